@@ -1,0 +1,36 @@
+/**
+ * Builds the site: checks the notes, builds beside the last good site, and puts the new one in its
+ * place only when it is whole. Prints every problem of the notes with its line; exits with 1.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { loadNotes } from '../src/loader.ts';
+import { renderProblems } from '../src/notes/problems.ts';
+import { notesFile, toEnvironment } from '../src/site.ts';
+
+const { outDir } = toEnvironment(process.env);
+const next = `${outDir}.next`;
+const last = `${outDir}.last`;
+
+const notes = loadNotes(pathToFileURL(`${process.cwd()}/`));
+if (notes.problems.length > 0) console.error(renderProblems(notesFile, notes.problems));
+if (!notes.ok) stop('The notes need a change; the last good site stays as it was.');
+
+rmSync(next, { recursive: true, force: true });
+const build = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+	env: { ...process.env, OUT_DIR: next },
+	stdio: 'inherit',
+});
+if (build.status !== 0) stop('The build failed; the last good site stays as it was.');
+
+rmSync(last, { recursive: true, force: true });
+if (existsSync(outDir)) renameSync(outDir, last);
+renameSync(next, outDir);
+rmSync(last, { recursive: true, force: true });
+
+function stop(reason: string): never {
+	rmSync(next, { recursive: true, force: true });
+	console.error(`\n${reason}`);
+	process.exit(1);
+}
