@@ -1,0 +1,56 @@
+import type { Block, Outline, Section } from './outline.ts';
+import type { Page } from './pages.ts';
+import type { Problem } from './problems.ts';
+import { toString } from 'mdast-util-to-string';
+import { presentationOf } from './layout.ts';
+import { flatten, parseOutline } from './outline.ts';
+import { isLineBreakHtml } from './spacers.ts';
+
+/**
+ * Proves that nothing of the notes is lost: every block stands on exactly one page, or is one of
+ * the three things that the site drops on purpose (`<br>` spacers, a hand-written index, an empty
+ * last heading); and what a page's body holds is what it claims to hold, in the same order.
+ */
+export function findLost(outline: Outline, pages: readonly Page[]): Problem[] {
+	return [...findMisplaced(outline, pages), ...pages.flatMap(findAltered)];
+}
+
+function findMisplaced(outline: Outline, pages: readonly Page[]): Problem[] {
+	const dropped = new Set(flatten(outline.sections).filter(isDropped).flatMap(toBlocks));
+	const homes = new Map<Block, string[]>();
+	for (const { id, blocks } of pages) {
+		for (const block of blocks) homes.set(block, [...(homes.get(block) ?? []), `/${id}`]);
+	}
+	return outline.blocks.flatMap((block) => {
+		const found = homes.get(block) ?? [];
+		if (isLineBreakHtml(block.node) || found.length === (dropped.has(block) ? 0 : 1)) return [];
+		const where = found.length === 0 ? 'no page' : `${found.length} pages: ${found.join(', ')}`;
+		return [lost(block, `${block.type} stands on ${where}`)];
+	});
+}
+
+/** Compares the blocks of a page's body, parsed anew, with those that were cut from the notes. */
+function findAltered(page: Page): Problem[] {
+	const expected = page.blocks.slice(1).filter(({ node }) => !isLineBreakHtml(node));
+	const actual = parseOutline(page.body).blocks.filter(({ node }) => !isLineBreakHtml(node));
+	const index = expected.findIndex((block, at) => print(block) !== print(actual[at]));
+	const block = expected[index];
+	return block === undefined ? [] : [lost(block, `${block.type} reads otherwise on /${page.id}`)];
+}
+
+function print(block: Block | undefined): string {
+	return block === undefined ? '' : `${block.type} ${toString(block.node)}`;
+}
+
+function isDropped(section: Section): boolean {
+	return section.title === '' || presentationOf(section.title).dropped === true;
+}
+
+function toBlocks(section: Section): Block[] {
+	return [section.heading, ...section.blocks, ...section.children.flatMap(toBlocks)];
+}
+
+function lost(block: Block, text: string): Problem {
+	const hint = 'This is a defect of the site generator, not of the notes: please report it.';
+	return { severity: 'error', line: block.line, text, hint };
+}

@@ -1,0 +1,46 @@
+import type { ListItem, RootContent, Table } from 'mdast';
+import type { Section } from './outline.ts';
+import { toString } from 'mdast-util-to-string';
+import { isLineBreakHtml } from './spacers.ts';
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/**
+ * The first sentence of a section without markup, for the page's description and for lists of
+ * pages. A table gives its column heads and the first cell of each row; a sentence that ends in a
+ * colon takes the list below it along; a section that opens with a sub-section names all of them.
+ */
+export function toDescription(section: Section): string {
+	const block = section.blocks.find(({ node }) => node.type !== 'code' && !isLineBreakHtml(node));
+	if (block !== undefined) return describe(block.node);
+	return toSentence(section.children.map(({ title }) => title).filter(Boolean));
+}
+
+function describe(node: RootContent): string {
+	if (node.type === 'table') return describeTable(node);
+	if (node.type === 'list') return describeItem(node.children[0]);
+	return firstSentence(toString(node));
+}
+
+function describeTable(table: Table): string {
+	const [head, ...rows] = table.children;
+	const columns = (head?.children ?? []).slice(1).map((cell) => toString(cell));
+	const keys = rows.map((row) => toString(row.children[0]).toLowerCase());
+	return toSentence([`${columns.join(' and ')} by ${keys.join(', ')}`]);
+}
+
+function describeItem(item: ListItem | undefined): string {
+	const [text, list] = item?.children ?? [];
+	const sentence = firstSentence(toString(text));
+	if (!sentence.endsWith(':') || list?.type !== 'list') return sentence;
+	return `${sentence} ${toSentence(list.children.map((child) => toString(child.children[0])))}`;
+}
+
+function toSentence(parts: readonly string[]): string {
+	return parts.length === 0 ? '' : `${parts.join(', ')}.`;
+}
+
+function firstSentence(text: string): string {
+	const plain = text.trim().replace(/\s+/g, ' ');
+	return [...sentences.segment(plain)][0]?.segment.trim() ?? '';
+}

@@ -1,0 +1,31 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * Makes GFM tables readable for everyone: head cells say that they head a column, the first cell
+ * of each row heads the row, and a table that is wider than the page scrolls in a frame of its own
+ * that the keyboard reaches.
+ */
+export function rehypeTables() {
+	return (root: Root): void => {
+		visit(root, 'element', (node, index, parent) => {
+			if (node.tagName !== 'table' || parent === undefined || index === undefined) return;
+			visit(node, { tagName: 'tr' }, toHeadCells);
+			parent.children[index] = toFrame(node);
+			return SKIP;
+		});
+	};
+}
+
+function toHeadCells(row: Element): void {
+	const cells = row.children.filter((child) => child.type === 'element');
+	for (const [index, cell] of cells.entries()) {
+		if (cell.tagName === 'th') cell.properties['scope'] = 'col';
+		else if (index === 0) Object.assign(cell, { tagName: 'th', properties: { scope: 'row' } });
+	}
+}
+
+function toFrame(table: Element): Element {
+	const properties = { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' };
+	return { type: 'element', tagName: 'div', properties, children: [table] };
+}

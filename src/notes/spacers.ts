@@ -1,0 +1,11 @@
+import type { Nodes } from 'mdast';
+
+const lineBreaks = /^(?:\s*<br\s*\/?>)+\s*$/i;
+
+/**
+ * Whether a node is nothing but `<br>`, the one piece of raw HTML that the notes use: as a block it
+ * only makes space, within a text it breaks the line.
+ */
+export function isLineBreakHtml(node: Nodes): boolean {
+	return node.type === 'html' && lineBreaks.test(node.value);
+}
