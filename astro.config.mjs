@@ -1,0 +1,43 @@
+// @ts-check
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { codeBlocks } from './src/code.ts';
+import { gfmOnly, toProcessor } from './src/markdown.ts';
+import { siteName, toEnvironment } from './src/site.ts';
+
+const { site, base, outDir, port } = toEnvironment(process.env);
+const processor = toProcessor(base);
+
+export default defineConfig({
+	site,
+	base,
+	outDir,
+	// Not `always`: the development server would then ask for `/pagefind/pagefind.js/`.
+	trailingSlash: 'ignore',
+	server: { port },
+	devToolbar: { enabled: false },
+	markdown: { processor },
+	integrations: [
+		starlight({
+			title: siteName,
+			logo: { src: './src/components/mark.svg', alt: '' },
+			favicon: '/favicon.svg',
+			pagefind: false,
+			disable404Route: true,
+			sidebar: [],
+			routeMiddleware: './src/routeData.ts',
+			customCss: ['./src/styles/theme.css', './src/styles/content.css', './src/styles/search.css'],
+			expressiveCode: codeBlocks,
+			markdown: { processedDirs: ['./src/content/notes'] },
+			components: {
+				EditLink: './src/components/EditLink.astro',
+				Head: './src/components/Head.astro',
+				PageTitle: './src/components/PageTitle.astro',
+				Search: './src/components/Search.astro',
+				SocialIcons: './src/components/SiteLinks.astro',
+			},
+		}),
+		gfmOnly(processor),
+	],
+	vite: { ssr: { external: ['pagefind', '@myriaddreamin/typst-ts-node-compiler'] } },
+});

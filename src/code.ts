@@ -1,0 +1,34 @@
+import type { StarlightExpressiveCodeOptions } from '@astrojs/starlight/expressive-code';
+
+/** How code blocks look. The copy button is ours (`src/components/copy.ts`). */
+export const codeBlocks: StarlightExpressiveCodeOptions = {
+	themes: ['github-dark', 'github-light'],
+	// WCAG 2.2 AA asks for 4.5:1; comments in most themes have less.
+	minSyntaxHighlightingColorContrast: 5,
+	tabWidth: 0,
+	frames: {
+		// A comment in the first lines is part of the snippet, not the name of a file.
+		extractFileNameFromCode: false,
+		showCopyToClipboardButton: false,
+	},
+	defaultProps: { frame: 'none' },
+	styleOverrides: {
+		borderRadius: '6px',
+		borderColor: 'var(--line)',
+		codeBackground: 'var(--code-paper)',
+		codeFontSize: '0.875rem',
+		codeLineHeight: '1.6',
+		codePaddingInline: '1rem',
+		codePaddingBlock: '0.75rem',
+		scrollbarThumbColor: 'var(--line-strong)',
+		frames: { frameBoxShadowCssValue: 'none' },
+	},
+	customizeTheme: (theme) => {
+		theme.settings.push({
+			name: 'Dockerfile instructions',
+			scope: ['keyword.other.special-method.dockerfile'],
+			settings: { fontStyle: 'bold', foreground: theme.type === 'dark' ? '#a5b4fc' : '#4338ca' },
+		});
+		return theme;
+	},
+};

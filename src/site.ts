@@ -1,0 +1,34 @@
+import manifest from '../package.json' with { type: 'json' };
+
+/** The name in the header, in page titles and on the sheet. */
+export const siteName = 'Docker Notes';
+
+/** The one file that the author writes, relative to the root of the project. */
+export const notesFile = 'src/content/notes/docker.md';
+
+/** What a build is told from outside; each has a default that suits a local look. */
+export interface Environment {
+	/** Where the site will stand, for canonical links and the sitemap. `SITE`. */
+	site: string;
+	/** The path below it, with slashes at both ends. `BASE`. */
+	base: string;
+	/** The folder that is written. `OUT_DIR`. */
+	outDir: string;
+	/** The port of `npm start` and `npm run dev`. `PORT`. */
+	port: number;
+	/** The repository that edit links lead to; on GitHub's runners the one that is built. */
+	repository: string;
+}
+
+/** Reads the environment variables that the README names. */
+export function toEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+	const port = Number(env['PORT'] ?? 4321);
+	const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = env;
+	return {
+		site: env['SITE'] ?? `http://localhost:${port}`,
+		base: `/${env['BASE'] ?? ''}/`.replace(/\/{2,}/g, '/'),
+		outDir: env['OUT_DIR'] ?? './dist',
+		port,
+		repository: server && name ? `${server}/${name}` : manifest.repository,
+	};
+}
