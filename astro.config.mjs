@@ -2,7 +2,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { codeBlocks } from './src/code.ts';
-import { gfmOnly, toProcessor } from './src/markdown.ts';
+import { plainMarkdown, toProcessor } from './src/markdown.ts';
 import { siteName, toEnvironment } from './src/site.ts';
 
 const { site, base, outDir, port } = toEnvironment(process.env);
@@ -37,7 +37,7 @@ export default defineConfig({
 				SocialIcons: './src/components/SiteLinks.astro',
 			},
 		}),
-		gfmOnly(processor),
+		plainMarkdown(processor),
 	],
 	vite: { ssr: { external: ['pagefind', '@myriaddreamin/typst-ts-node-compiler'] } },
 });

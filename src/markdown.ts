@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { unified } from '@astrojs/markdown-remark';
-import { rehypeTables } from './notes/rehype.ts';
+import { rehypeSnippets, rehypeTables } from './notes/rehype.ts';
 import { remarkBase, remarkHeadingIds, remarkHtmlAsText } from './notes/remark.ts';
 
 type Processor = ReturnType<typeof unified>;
@@ -18,16 +18,18 @@ export function toProcessor(base: string): Processor {
 }
 
 /**
- * Takes Starlight's `:::directives` out of the renderer again: the notes are GFM and nothing more,
- * and a colon in them (`myimage:latest`) must stay a colon. Must stand after Starlight.
+ * Takes out of the renderer what Starlight put in and the notes do not want: its `:::directives`,
+ * because the notes are GFM and a colon in them (`myimage:latest`) must stay a colon, and the script
+ * that comes with code blocks. Must stand after Starlight.
  */
-export function gfmOnly(processor: Processor): AstroIntegration {
+export function plainMarkdown(processor: Processor): AstroIntegration {
 	const ours = [...processor.options.remarkPlugins];
 	return {
-		name: 'gfm-only',
+		name: 'plain-markdown',
 		hooks: {
 			'astro:config:setup': () => {
 				processor.options.remarkPlugins = ours;
+				processor.options.rehypePlugins.push(rehypeSnippets);
 			},
 		},
 	};

@@ -17,6 +17,21 @@ export function rehypeTables() {
 	};
 }
 
+/**
+ * Lets the keyboard reach every snippet, so that a long line can be scrolled, and removes scripts:
+ * Expressive Code sends one for the same purpose, which makes unnamed landmarks of the snippets.
+ */
+export function rehypeSnippets() {
+	return (root: Root): void => {
+		visit(root, 'element', (node, index, parent) => {
+			if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
+			if (node.tagName !== 'script' || parent === undefined || index === undefined) return;
+			parent.children.splice(index, 1);
+			return index;
+		});
+	};
+}
+
 function toHeadCells(row: Element): void {
 	const cells = row.children.filter((child) => child.type === 'element');
 	for (const [index, cell] of cells.entries()) {

@@ -5,7 +5,7 @@ import { renderHit } from './hit.ts';
 export function startSearch(): void {
 	const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
 	const input = dialog?.querySelector('input');
-	const list = dialog?.querySelector('ul');
+	const list = dialog?.querySelector<HTMLElement>('[role=listbox]');
 	const status = dialog?.querySelector<HTMLElement>('[role=status]');
 	if (!dialog || !input || !list || !status) return;
 	const view = { dialog, input, list, status, base: dialog.dataset['base'] ?? '/' };
@@ -28,7 +28,7 @@ export function startSearch(): void {
 interface View {
 	dialog: HTMLDialogElement;
 	input: HTMLInputElement;
-	list: HTMLUListElement;
+	list: HTMLElement;
 	status: HTMLElement;
 	base: string;
 }
@@ -85,14 +85,14 @@ function moveByKey(event: KeyboardEvent, { input, list }: View): void {
 	const at = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
 	const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 	const step = steps[event.key];
-	if (event.key === 'Enter' && !event.isComposing) options[at]?.querySelector('a')?.click();
+	if (event.key === 'Enter' && !event.isComposing) list.querySelector<HTMLElement>('[aria-selected=true]')?.click();
 	if (step === undefined || options.length === 0) return;
 	event.preventDefault();
 	mark(input, list, (at + step + options.length) % options.length);
 }
 
 /** Makes one option the active one, for eyes and for screen readers. */
-function mark(input: HTMLInputElement, list: HTMLUListElement, active: number): void {
+function mark(input: HTMLInputElement, list: HTMLElement, active: number): void {
 	for (const [index, option] of [...list.children].entries()) {
 		option.setAttribute('aria-selected', String(index === active));
 		if (index === active) option.scrollIntoView({ block: 'nearest' });

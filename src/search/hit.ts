@@ -1,20 +1,21 @@
 import type { Hit } from './engine.ts';
 
-/** One result as an option of the list. Everything that comes from the index is set as text. */
-export function renderHit(hit: Hit, index: number): HTMLLIElement {
-	const option = document.createElement('li');
+/**
+ * One result as an option of the list: a link, so that it opens in a new tab too, outside the tab
+ * order, because the arrow keys move among options. All text of the index is set as text.
+ */
+export function renderHit(hit: Hit, index: number): HTMLAnchorElement {
+	const option = document.createElement('a');
 	option.id = `search-result-${index}`;
 	option.setAttribute('role', 'option');
-	const link = document.createElement('a');
-	link.href = hit.url;
-	link.tabIndex = -1;
-	link.append(
+	option.href = hit.url;
+	option.tabIndex = -1;
+	option.append(
 		element('span', 'hit-title', hit.title),
 		element('span', `kind ${hit.kind}`, hit.kind),
 		element('span', 'hit-path', hit.path),
 		excerpt(hit.excerpt),
 	);
-	option.append(link);
 	return option;
 }
 

@@ -1,0 +1,42 @@
+/**
+ * Finds the programs that the tests use and no npm package brings: a Chromium and poppler's tools.
+ * On Debian, as root, it installs what is missing; elsewhere it says what to install.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const browsers = [
+	process.env['CHROMIUM'],
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** The path of a Chromium on this machine, if there is one. `CHROMIUM` names another. */
+export function findBrowser(): string | undefined {
+	return browsers.find((path) => path !== undefined && existsSync(path));
+}
+
+function hasPoppler(): boolean {
+	return spawnSync('pdftotext', ['-v']).error === undefined;
+}
+
+function install(packages: readonly string[]): boolean {
+	const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: 'inherit' }).status === 0;
+	return run('update') && run('install', '--yes', '--no-install-recommends', ...packages);
+}
+
+function prepare(): void {
+	const missing = [
+		...(findBrowser() === undefined ? ['chromium'] : []),
+		...(hasPoppler() ? [] : ['poppler-utils']),
+	];
+	if (missing.length === 0 || install(missing)) return;
+	console.error(`The tests need ${missing.join(' and ')}: please install them, then run again.`);
+	process.exit(1);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) prepare();

@@ -1,0 +1,96 @@
+import { readdirSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { atRoot, underBase } from './playwright.config.ts';
+
+const dist = new URL('../../dist/', import.meta.url);
+const addresses = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+	.filter((path) => path.endsWith('.html'))
+	.map((path) => `/${path.replace(/index\.html$/, '').replace(/\.html$/, '/')}`);
+
+for (const address of addresses) {
+	test(`${address} is accessible, quiet and calls nobody else`, async ({ page }) => {
+		const noise: string[] = [];
+		page.on('console', (message) => message.type() === 'error' && noise.push(message.text()));
+		page.on('pageerror', (error) => noise.push(error.message));
+		page.on('request', (request) => request.url().startsWith(atRoot) || noise.push(request.url()));
+		const isMissing = address === '/404/';
+		await page.goto(address, { waitUntil: 'networkidle' });
+
+		for (const width of [1440, 390]) {
+			await page.setViewportSize({ width, height: 844 });
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+				await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+				expect(found, `${width} px, ${colorScheme}`).toEqual([]);
+			}
+			const scrolls = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
+			expect(await page.evaluate(scrolls), `${width} px scrolls sideways`).toBe(false);
+		}
+		expect(noise.filter((line) => !(isMissing && line.includes('404')))).toEqual([]);
+	});
+}
+
+test('the open search dialog is accessible in both themes', async ({ page }) => {
+	await page.goto('/');
+	await page.keyboard.press('/');
+	await page.keyboard.type('copy');
+	await expect(page.getByRole('option').first()).toBeVisible();
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	}
+});
+
+test('a theme that is chosen stays', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.goto('/');
+	await page.getByRole('combobox', { name: 'Select theme' }).first().selectOption('dark');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await page.goto('/dockerfile/instructions/copy/');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the phone menu opens, leads on and closes', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('/dockerfile/instructions/copy/');
+	const menu = page.getByRole('button', { name: 'Menu' });
+	const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'ENV' });
+	await expect(link).toBeHidden();
+	await menu.click();
+	await expect(link).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(link).toBeHidden();
+	await menu.click();
+	await link.click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('ENV');
+});
+
+test('a missing page offers search and the nearest pages', async ({ page }) => {
+	await page.goto(`${underBase}/dockerfile/instructions/coppy/`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+	await expect(page.locator('[data-nearest] a').first()).toHaveText('COPY');
+	await page.getByRole('button', { name: /What are you looking for/ }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('reading needs no JavaScript, and no dead control shows', async ({ browser }) => {
+	const page = await browser.newPage({ javaScriptEnabled: false });
+	await page.goto(`${atRoot}/dockerfile/instructions/copy/`);
+	await expect(page.getByText('COPY requirements.txt .')).toBeVisible();
+	await expect(page.locator('button.copy, .search-open, .search-field')).toHaveCount(1);
+	await expect(page.locator('.search-open')).toBeHidden();
+	await expect(page.getByRole('link', { name: 'All instructions' })).toBeVisible();
+});
+
+test('the sheet prints without navigation or buttons', async ({ page }) => {
+	await page.goto('/cheatsheet/');
+	await page.emulateMedia({ media: 'print' });
+	for (const hidden of ['.sidebar', 'button.copy', '.search-open', '.pagination-links']) {
+		await expect(page.locator(hidden).first()).toBeHidden();
+	}
+	await expect(page.locator('.sheet article').first()).toBeVisible();
+});
