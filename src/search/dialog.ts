@@ -85,7 +85,8 @@ function moveByKey(event: KeyboardEvent, { input, list }: View): void {
 	const at = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
 	const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 	const step = steps[event.key];
-	if (event.key === 'Enter' && !event.isComposing) list.querySelector<HTMLElement>('[aria-selected=true]')?.click();
+	if (event.key === 'Enter' && !event.isComposing)
+		list.querySelector<HTMLElement>('[aria-selected=true]')?.click();
 	if (step === undefined || options.length === 0) return;
 	event.preventDefault();
 	mark(input, list, (at + step + options.length) % options.length);

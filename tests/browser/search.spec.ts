@@ -50,7 +50,10 @@ test('moves through the results with the arrow keys, round at both ends', async 
 	await page.keyboard.press('ArrowDown');
 	await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
 	const id = await options(page).nth(1).getAttribute('id');
-	await expect(page.getByRole('combobox', { name: 'Search' })).toHaveAttribute('aria-activedescendant', id ?? '');
+	await expect(page.getByRole('combobox', { name: 'Search' })).toHaveAttribute(
+		'aria-activedescendant',
+		id ?? '',
+	);
 	await page.keyboard.press('ArrowUp');
 	await page.keyboard.press('ArrowUp');
 	await expect(options(page).nth(count - 1)).toHaveAttribute('aria-selected', 'true');
