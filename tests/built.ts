@@ -1,0 +1,128 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { load, type CheerioAPI } from 'cheerio';
+import { toEnvironment } from '../src/site.ts';
+
+/** The folder of the project. */
+export const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** One way to build the site, which the test program has done before the tests start. */
+export interface Site {
+	name: string;
+	/** Where the files are, from the project's folder. */
+	folder: string;
+	base: string;
+	/** What canonical links start with. */
+	origin: string;
+}
+
+export const sites: readonly Site[] = [
+	{
+		name: 'at /',
+		folder: 'dist',
+		base: '/',
+		origin: new URL(toEnvironment(process.env).site).origin,
+	},
+	{
+		name: 'under a base path',
+		folder: '.cache/base',
+		base: '/some/repo/',
+		origin: 'https://docs.example',
+	},
+];
+
+/** A built site: its files, and its pages by address, which is the path below the base. */
+export interface Built extends Site {
+	pages: ReadonlyMap<string, CheerioAPI>;
+	/** The paths of all files below the folder, with `/` between their parts. */
+	files: readonly string[];
+}
+
+export function readBuilt(site: Site): Built {
+	const folder = join(root, site.folder);
+	if (!existsSync(folder)) throw new Error(`${site.folder} is not built; run \`npm test\`.`);
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((path) => statSync(join(folder, path)).isFile())
+		.map((path) => path.replaceAll('\\', '/'));
+	const pages = new Map<string, CheerioAPI>();
+	for (const path of files.filter((file) => file.endsWith('.html'))) {
+		pages.set(`/${path.replace(/(^|\/)index\.html$/, '$1')}`, load(readText(site, path)));
+	}
+	return { ...site, pages, files };
+}
+
+/** The text of one file of a built site. */
+export function readText({ folder }: Site, path: string): string {
+	return readFileSync(join(root, folder, path), 'utf8');
+}
+
+/** The page at an address. Throws when there is none. */
+export function pageAt({ pages, folder }: Built, address: string): CheerioAPI {
+	const page = pages.get(address);
+	if (page === undefined) throw new Error(`${folder} has no page at ${address}`);
+	return page;
+}
+
+/** The whole address that a path of the site is published at. */
+export function toPublicUrl({ origin, base }: Site, address: string): string {
+	return origin + base + address.slice(1);
+}
+
+/** The paths within the site, below its base, from the addresses of links on its pages. */
+export function toAddress(site: Site, href: string): string {
+	return href.startsWith(site.base) ? `/${href.slice(site.base.length)}` : `outside: ${href}`;
+}
+
+/** Text as a reader sees it: every run of white space is one blank. */
+export function normalise(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Every reference from a page to a file, a page or an anchor of this site that is not there. */
+export function findBroken(built: Built): string[] {
+	const files = new Set(built.files);
+	return [...built.pages].flatMap(([address, $]) =>
+		toReferences($).flatMap((reference) => {
+			const url = new URL(reference, toPublicUrl(built, address));
+			if (url.origin !== built.origin) return [];
+			const path = toAddress(built, decodeURI(url.pathname));
+			const isThere = files.has(path.slice(1).replace(/(^|\/)$/, '$1index.html'));
+			const anchor = decodeURIComponent(url.hash.slice(1));
+			const isFound = anchor === '' || (built.pages.get(path) && hasId(built, path, anchor));
+			return isThere && isFound ? [] : [`${address} → ${reference}`];
+		}),
+	);
+}
+
+/** Every address that a page names, in links, sources and what is said to search engines. */
+function toReferences($: CheerioAPI): string[] {
+	const isMissingPage = $('h1').text() === 'There is no such page';
+	// The page for missing pages stands at whatever address is missing.
+	const aboutItself = isMissingPage ? [] : ['link[rel=canonical]', 'meta[property="og:url"]'];
+	return [
+		...['a[href]', 'link[href]:not([rel=canonical])', '[src]', '[srcset]', '[poster]'],
+		...['meta[property="og:image"]', 'use[href]', 'image[href]', ...aboutItself],
+	].flatMap((selector) =>
+		$(selector)
+			.toArray()
+			.flatMap((element) => {
+				const names = ['href', 'src', 'poster', 'content'];
+				const sources = $(element).attr('srcset')?.split(',') ?? [];
+				return [
+					...names.map((name) => $(element).attr(name)),
+					...sources.map((source) => source.trim().split(' ')[0]),
+				];
+			})
+			.filter((url) => url !== undefined),
+	);
+}
+
+function hasId({ pages }: Built, address: string, id: string): boolean {
+	const $ = pages.get(address);
+	return (
+		$?.('[id]')
+			.toArray()
+			.some(({ attribs }) => attribs['id'] === id) ?? false
+	);
+}

@@ -1,0 +1,151 @@
+import type { CheerioAPI } from 'cheerio';
+import type { Nodes } from 'mdast';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { load } from 'cheerio';
+import { visit } from 'unist-util-visit';
+import { flatten, parseOutline, type Block } from '../src/notes/outline.ts';
+import { toPages } from '../src/notes/pages.ts';
+import { notesFile } from '../src/site.ts';
+import { normalise, pageAt, readBuilt, root, sites } from './built.ts';
+
+const outline = parseOutline(readFileSync(root + notesFile, 'utf8'));
+const pages = toPages(outline);
+const [home, ...inner] = pages;
+const content = '.sl-markdown-content';
+
+test('every block of the notes stands on exactly one page, but for what is dropped', () => {
+	const index = flatten(outline.sections).find(({ title }) => title === 'Index');
+	const expected = outline.blocks
+		.filter((block) => !isSpacer(block) && !isEmptyHeading(block))
+		.filter(({ start }) => index === undefined || start < index.start || start >= index.end);
+	const actual = pages.flatMap(({ blocks }) => blocks).filter((block) => !isSpacer(block));
+	assert.deepEqual(actual.map(toSource), expected.map(toSource));
+	assert.ok(expected.length > 100);
+});
+
+for (const site of sites) {
+	describe(`the notes on the site ${site.name}`, () => {
+		const built = readBuilt(site);
+
+		test('/ shows the title and what stands below it', () => {
+			const text = normalise(toReadable(pageAt(built, '/'))('main').text());
+			const own = home?.blocks.filter((block) => !isSpacer(block)) ?? [];
+			const parts = own.map(({ node }) => normalise(toText(node)));
+			assert.deepEqual(
+				parts.filter((part) => part === '' || !text.includes(part)),
+				[],
+			);
+			assert.notEqual(parts.length, 0);
+		});
+
+		for (const { id, title, blocks, isIndex } of inner) {
+			const address = `/${id}/`;
+			const [, ...below] = blocks.filter((block) => !isSpacer(block));
+
+			test(`${address} shows its blocks in the order of the notes and nothing else`, () => {
+				const $ = toReadable(pageAt(built, address));
+				assert.equal($('h1').text().trim(), title);
+				const shown = $(content)
+					.children()
+					.toArray()
+					.map((child) => normalise($(child).text()));
+				const own = isIndex ? shown.slice(0, below.length) : shown;
+				assert.deepEqual(
+					own,
+					below.map(({ node }) => normalise(toText(node))),
+				);
+			});
+
+			test(`${address} shows every item, cell and heading of the notes as one piece`, () => {
+				const $ = toReadable(pageAt(built, address));
+				for (const [type, selector] of pieces) {
+					const shown = $(`${content} ${selector}`)
+						.toArray()
+						.map((element) => normalise($(element).text()));
+					const expected = below
+						.flatMap(({ node }) => collect(node, type))
+						.map((node) => normalise(toText(node)));
+					assert.deepEqual(isIndex ? shown.slice(0, expected.length) : shown, expected);
+				}
+			});
+
+			test(`${address} shows its fences to the byte`, () => {
+				const $ = pageAt(built, address);
+				const expected = below
+					.flatMap(({ node }) => collect(node, 'code'))
+					.map((node) => ('value' in node ? node.value : ''));
+				assert.deepEqual(toCodes($), expected);
+			});
+
+			test(`${address} shows no raw HTML`, () => {
+				const $ = pageAt(built, address);
+				assert.equal($(`main ${content} br`).length, 0);
+				assert.doesNotMatch($('main').text(), /<\/?[a-z]|<!--/i);
+				assert.doesNotMatch($.html(), /&lt;br|&#60;br|&#x3c;br/i);
+			});
+		}
+	});
+}
+
+const pieces = [
+	['listItem', 'li'],
+	['tableCell', ':is(td, th)'],
+	['heading', ':is(h2, h3, h4, h5, h6)'],
+] as const;
+
+function isSpacer({ node }: Block): boolean {
+	return node.type === 'html' && node.value.replace(/<br>|\s/g, '') === '';
+}
+
+function isEmptyHeading({ node }: Block): boolean {
+	return node.type === 'heading' && node.children.length === 0;
+}
+
+function toSource({ start, end }: Block): string {
+	return outline.source.slice(start, end);
+}
+
+/** The text of a node; what stands in blocks of its own is set apart. */
+function toText(node: Nodes): string {
+	if ('value' in node) return node.value;
+	if (!('children' in node)) return ' ';
+	const texts = node.children.map(toText);
+	return ['list', 'listItem', 'table', 'tableRow', 'blockquote'].includes(node.type)
+		? texts.join(' ')
+		: texts.join('');
+}
+
+function collect(node: Nodes, type: Nodes['type']): Nodes[] {
+	const found: Nodes[] = [];
+	visit(node, type, (match) => {
+		found.push(match);
+	});
+	return found;
+}
+
+/** The code blocks of a page; Expressive Code makes an element of each line. */
+function toCodes($: CheerioAPI): string[] {
+	return $(`${content} .expressive-code`)
+		.toArray()
+		.map((block) =>
+			$(block)
+				.find('.ec-line .code')
+				.toArray()
+				.map((line) => $(line).text().replace(/\n$/, ''))
+				.join('\n'),
+		);
+}
+
+/** A copy of a page with plain code blocks and without the links that headings carry. */
+function toReadable(page: CheerioAPI): CheerioAPI {
+	const $ = load(page.html());
+	const codes = toCodes($);
+	$(`${content} .sl-anchor-link`).remove();
+	$(`${content} .expressive-code`).each((at, block) => {
+		const code = $('<pre>').text(` ${codes[at] ?? ''} `);
+		$(block).replaceWith(code);
+	});
+	return $;
+}

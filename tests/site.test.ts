@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { notesFile } from '../src/site.ts';
+import { parseOutline } from '../src/notes/outline.ts';
+import { toPages } from '../src/notes/pages.ts';
+import { findBroken, normalise, pageAt, readBuilt, readText } from './built.ts';
+import { root, sites, toAddress, toPublicUrl } from './built.ts';
+import { files, foundations, instructions, others } from './addresses.ts';
+
+const pages = toPages(parseOutline(readFileSync(root + notesFile, 'utf8')));
+const [, ...inner] = pages.map((page) => ({ ...page, address: `/${page.id}/` }));
+
+for (const site of sites) {
+	describe(`the site ${site.name}`, () => {
+		const built = readBuilt(site);
+		const hrefs = (address: string, selector: string): string[] => {
+			const $ = pageAt(built, address);
+			const links = $(selector).toArray();
+			return links.map((link) => toAddress(site, $(link).attr('href') ?? ''));
+		};
+
+		test('has the addresses that outside links depend on', () => {
+			const stable = [...foundations, ...instructions, ...others];
+			assert.deepEqual(
+				stable.filter((address) => !built.pages.has(address)),
+				[],
+			);
+			assert.deepEqual(
+				files.filter((file) => !built.files.includes(file)),
+				[],
+			);
+		});
+
+		test('has a page for each page of the notes, the sheet, the home page and nothing else', () => {
+			const expected = ['/', '/404.html', '/cheatsheet/', ...inner.map(({ address }) => address)];
+			assert.deepEqual([...built.pages.keys()].sort(), expected.sort());
+		});
+
+		test('has no link, source or anchor that leads nowhere', () => {
+			assert.deepEqual(findBroken(built), []);
+		});
+
+		for (const { id, address, title, line, parents, isIndex } of inner) {
+			test(`${address} has title, way back, neighbours and its line in the notes`, () => {
+				const $ = pageAt(built, address);
+				assert.equal($('h1').text().trim(), title);
+				const [edit] = hrefs(address, 'footer .meta a');
+				assert.match(edit ?? '', new RegExp(`/edit/main/src/content/notes/docker\\.md#L${line}$`));
+
+				const crumbs = hrefs(address, 'nav[aria-label="Breadcrumbs"] a');
+				assert.deepEqual(
+					crumbs,
+					parents.map((parent) => `/${parent}/`),
+				);
+
+				const at = inner.findIndex((page) => page.id === id);
+				const neighbours = [inner[at - 1], inner[at + 1]].map((page) => page && [page.address]);
+				assert.deepEqual(hrefs(address, 'a[rel=prev]'), neighbours[0] ?? []);
+				assert.deepEqual(hrefs(address, 'a[rel=next]'), neighbours[1] ?? []);
+
+				const expected = isIndex ? inner.filter((page) => page.parents.at(-1) === id) : [];
+				const listed = hrefs(address, 'main .sl-markdown-content :is(li, th) > a');
+				if (isIndex)
+					assert.deepEqual(
+						listed,
+						expected.map((page) => page.address),
+					);
+			});
+		}
+
+		for (const address of [...inner.map((page) => page.address), '/cheatsheet/', '/404.html']) {
+			test(`the sidebar of ${address} lists every page once and marks the current one`, () => {
+				const expected = [...inner.map((page) => page.address), '/cheatsheet/'];
+				assert.deepEqual(hrefs(address, '#starlight__sidebar .top-level a'), expected);
+				const marked = hrefs(address, '#starlight__sidebar a[aria-current=page]');
+				assert.deepEqual(marked, address === '/404.html' ? [] : [address]);
+			});
+		}
+
+		test('compares containers and VMs in a table with heads for columns and rows', () => {
+			const $ = pageAt(built, '/foundations/containers-vs-vms/');
+			const texts = (selector: string): string[] =>
+				$(selector)
+					.toArray()
+					.map((cell) => $(cell).text());
+			assert.deepEqual(texts('thead th[scope=col]'), ['Aspect', 'Containers', 'VMs']);
+			const rows = ['Isolation', 'Kernel', 'Size', 'Startup', 'Use case'];
+			assert.deepEqual(texts('tbody tr > th[scope=row]:first-child'), rows);
+			assert.equal($('tbody tr > td').length, 10);
+		});
+
+		test('lists the instructions with what they do and an example', () => {
+			const $ = pageAt(built, '/dockerfile/instructions/');
+			const rows = $('tbody tr')
+				.toArray()
+				.map((row) => {
+					const cells = $(row).children().toArray();
+					const [name = '', what = '', example = ''] = cells.map((cell) => $(cell).text());
+					const href = toAddress(site, $(row).find('th[scope=row] a').attr('href') ?? '');
+					assert.equal($(row).find('td > code').text(), example);
+					return { name, what, example, href };
+				});
+			assert.deepEqual(rows.map(({ href }) => href).sort(), instructions.toSorted());
+			for (const { name, what, example, href } of rows) {
+				assert.equal(href, `/dockerfile/instructions/${name.toLowerCase()}/`);
+				assert.equal(pageAt(built, href)('meta[name=description]').attr('content'), what);
+				assert.ok(example.startsWith(`${name} `), `${name}: ${example}`);
+			}
+			const probe = 'HEALTHCHECK CMD curl --fail http://localhost:8000/health || exit 1';
+			assert.equal(rows.find(({ name }) => name === 'HEALTHCHECK')?.example, probe);
+		});
+
+		test('tells robots of the sitemap, and the sitemap tells of every page', () => {
+			const index = toPublicUrl(site, '/sitemap-index.xml');
+			assert.match(readText(site, 'robots.txt'), new RegExp(`^Sitemap: ${index}$`, 'm'));
+			const toPlaces = (file: string): string[] =>
+				[...readText(site, file).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, place = '']) => place);
+			assert.deepEqual(toPlaces('sitemap-index.xml'), [toPublicUrl(site, '/sitemap-0.xml')]);
+			const expected = [...built.pages.keys()].filter((address) => address !== '/404.html');
+			const places = expected.map((address) => toPublicUrl(site, address));
+			assert.deepEqual(toPlaces('sitemap-0.xml').sort(), places.sort());
+		});
+
+		test('leaves punctuation as the author typed it', () => {
+			const multiStage = pageAt(built, '/dockerfile/multi-stage-builds/')('main').text();
+			assert.ok(multiStage.includes('COPY --from=builder /app/server /server'));
+			const add = normalise(pageAt(built, '/dockerfile/instructions/add/')('main').text());
+			assert.ok(add.includes("unless ADD's special features"));
+			const images = pageAt(built, '/dockerfile/building-managing-images/')('main');
+			assert.ok(images.text().includes('Use --format to extract specific fields.'));
+			for (const [address, $] of built.pages) {
+				$('.sl-anchor-link').remove();
+				assert.doesNotMatch($('main').text(), /[–—“”‘…]/, address);
+			}
+		});
+	});
+}
