@@ -1,17 +1,8 @@
 import type { Outline } from './outline.ts';
+import type { Problem } from './problem.ts';
 import { rules } from './rules.ts';
 
-/** What is wrong at one line of the notes, said to their author. */
-export interface Problem {
-	/** An error stops the build; a warning is printed and the build goes on. */
-	severity: 'error' | 'warning';
-	/** Counted from 1. */
-	line: number;
-	/** What is wrong, as a clause without a full stop. */
-	text: string;
-	/** What to type instead, as a sentence. */
-	hint: string;
-}
+export type { Problem } from './problem.ts';
 
 /** What the rules need to know of the world outside the text. */
 export interface Surroundings {

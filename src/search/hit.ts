@@ -6,7 +6,7 @@ import type { Hit } from './engine.ts';
  */
 export function renderHit(hit: Hit, index: number): HTMLAnchorElement {
 	const option = document.createElement('a');
-	option.id = `search-result-${index}`;
+	option.id = `search:result-${index}`;
 	option.setAttribute('role', 'option');
 	option.href = hit.url;
 	option.tabIndex = -1;
