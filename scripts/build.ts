@@ -5,17 +5,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { loadNotes } from '../src/loader.ts';
-import { renderProblems } from '../src/notes/problems.ts';
-import { notesFile, toEnvironment } from '../src/site.ts';
+import { loadSite } from '../src/read.ts';
+import { toEnvironment } from '../src/site.ts';
 
-const { outDir } = toEnvironment(process.env);
+const { outDir, today } = toEnvironment(process.env);
 const next = `${outDir}.next`;
 const last = `${outDir}.last`;
 
-const notes = loadNotes(pathToFileURL(`${process.cwd()}/`));
-if (notes.problems.length > 0) console.error(renderProblems(notesFile, notes.problems));
-if (!notes.ok) stop('The notes need a change; the last good site stays as it was.');
+const site = loadSite(pathToFileURL(`${process.cwd()}/`), today);
+if (site.report !== '') console.error(site.report);
+if (!site.ok) stop('Notes or facts need a change; the last good site stays as it was.');
 
 rmSync(next, { recursive: true, force: true });
 const build = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {

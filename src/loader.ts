@@ -1,56 +1,45 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Page } from './notes/pages.ts';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { homeId } from './notes/address.ts';
-import { toExample } from './notes/contents.ts';
-import { readNotes } from './notes/read.ts';
-import { NotesError, type Problem } from './notes/problems.ts';
-import { toSheet } from './cheatsheet/sheet.ts';
-import { notesFile, toEnvironment } from './site.ts';
+import type { SitePage } from './reference/site.ts';
+import { loadSite, type Site } from './read.ts';
+import { contentFolder, notesFile, toEnvironment } from './site.ts';
 
 /** One entry of a collection before Astro has validated and rendered it. */
 interface Draft {
 	id: string;
 	data: Record<string, unknown>;
+	/** Markdown, rendered with the entry; empty for entries that are only data. */
 	body: string;
 }
 
-/** Feeds a collection with the pages of the notes, except the home page. */
+/** Feeds a collection with all pages that are made from Markdown. */
 export function pagesLoader(): Loader {
-	return toLoader('notes-pages', ({ pages }) =>
-		pages.filter(({ id }) => id !== homeId).map(toPageDraft),
-	);
+	return toLoader('pages', ({ pages }) => pages.map(toPageDraft));
 }
 
 /** Feeds a collection with one entry for the file of notes: its title, introduction and sheet. */
 export function topicsLoader(): Loader {
-	return toLoader('notes-topics', ({ outline, pages }) => {
-		const [home] = pages;
-		if (home === undefined) return [];
-		const data = { title: home.title, sheet: toSheet(outline) };
-		return [{ id: 'docker', data, body: home.body }];
-	});
+	return toLoader('topics', ({ title, introduction, sheet }) => [
+		{ id: 'docker', data: { title, sheet }, body: introduction },
+	]);
 }
 
-/** The notes as pages, or the problems that stand in the way. `root` is the project's folder. */
-export function loadNotes(root: URL) {
-	const file = new URL(notesFile, root);
-	const bytes = existsSync(file) ? readFileSync(file) : undefined;
-	return readNotes(bytes, { exists: (path) => existsSync(new URL(path, file)) });
+/** Feeds a collection with the facts themselves, one entry for each kind. */
+export function factsLoader(): Loader {
+	return toLoader('facts', ({ reference }) =>
+		Object.entries(reference).map(([id, facts]) => ({ id, data: { facts }, body: '' })),
+	);
 }
 
-type Notes = Extract<ReturnType<typeof loadNotes>, { ok: true }>;
-
-function toLoader(name: string, toDrafts: (notes: Notes) => Draft[]): Loader {
+function toLoader(name: string, toDrafts: (site: Site) => Draft[]): Loader {
 	return {
 		name,
 		load: async (context) => {
 			const renderings: Renderings = new Map();
 			const reload = async (): Promise<void> => {
-				const notes = loadNotes(context.config.root);
-				if (notes.ok) await store(toDrafts(notes), context, renderings);
-				else fail(notes.problems, context);
+				const { today } = toEnvironment(process.env);
+				const site = loadSite(context.config.root, today);
+				if (site.ok) await store(toDrafts(site), context, renderings);
+				else fail(site.report, context);
 			};
 			await reload();
 			watch(context, reload);
@@ -89,29 +78,24 @@ function withHeadings<T extends { metadata?: object }>(rendered: T, data: Draft[
 }
 
 /** A build stops here; the development server says what is wrong and keeps the last good pages. */
-function fail(problems: readonly Problem[], { logger, watcher }: LoaderContext): void {
-	const error = new NotesError(notesFile, problems);
-	if (watcher === undefined) throw error;
-	logger.error(error.message);
+function fail(report: string, { logger, watcher }: LoaderContext): void {
+	if (watcher === undefined) throw new Error(report);
+	logger.error(report);
 }
 
 function watch({ config, watcher }: LoaderContext, reload: () => Promise<void>): void {
-	const path = fileURLToPath(new URL(notesFile, config.root));
-	watcher?.add(path);
+	const folder = new URL(contentFolder, config.root);
+	watcher?.add(folder.pathname);
 	watcher?.on('all', (_event, changed) => {
-		if (changed === path) void reload();
+		if (changed.replaceAll('\\', '/').includes(`/${contentFolder}`)) void reload();
 	});
 }
 
-function toPageDraft(page: Page, order: number): Draft {
-	const { id, title, description, kind, isIndex, line, parents, headings, body } = page;
+function toPageDraft(page: SitePage, order: number): Draft {
+	const { id, body, line, file, headings, ...others } = page;
 	const { repository } = toEnvironment(process.env);
-	const example = toExample(page);
-	const snippets = page.sections.flatMap((section) =>
-		section.fences.map((fence) => ({ title: section.title, slug: section.slug, ...fence })),
-	);
-	const editUrl = `${repository}/edit/main/${notesFile}#L${line}`;
-	const data = { title, description, editUrl, kind, isIndex, line, order, parents };
+	const place = line === undefined ? file : `${notesFile}#L${line}`;
+	const editUrl = place === undefined ? false : `${repository}/edit/main/${place}`;
 	const tableOfContents = headings.length > 0 && undefined;
-	return { id, data: { ...data, tableOfContents, headings, example, snippets }, body };
+	return { id, data: { ...others, line, order, editUrl, tableOfContents, headings }, body };
 }

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { unified } from '@astrojs/markdown-remark';
+import { remarkMarks } from './notes/marks.ts';
 import { rehypeSnippets, rehypeTables } from './notes/rehype.ts';
 import { remarkBase, remarkHeadingIds, remarkHtmlAsText } from './notes/remark.ts';
 
@@ -12,7 +13,8 @@ type Processor = ReturnType<typeof unified>;
 export function toProcessor(base: string): Processor {
 	return unified({
 		smartypants: false,
-		remarkPlugins: [remarkHtmlAsText, remarkHeadingIds, [remarkBase, base]],
+		remarkPlugins: [remarkHeadingIds, remarkMarks, remarkHtmlAsText, [remarkBase, base]],
+		remarkRehype: { footnoteLabel: 'Sources', footnoteLabelProperties: {} },
 		rehypePlugins: [rehypeTables],
 	});
 }

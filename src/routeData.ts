@@ -2,6 +2,9 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { toPageUrl, toUrl } from './links.ts';
 
+/** A longer branch of the sidebar is open only on its own pages. */
+const most = 20;
+
 type Entry = CollectionEntry<'docs'>;
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 type Link = Extract<SidebarEntry, { type: 'link' }>;
@@ -41,8 +44,8 @@ function toTree(
 		.filter(({ data }) => data.parents?.join() === parents.join())
 		.map((entry) => {
 			const link = toLink(entry.data.title, toPageUrl(entry.id), here);
-			if (!entry.data.isIndex) return link;
 			const below = toTree(entries, [...parents, entry.id], here);
+			if (below.length === 0 || (below.length > most && !here.startsWith(link.href))) return link;
 			const own = { ...link, label: 'Overview' };
 			return {
 				type: 'group',

@@ -6,6 +6,23 @@ export const siteName = 'Docker Notes';
 /** The one file that the author writes, relative to the root of the project. */
 export const notesFile = 'src/content/notes/docker.md';
 
+/** Where everything is that people write: notes and facts. */
+export const contentFolder = 'src/content/';
+
+/** The commands that most people look for, by the names of their files, for the home page. */
+export const frequentCommands = [
+	'build',
+	'run',
+	'exec',
+	'ps',
+	'logs',
+	'images',
+	'rmi',
+	'system-prune',
+	'compose-up',
+	'inspect',
+] as const;
+
 /** What a build is told from outside; each has a default that suits a local look. */
 export interface Environment {
 	/** Where the site will stand, for canonical links and the sitemap. `SITE`. */
@@ -16,6 +33,8 @@ export interface Environment {
 	outDir: string;
 	/** The port of `npm start` and `npm run dev`. `PORT`. */
 	port: number;
+	/** The day that ends of support are compared with, as `2026-11-24`. `TODAY`. */
+	today: string;
 	/** The repository that edit links lead to; on GitHub's runners the one that is built. */
 	repository: string;
 }
@@ -29,6 +48,7 @@ export function toEnvironment(env: Readonly<Record<string, string | undefined>>)
 		base: `/${env['BASE'] ?? ''}/`.replace(/\/{2,}/g, '/'),
 		outDir: env['OUT_DIR'] ?? './dist',
 		port,
+		today: env['TODAY'] ?? new Date().toISOString().slice(0, 10),
 		repository: server && name ? `${server}/${name}` : manifest.repository,
 	};
 }

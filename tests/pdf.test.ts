@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { paperNames } from '../src/cheatsheet/papers.ts';
 import { toSheet } from '../src/cheatsheet/sheet.ts';
-import { loadNotes } from '../src/loader.ts';
+import { loadNotes } from '../src/read.ts';
 import { instructions } from './addresses.ts';
 import { normalise, root, sites, toPublicUrl } from './built.ts';
 import { readLines, readSmallestSize, readText, run } from './poppler.ts';

@@ -1,6 +1,6 @@
 import type { Kind } from '../notes/layout.ts';
 import type { Outline, Section } from '../notes/outline.ts';
-import type { Piece } from './pieces.ts';
+import type { Notes, Piece } from './pieces.ts';
 import { toAddresses, toHref, type Address } from '../notes/address.ts';
 import { layout, presentationOf } from '../notes/layout.ts';
 import { flatten } from '../notes/outline.ts';
@@ -28,27 +28,40 @@ export interface Sheet {
 	groups: Group[];
 }
 
-/** Makes the sheet from the sections that the layout puts on it, in the layout's order. */
-export function toSheet(outline: Outline): Sheet {
+/** What is said beside a block of the notes that ends at an offset. */
+interface Remark {
+	at: number;
+	correction: { text: string };
+}
+
+/**
+ * Makes the sheet from the sections that the layout puts on it, in the layout's order, with what
+ * is said beside the notes.
+ */
+export function toSheet(outline: Outline, remarks: readonly Remark[] = []): Sheet {
+	const notes = new Map<number, string[]>();
+	for (const { at, correction } of remarks) {
+		notes.set(at, [...(notes.get(at) ?? []), correction.text]);
+	}
 	const addresses = toAddresses(outline);
 	const sections = flatten(outline.sections);
 	const groups = Object.keys(layout)
 		.filter((title) => presentationOf(title).sheet)
 		.flatMap((title) => sections.filter((section) => section.title === title))
-		.map((section) => toGroup(section, addresses));
+		.map((section) => toGroup(section, addresses, notes));
 	return { title: outline.sections[0]?.title ?? '', groups };
 }
 
-function toGroup(section: Section, addresses: ReadonlyMap<Section, Address>): Group {
+function toGroup(section: Section, addresses: ReadonlyMap<Section, Address>, notes: Notes): Group {
 	const { kind = 'concept' } = presentationOf(section.title);
 	const own = section.blocks.length === 0 ? [] : [{ ...section, children: [] }];
 	const href = toCardHref(section, addresses);
 	const cards = [
-		...own.map(({ blocks }) => ({ title: section.title, href, pieces: toPieces(blocks) })),
+		...own.map(({ blocks }) => ({ title: section.title, href, pieces: toPieces(blocks, notes) })),
 		...section.children.map((child) => ({
 			title: child.title,
 			href: toCardHref(child, addresses),
-			pieces: flatten([child]).flatMap(({ blocks }) => toPieces(blocks)),
+			pieces: flatten([child]).flatMap(({ blocks }) => toPieces(blocks, notes)),
 		})),
 	].filter(({ pieces }) => pieces.length > 0);
 	return { title: section.title, kind, href, cards };

@@ -26,6 +26,11 @@ export function isSplit(section: Section): boolean {
 	return section.depth < 3 || presentationOf(section.title).split === true;
 }
 
+/** Whether a section is left out on purpose: a hand-written index, a heading without text. */
+export function isDropped({ title, depth }: Section): boolean {
+	return title === '' || (depth === 2 && presentationOf(title).dropped === true);
+}
+
 /** The address as it is written in a link: `/dockerfile/instructions/copy/`, `/a/b/#c`. */
 export function toHref({ page, fragment }: Address): string {
 	return (page === homeId ? '/' : `/${page}/`) + (fragment === '' ? '' : `#${fragment}`);
@@ -37,8 +42,8 @@ function place(
 	isPage: boolean,
 	addresses: Map<Section, Address>,
 ): void {
-	const { slug = section.slug, dropped } = presentationOf(section.title);
-	if (dropped || section.title === '') return;
+	if (isDropped(section)) return;
+	const slug = (isPage ? presentationOf(section.title).slug : undefined) ?? section.slug;
 	const page = isPage ? [parent, slug].filter(Boolean).join('/') : parent;
 	addresses.set(section, { page, fragment: isPage ? '' : slug });
 	for (const child of section.children) {

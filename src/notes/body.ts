@@ -49,19 +49,33 @@ function toRaised(outline: Outline, addresses: ReadonlyMap<Section, Address>): E
 	return edits;
 }
 
+/** Where a link's address stands: after `](` or, in a definition, after `]:`. */
+const destination = /\](?:\(|:)\s*<?([^\s)>]+)/;
+
+/** The anchor that a link means: `#gr%C3%B6%C3%9Fe` and `#größe` are the same. */
+export function toAnchor(url: string): string {
+	try {
+		return decodeURIComponent(url.slice(1));
+	} catch {
+		return url.slice(1);
+	}
+}
+
 function toLinks(outline: Outline, addresses: ReadonlyMap<Section, Address>): Edit[] {
 	const byAnchor = new Map<string, Address>();
-	for (const [section, address] of addresses) byAnchor.set(`#${section.anchor}`, address);
+	for (const [section, address] of addresses) byAnchor.set(section.anchor, address);
 	const edits: Edit[] = [];
 	visit(outline.root, ['link', 'definition'], (node) => {
 		if (node.type !== 'link' && node.type !== 'definition') return;
-		const target = byAnchor.get(node.url);
-		if (target === undefined) return;
+		const target = node.url.startsWith('#') && byAnchor.get(toAnchor(node.url));
+		if (!target) return;
 		const range = toRange(node);
-		const from = node.type === 'link' ? toRange(node.children.at(-1) ?? node).end : range.start;
-		const start = outline.source.indexOf(node.url, from);
-		if (start < 0 || start > range.end) return;
-		edits.push({ start, end: start + node.url.length, text: toHref(target) });
+		const last = node.type === 'link' ? node.children.at(-1) : undefined;
+		const from = last === undefined ? range.start : toRange(last).end;
+		const [before = '', url] = destination.exec(outline.source.slice(from, range.end)) ?? [];
+		if (url === undefined) return;
+		const start = from + outline.source.slice(from).indexOf(before) + before.length - url.length;
+		edits.push({ start, end: start + url.length, text: toHref(target) });
 	});
 	return edits;
 }

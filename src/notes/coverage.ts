@@ -2,7 +2,7 @@ import type { Block, Outline, Section } from './outline.ts';
 import type { Page } from './pages.ts';
 import type { Problem } from './problems.ts';
 import { toString } from 'mdast-util-to-string';
-import { presentationOf } from './layout.ts';
+import { isDropped } from './address.ts';
 import { flatten, parseOutline } from './outline.ts';
 import { isLineBreakHtml } from './spacers.ts';
 
@@ -40,10 +40,6 @@ function findAltered(page: Page): Problem[] {
 
 function print(block: Block | undefined): string {
 	return block === undefined ? '' : `${block.type} ${toString(block.node)}`;
-}
-
-function isDropped(section: Section): boolean {
-	return section.title === '' || presentationOf(section.title).dropped === true;
 }
 
 function toBlocks(section: Section): Block[] {

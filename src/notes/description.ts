@@ -1,7 +1,9 @@
 import type { ListItem, RootContent, Table } from 'mdast';
 import type { Section } from './outline.ts';
-import { toString } from 'mdast-util-to-string';
-import { isLineBreakHtml } from './spacers.ts';
+import { toLine } from './text.ts';
+
+/** What says nothing of the section by itself. */
+const silent = new Set(['code', 'definition', 'footnoteDefinition', 'thematicBreak']);
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -11,7 +13,7 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
  * colon takes the list below it along; a section that opens with a sub-section names all of them.
  */
 export function toDescription(section: Section): string {
-	const block = section.blocks.find(({ node }) => node.type !== 'code' && !isLineBreakHtml(node));
+	const block = section.blocks.find(({ node }) => !silent.has(node.type) && toLine(node) !== '');
 	if (block !== undefined) return describe(block.node);
 	return toSentence(section.children.map(({ title }) => title).filter(Boolean));
 }
@@ -19,21 +21,21 @@ export function toDescription(section: Section): string {
 function describe(node: RootContent): string {
 	if (node.type === 'table') return describeTable(node);
 	if (node.type === 'list') return describeItem(node.children[0]);
-	return firstSentence(toString(node));
+	return firstSentence(toLine(node));
 }
 
 function describeTable(table: Table): string {
 	const [head, ...rows] = table.children;
-	const columns = (head?.children ?? []).slice(1).map((cell) => toString(cell));
-	const keys = rows.map((row) => toString(row.children[0]).toLowerCase());
+	const columns = (head?.children ?? []).slice(1).map((cell) => toLine(cell));
+	const keys = rows.map((row) => toLine(row.children[0]).toLowerCase());
 	return toSentence([`${columns.join(' and ')} by ${keys.join(', ')}`]);
 }
 
 function describeItem(item: ListItem | undefined): string {
 	const [text, list] = item?.children ?? [];
-	const sentence = firstSentence(toString(text));
+	const sentence = text === undefined ? '' : firstSentence(toLine(text));
 	if (!sentence.endsWith(':') || list?.type !== 'list') return sentence;
-	return `${sentence} ${toSentence(list.children.map((child) => toString(child.children[0])))}`;
+	return `${sentence} ${toSentence(list.children.map((child) => toLine(child.children[0])))}`;
 }
 
 function toSentence(parts: readonly string[]): string {

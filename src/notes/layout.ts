@@ -1,5 +1,5 @@
 /** What a page or a part of it is about; it decides the tag, the colour and the place on the sheet. */
-export type Kind = 'instruction' | 'command' | 'concept';
+export type Kind = 'instruction' | 'command' | 'check' | 'concept';
 
 /** How one heading of the notes is presented where the default does not serve. */
 export interface Presentation {

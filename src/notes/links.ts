@@ -1,14 +1,15 @@
 import type { Outline } from './outline.ts';
 import type { Problem, Surroundings } from './problems.ts';
 import { visit } from 'unist-util-visit';
+import { toAnchor } from './body.ts';
 import { flatten, toRange } from './outline.ts';
 import { toError } from './problem.ts';
 
 /** Links to headings of the file lead somewhere. */
 export function anchorsExist({ root, sections }: Outline): Problem[] {
-	const anchors = new Set(flatten(sections).map(({ anchor }) => `#${anchor}`));
+	const anchors = new Set(flatten(sections).map(({ anchor }) => anchor));
 	return findLinks(root, ['link', 'definition'], (url, line) => {
-		if (!url.startsWith('#') || anchors.has(url) || anchors.has(decode(url))) return [];
+		if (!url.startsWith('#') || anchors.has(toAnchor(url))) return [];
 		const hint = 'Link to a heading of this file: lower case, spaces as `-`, without punctuation.';
 		return [toError(line, `link \`${url}\` leads to no heading`, hint)];
 	});
@@ -31,6 +32,19 @@ export function linksAreServed({ root }: Outline, { exists }: Surroundings): Pro
 		if (path === undefined || !exists(path)) return [];
 		const hint = `Put it into \`public/\` and link to \`/${path.replace(/^.*\//, '')}\`.`;
 		return [toError(line, `file \`${path}\` would not be published`, hint)];
+	});
+}
+
+const safe = /^(?:https?|mailto|tel|ftp):/i;
+
+/** Links lead to places; one that runs code (`javascript:`) leads nowhere. */
+export function linksAreSafe({ root }: Outline): Problem[] {
+	return findLinks(root, ['link', 'image', 'definition'], (url, line) => {
+		const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url.trim())?.[0];
+		if (scheme === undefined || safe.test(scheme)) return [];
+		return [
+			toError(line, `link begins with \`${scheme}\``, 'Write a link that begins with https:.'),
+		];
 	});
 }
 

@@ -1,11 +1,11 @@
 import type { Code, Heading, Nodes, Root, RootContent } from 'mdast';
 import Slugger from 'github-slugger';
-import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { toSlug } from './slug.ts';
+import { toLine } from './text.ts';
 
 /** One top-level piece of the notes: a paragraph, list, table, fence, heading or spacer. */
 export interface Block {
@@ -18,7 +18,7 @@ export interface Block {
 	node: RootContent;
 }
 
-/** A fenced code block, wherever it stands (lists and quotes included). */
+/** A code block, wherever it stands (lists and quotes included); an indented one has no language. */
 export interface Fence {
 	/** The word after the opening marks, in lower case; `undefined` when there is none. */
 	language: string | undefined;
@@ -95,7 +95,7 @@ export function flatten(sections: readonly Section[]): Section[] {
 
 /** The text of a heading as the outline and the rendered page both read it. */
 export function toHeadingText(heading: Heading): string {
-	return toString(heading).trim().replace(/\s+/g, ' ');
+	return toLine(heading);
 }
 
 /** The source offsets of a node that came from the parser. */

@@ -5,7 +5,6 @@ import { homeId, isSplit, toAddresses } from './address.ts';
 import { toDefinitions } from './definitions.ts';
 import { cut, toEdits, type Edit } from './body.ts';
 import { toDescription } from './description.ts';
-import { renderContents } from './contents.ts';
 import { presentationOf } from './layout.ts';
 import { flatten } from './outline.ts';
 
@@ -39,10 +38,14 @@ interface Context {
 	edits: readonly Edit[];
 }
 
-/** Cuts the notes into pages, in the order of the notes; the first one is the home page. */
-export function toPages(outline: Outline): Page[] {
+/**
+ * Cuts the notes into pages, in the order of the notes; the first one is the home page. `remarks`
+ * are what is said beside the author's text.
+ */
+export function toPages(outline: Outline, remarks: readonly Edit[] = []): Page[] {
 	const addresses = toAddresses(outline);
-	const context = { outline, addresses, edits: toEdits(outline, addresses) };
+	const edits = [...toEdits(outline, addresses), ...remarks].sort((a, b) => a.start - b.start);
+	const context = { outline, addresses, edits };
 	return outline.sections.flatMap((section) => cutPages(section, [], 'concept', context));
 }
 
@@ -50,18 +53,14 @@ function cutPages(section: Section, parents: string[], above: Kind, context: Con
 	const address = context.addresses.get(section);
 	if (address === undefined) return [];
 	const kind = presentationOf(section.title).kind ?? above;
-	if (!isSplit(section) || !section.children.some((child) => context.addresses.has(child))) {
-		return [toPage(section, flatten([section]), parents, kind, context)];
+	const isPlaced = (part: Section) => context.addresses.has(part);
+	if (!isSplit(section) || !section.children.some(isPlaced)) {
+		return [toPage(section, flatten([section]).filter(isPlaced), parents, kind, context)];
 	}
 	const below = address.page === homeId ? [] : [...parents, address.page];
 	const pages = section.children.flatMap((child) => cutPages(child, below, kind, context));
 	const own = toPage(section, [section], parents, kind, context);
-	if (address.page === homeId) return [{ ...own, isIndex: true }, ...pages];
-	const contents = renderContents(
-		pages.filter((page) => page.parents.length === below.length),
-		kind,
-	);
-	return [{ ...own, body: join([own.body, contents]), isIndex: true }, ...pages];
+	return [{ ...own, isIndex: true }, ...pages];
 }
 
 function toPage(
@@ -75,7 +74,7 @@ function toPage(
 	const content = sections.flatMap((part, index) =>
 		index === 0 ? part.blocks : [part.heading, ...part.blocks],
 	);
-	const definitions = toDefinitions(outline, content);
+	const definitions = toDefinitions(outline, content, edits);
 	return {
 		id: addresses.get(section)?.page ?? homeId,
 		title: section.title,
@@ -99,7 +98,14 @@ function toBody(content: readonly Block[], outline: Outline, edits: readonly Edi
 	const first = content[0];
 	const last = content.at(-1);
 	if (first === undefined || last === undefined) return '';
-	return cut(outline.source, first.start, last.end, edits);
+	return cut(outline.source, toIndented(outline.source, first.start), last.end, edits);
+}
+
+/** An indented fence begins where its line begins, or its lines would not be indented alike. */
+function toIndented(source: string, start: number): number {
+	const lineStart =
+		Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
+	return source.slice(lineStart, start).trim() === '' ? lineStart : start;
 }
 
 function join(parts: readonly string[]): string {

@@ -36,7 +36,10 @@ function toHeadCells(row: Element): void {
 	const cells = row.children.filter((child) => child.type === 'element');
 	for (const [index, cell] of cells.entries()) {
 		if (cell.tagName === 'th') cell.properties['scope'] = 'col';
-		else if (index === 0) Object.assign(cell, { tagName: 'th', properties: { scope: 'row' } });
+		else if (index === 0) {
+			cell.tagName = 'th';
+			cell.properties['scope'] = 'row';
+		}
 	}
 }
 

@@ -1,8 +1,8 @@
 import type { Html, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { toHeadingText } from './outline.ts';
-import { toSlug } from './slug.ts';
-import { isLineBreakHtml } from './spacers.ts';
+import { toUniqueSlugs } from './slug.ts';
+import { isComment, isLineBreakHtml } from './spacers.ts';
 
 /**
  * Shows raw HTML as the text that it is, so that nothing in the notes can run. `<br>` breaks the
@@ -22,9 +22,10 @@ export function remarkHtmlAsText() {
 /** Gives every heading of the page the id that the outline knows it by. */
 export function remarkHeadingIds() {
 	return (root: Root): void => {
-		for (const node of root.children) {
-			if (node.type !== 'heading') continue;
-			node.data = { ...node.data, hProperties: { id: toSlug(toHeadingText(node)) } };
+		const headings = root.children.filter((node) => node.type === 'heading');
+		const slugs = toUniqueSlugs(headings.map(toHeadingText));
+		for (const [index, node] of headings.entries()) {
+			node.data = { ...node.data, hProperties: { id: slugs[index] ?? '' } };
 		}
 	};
 }
@@ -32,7 +33,7 @@ export function remarkHeadingIds() {
 /** Puts the base path before links within the site, which are written from `/`. */
 export function remarkBase(base: string) {
 	return (root: Root): void => {
-		visit(root, ['link', 'definition'], (node) => {
+		visit(root, ['link', 'image', 'definition'], (node) => {
 			if (!('url' in node) || !node.url.startsWith('/') || node.url.startsWith('//')) return;
 			node.url = base + node.url.slice(1);
 		});
@@ -45,7 +46,7 @@ function toShown(
 ): (RootContent & PhrasingContent)[] | [RootContent] | [] {
 	const isInline = parent.type === 'paragraph' || parent.type === 'heading' || isPhrasing(parent);
 	if (isLineBreakHtml(node)) return isInline ? [{ type: 'break' }] : [];
-	if (/^<!--[\s\S]*-->\s*$/.test(node.value)) return [];
+	if (isComment(node)) return [];
 	const text = { type: 'text', value: node.value } as const;
 	return isInline ? [text] : [{ type: 'paragraph', children: [text] }];
 }

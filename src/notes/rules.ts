@@ -2,12 +2,11 @@ import type { Code } from 'mdast';
 import type { Outline, Section } from './outline.ts';
 import type { Problem, Surroundings } from './problems.ts';
 import { visit } from 'unist-util-visit';
-import { toAddresses, toHref } from './address.ts';
-import { anchorsExist, filesExist, linksAreServed } from './links.ts';
-import { presentationOf } from './layout.ts';
+import { isDropped, toAddresses, toHref } from './address.ts';
+import { anchorsExist, filesExist, linksAreSafe, linksAreServed } from './links.ts';
 import { flatten, toRange } from './outline.ts';
 import { toError } from './problem.ts';
-import { isLineBreakHtml } from './spacers.ts';
+import { isComment, isLineBreakHtml } from './spacers.ts';
 
 /** Looks at the notes for one kind of problem. */
 export type Rule = (outline: Outline, surroundings: Surroundings) => Problem[];
@@ -17,6 +16,7 @@ export const rules: readonly Rule[] = [
 	hasText,
 	hasNoNul,
 	hasOneTitle,
+	beginsWithTitle,
 	headingsHaveText,
 	headingsHaveAddresses,
 	addressesDiffer,
@@ -27,6 +27,7 @@ export const rules: readonly Rule[] = [
 	anchorsExist,
 	filesExist,
 	linksAreServed,
+	linksAreSafe,
 ];
 
 function hasText({ source }: Outline): Problem[] {
@@ -57,6 +58,12 @@ function hasOneTitle({ source, sections }: Outline): Problem[] {
 	);
 }
 
+function beginsWithTitle({ preamble, sections }: Outline): Problem[] {
+	const block = preamble.find(({ node }) => !isLineBreakHtml(node) && !isComment(node));
+	if (block === undefined || sections[0]?.depth !== 1) return [];
+	return [toError(block.line, 'text before the title', 'Move it below the first heading.')];
+}
+
 function headingsHaveText({ sections }: Outline): Problem[] {
 	const all = flatten(sections);
 	return all
@@ -78,6 +85,7 @@ function headingsHaveAddresses({ sections }: Outline): Problem[] {
 }
 
 function addressesDiffer(outline: Outline): Problem[] {
+	if (outline.sections[0]?.depth !== 1) return [];
 	const firsts = new Map<string, Section>();
 	const problems: Problem[] = [];
 	for (const [section, address] of toAddresses(outline)) {
@@ -123,9 +131,7 @@ function fencesAreClosed({ root, source }: Outline): Problem[] {
 		if (marks === undefined) return [];
 		const isClosing = new RegExp(`^[\\s>]*${marks[0]}{${marks.length},}\\s*$`);
 		if (isClosing.test(others.at(-1) ?? '')) return [];
-		return [
-			toError(line, 'fence is not closed', `Write \`${marks}\` on a line of its own after it.`),
-		];
+		return [toError(line, 'fence is not closed', `Write ${marks} on a line of its own after it.`)];
 	});
 }
 
@@ -134,7 +140,7 @@ function fencesHaveLanguages({ root, source }: Outline): Problem[] {
 		const { start, line } = toRange(node);
 		const marks = /^(?:`{3,}|~{3,})/.exec(source.slice(start))?.[0];
 		if (marks === undefined || node.lang) return [];
-		const hint = `Write \`${marks}dockerfile\`, \`${marks}bash\` or, for anything else, \`${marks}text\`.`;
+		const hint = `Write ${marks}dockerfile, ${marks}bash or, for anything else, ${marks}text.`;
 		return [toError(line, 'fence has no language', hint)];
 	});
 }
@@ -148,8 +154,12 @@ function findFences(root: Outline['root'], check: (node: Code) => Problem[]): Pr
 }
 
 function isEmpty(section: Section): boolean {
-	if (presentationOf(section.title).dropped) return false;
-	return section.children.length === 0 && section.blocks.every(({ node }) => isLineBreakHtml(node));
+	if (isDropped(section)) return section.title === '' && hasNothing(section);
+	return hasNothing(section);
+}
+
+function hasNothing({ children, blocks }: Section): boolean {
+	return children.length === 0 && blocks.every(({ node }) => isLineBreakHtml(node));
 }
 
 const warning = { severity: 'warning' } as const;

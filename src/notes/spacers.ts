@@ -9,3 +9,8 @@ const lineBreaks = /^(?:\s*<br\s*\/?>)+\s*$/i;
 export function isLineBreakHtml(node: Nodes): boolean {
 	return node.type === 'html' && lineBreaks.test(node.value);
 }
+
+/** Whether a node is an HTML comment, which nobody sees. */
+export function isComment(node: Nodes): boolean {
+	return node.type === 'html' && /^<!--[\s\S]*-->\s*$/.test(node.value);
+}

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
-import type { Block, Section } from '../notes/outline.ts';
-import { toString } from 'mdast-util-to-string';
+import type { Block } from '../notes/outline.ts';
 import { flatten, parseOutline } from '../notes/outline.ts';
+import { toUniqueSlugs } from '../notes/slug.ts';
+import { toLine } from '../notes/text.ts';
 
 /** What search knows of a page. */
 export interface Searchable {
@@ -29,32 +30,33 @@ export interface SearchRecord {
 export function toRecords({ id, title, kind, path, body }: Searchable): SearchRecord[] {
 	const { preamble, sections } = parseOutline(body);
 	const page = { href: `/${id}/`, title, kind, path: [...path], ...toContent(preamble) };
-	const below = flatten(sections).map((section) => toRecord(section, page));
-	return [page, ...below];
-}
-
-function toRecord(section: Section, page: SearchRecord): SearchRecord {
-	return {
-		href: `${page.href}#${section.slug}`,
+	const parts = flatten(sections).filter((section) => section.title !== '');
+	const slugs = toUniqueSlugs(parts.map((section) => section.title));
+	const below = parts.map((section, index) => ({
+		href: `${page.href}#${slugs[index]}`,
 		title: section.title,
-		kind: page.kind,
-		path: [...page.path, page.title],
+		kind,
+		path: [...path, title],
 		...toContent(section.blocks),
-	};
+	}));
+	return [page, ...below];
 }
 
 /** The words of some blocks, apart from their code. */
 function toContent(blocks: readonly Block[]): { text: string[]; code: string[] } {
-	const outline = blocks.filter(({ type }) => type !== 'html');
-	return {
-		text: outline.filter(({ type }) => type !== 'code').flatMap(({ node }) => toLines(node)),
-		code: outline.flatMap(({ node }) => (node.type === 'code' ? [node.value] : [])),
-	};
+	const nodes = blocks.map(({ node }) => node).filter(({ type }) => type !== 'html');
+	return { text: nodes.flatMap(toLines).filter(Boolean), code: nodes.flatMap(toCode) };
 }
 
 /** One line for each paragraph, row and item, so that words of two of them do not run together. */
 function toLines(node: Nodes): string[] {
-	if (node.type === 'tableRow') return [node.children.map((cell) => toString(cell)).join(' · ')];
-	if (node.type === 'paragraph' || !('children' in node)) return [toString(node)];
+	if (node.type === 'code') return [];
+	if (node.type === 'tableRow') return [node.children.map((cell) => toLine(cell)).join(' · ')];
+	if (node.type === 'paragraph' || !('children' in node)) return [toLine(node)];
 	return node.children.flatMap(toLines);
+}
+
+function toCode(node: Nodes): string[] {
+	if (node.type === 'code') return [node.value];
+	return 'children' in node ? node.children.flatMap(toCode) : [];
 }

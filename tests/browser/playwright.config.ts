@@ -24,6 +24,11 @@ export default defineConfig({
 			args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
 		},
 	},
+	projects: [
+		{ name: 'site', testIgnore: 'dev.spec.ts' },
+		// Alone, because it measures time.
+		{ name: 'dev', testMatch: 'dev.spec.ts', dependencies: ['site'], workers: 1 },
+	],
 	webServer: [
 		{ command: 'astro preview --ignore-lock --port 4411', url: `${atRoot}/`, cwd: root },
 		{

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import {
+	checkSchema,
+	commandSchema,
+	instructionSchema,
+	sourcesSchema,
+} from './reference/schema.ts';
+
+/** The facts that are published as JSON: `/api/<name>.json`. */
+export const apis = [
+	{ name: 'instructions', schema: instructionSchema },
+	{ name: 'commands', schema: commandSchema },
+	{ name: 'checks', schema: checkSchema },
+] as const;
+
+/** The name of a published file, without its ending. */
+export type ApiName = (typeof apis)[number]['name'];
+
+/** The shape of a published file: the facts with the name of their file, and what they rest on. */
+export function toApiSchema(name: ApiName): z.ZodType {
+	const found = apis.find((api) => api.name === name);
+	const item = found?.schema.extend({ id: z.string(), file: z.string() });
+	return z.strictObject({
+		$schema: z.string(),
+		[name]: z.array(item ?? z.never()),
+		sources: sourcesSchema,
+	});
+}

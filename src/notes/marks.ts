@@ -1,0 +1,80 @@
+// Brings the types of `data.hName` and `data.hProperties`.
+import type {} from 'mdast-util-to-hast';
+import type { BlockContent, Blockquote, Html, Parents, Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
+
+const anchor = /^<!-- #([\w-]+) -->$/;
+const alert = /^\[!(\w+)\]\s*/;
+
+/** What GitHub's alerts are called on the page. https://docs.github.com/en/get-started/writing-on-github */
+const labels: Readonly<Record<string, string>> = {
+	NOTE: 'Note',
+	TIP: 'Tip',
+	IMPORTANT: 'Today',
+	WARNING: 'Watch out',
+	CAUTION: 'Caution',
+};
+
+/**
+ * Turns the marks of composed pages into structure: `<!-- #id -->` gives the table row, list item
+ * or paragraph around it an address; `<!-- notes -->` … `<!-- /notes -->` frames the author's own
+ * words; `> [!NOTE]` is an aside. In the page's Markdown they stay out of the reader's way.
+ */
+export function remarkMarks() {
+	return (root: Root): void => {
+		visitParents(root, 'html', giveAnchor);
+		visit(root, 'blockquote', toAside);
+		frameNotes(root);
+	};
+}
+
+function giveAnchor(node: Html, parents: Parents[]): void {
+	const id = anchor.exec(node.value.trim())?.[1];
+	if (id === undefined) return;
+	const around =
+		parents.findLast(({ type }) => type === 'listItem' || type === 'tableRow') ??
+		parents.findLast(({ type }) => type === 'paragraph');
+	if (around) around.data = { ...around.data, hProperties: { id } };
+}
+
+function toAside(node: Blockquote): void {
+	const first = node.children[0];
+	const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+	const kind = text?.type === 'text' ? alert.exec(text.value)?.[1] : undefined;
+	const label = kind === undefined ? undefined : labels[kind];
+	if (text?.type !== 'text' || kind === undefined || label === undefined) return;
+	text.value = text.value.replace(alert, '');
+	const id = first?.type === 'paragraph' ? first.data?.hProperties?.['id'] : undefined;
+	if (id !== undefined && first?.type === 'paragraph') first.data = {};
+	const properties = { className: ['aside', kind.toLowerCase()], ariaLabel: label };
+	node.data = {
+		hName: 'aside',
+		hProperties: id === undefined ? properties : { ...properties, id },
+	};
+	const title: BlockContent = {
+		type: 'paragraph',
+		data: { hProperties: { className: ['aside-title'], ariaHidden: 'true' } },
+		children: [{ type: 'text', value: label }],
+	};
+	node.children.unshift(title);
+}
+
+/** Puts what stands between the two comments into an element of its own. */
+function frameNotes(root: Root): void {
+	visit(root, 'html', (node, index, parent) => {
+		if (node.value !== '<!-- notes -->' || parent === undefined || index === undefined) return;
+		const end = parent.children.findIndex(
+			(other, at) => at > index && other.type === 'html' && other.value === '<!-- /notes -->',
+		);
+		if (end < 0) return;
+		const children = parent.children.slice(index + 1, end) as BlockContent[];
+		const frame: RootContent = {
+			type: 'blockquote',
+			data: { hName: 'div', hProperties: { className: ['from-notes'] } },
+			children,
+		};
+		parent.children.splice(index, end - index + 1, frame);
+		return [SKIP, index + 1];
+	});
+}

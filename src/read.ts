@@ -1,0 +1,106 @@
+import type { Sheet } from './cheatsheet/sheet.ts';
+import type { Problem } from './notes/problem.ts';
+import type { Reference } from './reference/reference.ts';
+import type { SitePage } from './reference/site.ts';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { toSheet } from './cheatsheet/sheet.ts';
+import { homeId } from './notes/address.ts';
+import { renderProblems } from './notes/problems.ts';
+import { readNotes } from './notes/read.ts';
+import { findAged } from './reference/ages.ts';
+import { placeCorrections } from './reference/corrections.ts';
+import { toReference, type DataFile } from './reference/reference.ts';
+import { toSite } from './reference/site.ts';
+import { contentFolder, notesFile } from './site.ts';
+
+/** Everything that the site is made of, with what is to be said to the author on the way. */
+export interface Site {
+	ok: true;
+	title: string;
+	/** The Markdown before the first section of the notes. */
+	introduction: string;
+	pages: SitePage[];
+	sheet: Sheet;
+	reference: Reference;
+	/** Warnings, as lines of `file:line: text`. Empty when there are none. */
+	report: string;
+}
+
+/** What stands in the way of a site, as lines of `file:line: text`. */
+export interface Broken {
+	ok: false;
+	report: string;
+}
+
+/** The notes as they are on disk. `root` is the project's folder. */
+export function loadNotes(root: URL) {
+	const file = new URL(notesFile, root);
+	const bytes = existsSync(file) ? readFileSync(file) : undefined;
+	return readNotes(bytes, { exists: (path) => existsSync(new URL(path, file)) });
+}
+
+/** Reads notes and facts and makes the pages. Collects everything that is wrong. Never throws. */
+export function loadSite(root: URL, today: string): Site | Broken {
+	const notes = loadNotes(root);
+	const files = readDataFiles(root);
+	const facts = toReference(files);
+	const dataProblems = facts.ok ? [] : facts.problems;
+	const lines = dataProblems.map(({ file, line, text }) => `${file}:${line}: ${text}`);
+	const { outline, pages } = notes.ok ? notes : {};
+	const corrections = facts.ok && outline ? facts.reference.corrections : [];
+	const { placed, problems } = outline
+		? placeCorrections(outline, corrections)
+		: { placed: [], problems: [] };
+	const report = [renderProblems(notesFile, [...notes.problems, ...problems]), ...lines]
+		.filter(Boolean)
+		.join('\n');
+	if (!notes.ok || !facts.ok || !outline || problems.length > 0) return { ok: false, report };
+	const { reference } = facts;
+	const aged = toAgedWarnings(
+		[{ path: notesFile, text: outline.source }, ...files],
+		reference,
+		today,
+	);
+	const home = pages?.find(({ id }) => id === homeId);
+	return {
+		ok: true,
+		title: home?.title ?? '',
+		introduction: home?.body ?? '',
+		pages: toSite({ outline, reference, placed, today }),
+		sheet: toSheet(outline, placed),
+		reference,
+		report: [report, ...aged].filter(Boolean).join('\n'),
+	};
+}
+
+/** All YAML files below `src/content/`, in the order of their names. */
+function readDataFiles(root: URL): DataFile[] {
+	const folder = new URL(contentFolder, root);
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((path) => path.endsWith('.yaml'))
+		.map((path) => path.replaceAll('\\', '/'))
+		.sort()
+		.map((path) => ({
+			path: `${contentFolder}${path}`,
+			text: readFileSync(new URL(path, folder), 'utf8'),
+		}));
+}
+
+/** Images without support in the notes and in the examples of the facts. */
+function toAgedWarnings(files: readonly DataFile[], reference: Reference, today: string): string[] {
+	const shown = /\/(?:notes|instructions|commands|checks)\//;
+	return files
+		.filter(({ path }) => shown.test(path))
+		.flatMap(({ path, text }) =>
+			findAged(text, reference.lifecycles, today).map(({ name, line, lifecycle }) => {
+				const problem: Problem = {
+					severity: 'warning',
+					line: line + 1,
+					text: `\`${name}\` has had no support since ${lifecycle.until}`,
+					hint: `The page says so. ${lifecycle.instead ? `Supported: \`${lifecycle.instead}\`.` : ''}`,
+				};
+				return renderProblems(path, [problem]);
+			}),
+		);
+}

@@ -1,0 +1,26 @@
+import type { Reference } from './reference.ts';
+
+/** The ids of the pages that the facts are shown on. */
+export const folders = {
+	instructions: 'dockerfile/instructions',
+	commands: 'commands',
+	checks: 'checks',
+	tables: 'dockerfile',
+} as const;
+
+/** `[COPY](/dockerfile/instructions/copy/)`. */
+export function linkInstruction(name: string): string {
+	return `[${name}](/${folders.instructions}/${name.toLowerCase()}/)`;
+}
+
+/** A command's name as a link to its page; plain code for one without a page. */
+export function linkCommand(name: string, { commands }: Pick<Reference, 'commands'>): string {
+	const command = commands.find((other) => other.name === name);
+	return command ? `[\`${name}\`](/${folders.commands}/${command.id}/)` : `\`${name}\``;
+}
+
+/** A build check's name as a link to its page. */
+export function linkCheck(name: string, { checks }: Pick<Reference, 'checks'>): string {
+	const check = checks.find((other) => other.name === name);
+	return check ? `[${name}](/${folders.checks}/${check.id}/)` : name;
+}

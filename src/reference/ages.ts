@@ -1,0 +1,35 @@
+import type { Lifecycle } from './schema.ts';
+
+/** An image that is named somewhere, and whose support has ended. */
+export interface Aged {
+	/** As it is written: `python:3.10-slim`. */
+	name: string;
+	/** The line within the text, counted from 0. */
+	line: number;
+	lifecycle: Lifecycle;
+}
+
+/** The images named in a text whose support ended before a day (`2026-11-24`). */
+export function findAged(text: string, lifecycles: readonly Lifecycle[], today: string): Aged[] {
+	const ended = lifecycles.filter(({ until }) => until < today);
+	return text.split('\n').flatMap((content, line) =>
+		[...content.matchAll(/(?<![\w./-])([a-z][a-z\d._/-]*):([\w][\w.-]*)/g)].flatMap((match) => {
+			const [name, image = '', tag = ''] = match;
+			const lifecycle = ended.find((entry) => entry.image === image && isTag(tag, entry.tag));
+			return lifecycle ? [{ name, line, lifecycle }] : [];
+		}),
+	);
+}
+
+/** What is said of an aged image, as one line of Markdown. */
+export function renderAged({ name, lifecycle }: Aged): string {
+	const { until, note, instead, url, checked } = lifecycle;
+	const words = note === undefined ? '' : ` (${note})`;
+	const advice = instead === undefined ? '' : ` Use \`${instead}\`.`;
+	return `\`${name}\` has had no support since ${until}${words}.${advice} [Source](${url}), checked ${checked}.`;
+}
+
+/** `3.10` is the tag of `3.10` and `3.10-slim`, not of `3.1`. */
+function isTag(tag: string, beginning: string): boolean {
+	return tag === beginning || tag.startsWith(`${beginning}-`) || tag.startsWith(`${beginning}.`);
+}

@@ -1,0 +1,35 @@
+import type { Blockquote, Nodes, Parents } from 'mdast';
+import type { Lifecycle } from './schema.ts';
+import { toString } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+import { cut } from '../notes/body.ts';
+import { parseOutline } from '../notes/outline.ts';
+import { findAged, renderAged } from './ages.ts';
+import { toRemark, toRemarkEdits } from './place.ts';
+
+/**
+ * Says beside each snippet of a page which of its images have no support any more, unless a remark
+ * stands there already.
+ */
+export function addAges(body: string, lifecycles: readonly Lifecycle[], today: string): string {
+	const { root, source } = parseOutline(body);
+	const remarks: Parameters<typeof toRemarkEdits>[0][number][] = [];
+	visitParents(root, 'code', (node, parents) => {
+		const aged = findAged(node.value, lifecycles, today);
+		if (aged.length === 0 || isFollowedByAside(node, parents.at(-1))) return;
+		const texts = [...new Set(aged.map(renderAged))];
+		const lines = ['> [!WARNING]', ...texts.map((text) => `> ${text}`)];
+		remarks.push({ ...toRemark(node, parents, source), lines });
+	});
+	return cut(source, 0, source.length, toRemarkEdits(remarks));
+}
+
+/** Whether a quotation is an aside: GitHub's `> [!NOTE]`. */
+export function isAside(node: Nodes | undefined): node is Blockquote {
+	return node?.type === 'blockquote' && /^\[!\w+\]/.test(toString(node.children[0]));
+}
+
+function isFollowedByAside(node: Nodes, parent: Parents | undefined): boolean {
+	const siblings: readonly Nodes[] = parent?.children ?? [];
+	return isAside(siblings[siblings.indexOf(node) + 1]);
+}

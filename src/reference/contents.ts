@@ -1,0 +1,29 @@
+import type { SitePage } from './site.ts';
+import { escapeText, join, renderCode, renderList, renderTable } from './markdown.ts';
+
+/** Gives each index of the notes the list of the pages right below it. */
+export function addContents(pages: readonly SitePage[]): SitePage[] {
+	return pages.map((page) => {
+		if (!page.isIndex || page.line === undefined) return page;
+		const below = pages.filter(({ parents }) => parents.at(-1) === page.id);
+		const list = page.kind === 'instruction' ? renderInstructions(below) : renderPages(below);
+		return { ...page, body: join([page.body, list]) };
+	});
+}
+
+function renderPages(pages: readonly SitePage[]): string {
+	return renderList(
+		pages.map(
+			({ id, title, description }) => `[${escapeText(title)}](/${id}/): ${escapeText(description)}`,
+		),
+	);
+}
+
+function renderInstructions(pages: readonly SitePage[]): string {
+	const rows = pages.map(({ id, title, description, example }) => [
+		`[${escapeText(title)}](/${id}/)`,
+		escapeText(description),
+		example === undefined ? '' : renderCode(example),
+	]);
+	return renderTable(['Instruction', 'What it does', 'Example'], rows);
+}

@@ -1,0 +1,54 @@
+/** Plain text as Markdown that shows just this text. */
+export function escapeText(text: string): string {
+	return text.replace(/[\\`*_[\]<>|~#]/g, '\\$&');
+}
+
+/** Inline code. In a table cell GFM splits at `|` even within code, unless it is escaped. */
+export function renderCode(code: string): string {
+	const runs = [...code.matchAll(/`+/g)].map(([run]) => run.length);
+	const marks = '`'.repeat(Math.max(0, ...runs) + 1);
+	const pad = code.startsWith('`') || code.endsWith('`') ? ' ' : '';
+	return `${marks}${pad}${code}${pad}${marks}`;
+}
+
+/** A fenced code block. */
+export function renderFence(language: string, code: string): string {
+	const runs = [...code.matchAll(/^`{3,}/gm)].map(([run]) => run.length);
+	const marks = '`'.repeat(Math.max(2, ...runs) + 1);
+	return `${marks}${language}\n${code.replace(/\n$/, '')}\n${marks}`;
+}
+
+/** A table; the cells are Markdown. */
+export function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const render = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
+	return [render(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(render)].join('\n');
+}
+
+/** A list; an item may have several lines. */
+export function renderList(items: readonly string[]): string {
+	return items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
+}
+
+/** A heading with what stands below it; nothing when nothing does. */
+export function renderSection(title: string, body: string, depth = 2): string {
+	return body === '' ? '' : `${'#'.repeat(depth)} ${title}\n\n${body}`;
+}
+
+/** Blocks with an empty line between them; empty ones are left out. */
+export function join(parts: readonly string[]): string {
+	return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Gives the table row, list item or paragraph that it stands in an address; see `remarkMarks`. */
+export function renderAnchor(id: string): string {
+	return `<!-- #${id} -->`;
+}
+
+/** Facts as text: what looks like code in it becomes code. */
+export function renderFact(text: string): string {
+	return escapeText(text);
+}
+
+function escapeCell(cell: string): string {
+	return cell.replaceAll('\n', ' ').replace(/(?<!\\)\|/g, '\\|');
+}
