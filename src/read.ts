@@ -54,7 +54,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	const report = [renderProblems(notesFile, [...notes.problems, ...problems]), ...lines]
 		.filter(Boolean)
 		.join('\n');
-	if (!notes.ok || !facts.ok || !outline || problems.length > 0) return { ok: false, report };
+	if (!notes.ok || !facts.ok || !outline) return { ok: false, report };
 	const { reference } = facts;
 	const aged = toAgedWarnings(
 		[{ path: notesFile, text: outline.source }, ...files],

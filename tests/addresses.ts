@@ -25,6 +25,13 @@ export const instructions: readonly string[] = [
 	'/dockerfile/instructions/healthcheck/',
 	'/dockerfile/instructions/cmd/',
 	'/dockerfile/instructions/entrypoint/',
+	'/dockerfile/instructions/arg/',
+	'/dockerfile/instructions/label/',
+	'/dockerfile/instructions/maintainer/',
+	'/dockerfile/instructions/onbuild/',
+	'/dockerfile/instructions/shell/',
+	'/dockerfile/instructions/stopsignal/',
+	'/dockerfile/instructions/volume/',
 ];
 
 /** Every other page. */
@@ -38,6 +45,16 @@ export const others: readonly string[] = [
 	'/dockerfile/dockerfile-best-practices/',
 	'/dockerfile/building-managing-images/',
 	'/cheatsheet/',
+	'/commands/',
+	'/commands/build/',
+	'/commands/rmi/',
+	'/commands/system-prune/',
+	'/commands/compose-up/',
+	'/checks/',
+	'/checks/copy-ignored-file/',
+	'/checks/json-args-recommended/',
+	'/corrections/',
+	'/a-z/',
 	'/404.html',
 ];
 
@@ -48,5 +65,13 @@ export const files: readonly string[] = [
 	'cheatsheet/docker-letter.pdf',
 	'favicon.svg',
 	'robots.txt',
+	'llms.txt',
+	'llms-full.txt',
+	'dockerfile/instructions/copy.md',
+	'commands/build.md',
+	'api/instructions.json',
+	'api/instructions.schema.json',
+	'api/commands.json',
+	'api/checks.json',
 	'sitemap-index.xml',
 ];

@@ -93,9 +93,9 @@ describe('a build of notes that are awkward and right', () => {
 
 	test('keeps bars and backticks whole in the table of instructions', () => {
 		const $ = pageAt(built, '/dockerfile/instructions/');
-		const cells = $(`${content} tbody tr`).children().toArray();
-		const texts = cells.map((cell) => $(cell).text());
-		assert.deepEqual(texts, ['FROM', 'Takes a|b and stars.', 'FROM a|b:`c`']);
+		const cells = $(`${content} tbody tr`).first().children().toArray();
+		const [name, , example] = cells.map((cell) => $(cell).text());
+		assert.deepEqual([name, example], ['FROM', 'FROM a|b:`c`']);
 	});
 
 	test('has no link, source or anchor that leads nowhere', () => {

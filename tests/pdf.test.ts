@@ -5,15 +5,14 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { paperNames } from '../src/cheatsheet/papers.ts';
-import { toSheet } from '../src/cheatsheet/sheet.ts';
-import { loadNotes } from '../src/read.ts';
-import { instructions } from './addresses.ts';
+import { loadSite } from '../src/read.ts';
+import { toEnvironment } from '../src/site.ts';
 import { normalise, root, sites, toPublicUrl } from './built.ts';
 import { readLines, readSmallestSize, readText, run } from './poppler.ts';
 
-const notes = loadNotes(pathToFileURL(root));
-assert.ok(notes.ok);
-const sheet = toSheet(notes.outline);
+const site = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
+assert.ok(site.ok);
+const { sheet } = site;
 
 /** Width and height in points, landscape. */
 const sizes = { 'docker-a4': [841.89, 595.28], 'docker-letter': [792, 612] } as const;
@@ -101,7 +100,9 @@ for (const paper of paperNames) {
 				}),
 			);
 			const groups = sheet.groups.map(({ title }) => title.toUpperCase());
-			const names = instructions.map((path) => path.split('/').at(-2)?.toUpperCase() ?? '');
+			const names = site.pages
+				.filter(({ kind, isIndex, line }) => kind === 'instruction' && !isIndex && line)
+				.map(({ title }) => title);
 			assert.deepEqual(missing, []);
 			assert.deepEqual(
 				[...groups, ...names].filter((name) => !text.includes(name)),

@@ -11,7 +11,7 @@ export type PlacedCorrection = Remark & { correction: Correction; lines: string[
 /** The page of all corrections. */
 export const correctionsId = 'corrections';
 
-/** Finds the place of each correction; what fits no longer is a problem with a line. */
+/** Finds the place of each correction; what fits no longer is a warning with a line. */
 export function placeCorrections(
 	outline: Outline,
 	corrections: readonly Correction[],
@@ -68,7 +68,7 @@ function toProblem(outline: Outline, id: string, heading: string, quote: string)
 	const section = flatten(outline.sections).find(({ title }) => title === heading);
 	const what = section ? `the words “${quote}” are gone` : `the heading \`${heading}\` is gone`;
 	return {
-		severity: 'error',
+		severity: 'warning',
 		line: section?.line ?? 1,
 		text: `correction \`${id}\` no longer fits: ${what}`,
 		hint: `Correct its \`at\` in src/content/corrections.yaml, or delete it if it is settled.`,

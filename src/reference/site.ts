@@ -59,7 +59,7 @@ export function toSite({ outline, reference, placed, today }: Ingredients): Site
 		...toDockerfilePages(notes, reference),
 		...toCommandPages(notes, reference),
 		...toCheckPages(reference),
-		toCorrectionsPage(outline, reference),
+		toCorrectionsPage(outline, placed),
 	];
 	const shown = addContents(pages).map((page) => ({
 		...page,
@@ -122,7 +122,10 @@ function toInstructionPage(
 		tags: toTags(facts),
 		line: page?.line,
 		file: page ? undefined : facts.file,
-		example: (page && toExample(page)) ?? lines.find((line) => line.startsWith(`${facts.name} `)),
+		example:
+			(page && toExample(page)) ??
+			lines.find((line) => line.startsWith(`${facts.name} `)) ??
+			facts.syntax[0]?.text,
 	});
 }
 
@@ -181,7 +184,8 @@ function toCheckPages(reference: Reference): SitePage[] {
 	return reference.checks.length === 0 ? [] : [index, ...pages];
 }
 
-function toCorrectionsPage(outline: Outline, { corrections }: Reference): SitePage {
+function toCorrectionsPage(outline: Outline, placed: readonly PlacedCorrection[]): SitePage {
+	const corrections = [...new Set(placed.map(({ correction }) => correction))];
 	const addresses = toAddresses(outline);
 	const sections = flatten(outline.sections);
 	const hrefOf = (heading: string) => {
