@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { visit } from 'unist-util-visit';
+import { parseOutline } from '../src/notes/outline.ts';
 import { loadSite } from '../src/read.ts';
 import { toEnvironment } from '../src/site.ts';
 import { findBroken, normalise, pageAt, readBuilt, readText } from './built.ts';
@@ -10,6 +12,15 @@ import { files, foundations, instructions, others } from './addresses.ts';
 const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
 assert.ok(loaded.ok);
 const inner = loaded.pages.map((page) => ({ ...page, address: `/${page.id}/` }));
+
+/** The code of every fence of a page's Markdown, in order. */
+function toCodes(markdown: string): string[] {
+	const codes: string[] = [];
+	visit(parseOutline(markdown).root, 'code', (node) => {
+		codes.push(node.value);
+	});
+	return codes;
+}
 
 for (const site of sites) {
 	describe(`the site ${site.name}`, () => {
@@ -77,6 +88,23 @@ for (const site of sites) {
 				assert.deepEqual(hrefs(address, '#starlight__sidebar .top-level a'), expected);
 				const marked = hrefs(address, '#starlight__sidebar a[aria-current=page]');
 				assert.deepEqual(marked, address === '/404.html' ? [] : [address]);
+			});
+		}
+
+		for (const { address, body } of inner) {
+			const codes = toCodes(body);
+			if (codes.length === 0) continue;
+			test(`${address} shows the code of its source to the byte`, () => {
+				const $ = pageAt(built, address);
+				const blocks = $('main .expressive-code').toArray();
+				const shown = blocks.map((block) =>
+					$(block)
+						.find('.ec-line .code')
+						.toArray()
+						.map((line) => $(line).text().replace(/\n$/, ''))
+						.join('\n'),
+				);
+				assert.deepEqual(shown, codes);
 			});
 		}
 
