@@ -2,11 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { ports } from './playwright.config.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const project = join(root, '.cache/dev');
 const notesFile = join(project, 'src/content/notes/docker.md');
-const address = 'http://localhost:4413';
+const address = `http://localhost:${ports.dev}`;
 let server: ChildProcess;
 
 test.describe.configure({ mode: 'serial' });
@@ -19,7 +20,7 @@ test.beforeAll(async () => {
 	}
 	symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
 	const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-	server = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', '4413'], {
+	server = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', String(ports.dev)], {
 		cwd: project,
 		stdio: 'ignore',
 	});

@@ -4,9 +4,13 @@ import { findBrowser } from '../../scripts/tools.ts';
 const root = new URL('../..', import.meta.url).pathname;
 const chromium = findBrowser();
 
-/** Where the two built sites are served while the tests run. */
-export const atRoot = 'http://localhost:4411';
-export const underBase = 'http://localhost:4412/some/repo';
+/** The first of the ports that the tests listen on; `TEST_PORT` moves them all. */
+const firstPort = Number(process.env['TEST_PORT'] ?? 4411);
+
+/** Where the two built sites and the development server listen while the tests run. */
+export const ports = { root: firstPort, base: firstPort + 1, dev: firstPort + 2 } as const;
+export const atRoot = `http://localhost:${ports.root}`;
+export const underBase = `http://localhost:${ports.base}/some/repo`;
 
 export default defineConfig({
 	testDir: '.',
@@ -30,9 +34,13 @@ export default defineConfig({
 		{ name: 'dev', testMatch: 'dev.spec.ts', dependencies: ['site'], workers: 1 },
 	],
 	webServer: [
-		{ command: 'astro preview --ignore-lock --port 4411', url: `${atRoot}/`, cwd: root },
 		{
-			command: 'astro preview --ignore-lock --port 4412',
+			command: `astro preview --ignore-lock --port ${ports.root}`,
+			url: `${atRoot}/`,
+			cwd: root,
+		},
+		{
+			command: `astro preview --ignore-lock --port ${ports.base}`,
 			url: `${underBase}/`,
 			cwd: root,
 			env: { BASE: '/some/repo/', SITE: 'https://docs.example', OUT_DIR: '.cache/base' },
