@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import {
-	checkSchema,
-	commandSchema,
-	instructionSchema,
-	sourcesSchema,
-} from './reference/schema.ts';
+import { checkSchema } from './reference/schema/check.ts';
+import { commandSchema } from './reference/schema/command.ts';
+import { instructionSchema } from './reference/schema/instruction.ts';
+import { sourcesSchema } from './reference/schema/sources.ts';
 
 /** The facts that are published as JSON: `/api/<name>.json`. */
 export const apis = [

@@ -1,4 +1,4 @@
-import type { Lifecycle } from './schema.ts';
+import type { Lifecycle } from './schema/lifecycle.ts';
 
 /** An image that is named somewhere, and whose support has ended. */
 export interface Aged {

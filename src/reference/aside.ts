@@ -1,5 +1,5 @@
 import type { Blockquote, Nodes, Parents } from 'mdast';
-import type { Lifecycle } from './schema.ts';
+import type { Lifecycle } from './schema/lifecycle.ts';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { cut } from '../notes/body.ts';

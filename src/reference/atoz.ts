@@ -1,4 +1,4 @@
-import type { SitePage } from './site.ts';
+import type { SitePage } from './pages/page.ts';
 import type { Reference } from './reference.ts';
 import { folders } from './addresses.ts';
 import { toFlagAnchor } from './command.ts';

@@ -11,7 +11,7 @@ import {
 	renderTable,
 } from './markdown.ts';
 import { startCitations, type Citations } from './sources.ts';
-import { tasks } from './schema.ts';
+import { tasks } from './schema/command.ts';
 
 type Command = Reference['commands'][number];
 

@@ -1,4 +1,4 @@
-import type { SitePage } from './site.ts';
+import type { SitePage } from './pages/page.ts';
 import { escapeText, join, renderCode, renderList, renderTable } from './markdown.ts';
 
 /** Gives each index of the notes the list of the pages right below it. */

@@ -1,6 +1,6 @@
 import type { Outline } from '../notes/outline.ts';
 import type { Problem } from '../notes/problem.ts';
-import type { Correction } from './schema.ts';
+import type { Correction } from './schema/correction.ts';
 import { flatten } from '../notes/outline.ts';
 import { escapeText, join, renderAnchor } from './markdown.ts';
 import { findPlace, type Remark } from './place.ts';

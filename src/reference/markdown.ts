@@ -44,11 +44,6 @@ export function renderAnchor(id: string): string {
 	return `<!-- #${id} -->`;
 }
 
-/** Facts as text: what looks like code in it becomes code. */
-export function renderFact(text: string): string {
-	return escapeText(text);
-}
-
 function escapeCell(cell: string): string {
 	return cell.replaceAll('\n', ' ').replace(/(?<!\\)\|/g, '\\|');
 }

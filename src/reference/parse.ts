@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 
 /** What is wrong at one line of a data file, said to its author. */
@@ -35,7 +35,7 @@ export function parseData<S extends z.ZodType>(
 	const problems = result.error.issues.map((issue) => ({
 		file,
 		line: toLine(document, issue.path, lines),
-		text: `${issue.path.join('.') || 'file'}: ${toText(issue)}`,
+		text: `${issue.path.join('.') || 'file'}: ${toText(issue, schema)}`,
 	}));
 	return { ok: false, problems };
 }
@@ -54,15 +54,27 @@ function isRanged(node: unknown): node is { range?: [number, number, number] | n
 	return typeof node === 'object' && node !== null && 'range' in node;
 }
 
-function toText(issue: z.core.$ZodIssue): string {
+function toText(issue: z.core.$ZodIssue, schema: z.ZodType): string {
 	if (issue.code === 'invalid_value') {
 		return `unknown value; allowed: ${issue.values.map(String).join(', ')}`;
 	}
 	if (issue.code === 'unrecognized_keys') {
-		return `unknown field \`${issue.keys.join('`, `')}\`; allowed: the fields of src/reference/schema.ts`;
+		const fields = findFields(schema, issue.path).join(', ');
+		return `unknown field \`${issue.keys.join('`, `')}\`; allowed: ${fields}`;
 	}
 	if (issue.code === 'invalid_format') {
 		return `\`${issue.input ?? 'value'}\` has another form; allowed: ${issue.pattern ?? issue.format}`;
 	}
 	return issue.message.replace(/^Invalid input: /, '');
+}
+
+/** The fields that a schema allows at a path. */
+function findFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+	let at: z.core.JSONSchema.BaseSchema = z.toJSONSchema(schema, { io: 'input' });
+	for (const key of path) {
+		const inner = typeof key === 'number' ? at.items : at.properties?.[String(key)];
+		if (typeof inner !== 'object' || Array.isArray(inner)) return [];
+		at = inner;
+	}
+	return Object.keys(at.properties ?? {});
 }

@@ -1,22 +1,13 @@
 import type { z } from 'zod';
 import type { DataProblem } from './parse.ts';
 import { parseData } from './parse.ts';
-import {
-	checkSchema,
-	commandSchema,
-	correctionsSchema,
-	instructionSchema,
-	lifecyclesSchema,
-	sourcesSchema,
-	tablesSchema,
-	type Check,
-	type Command,
-	type Correction,
-	type Instruction,
-	type Lifecycle,
-	type Sources,
-	type TruthTable,
-} from './schema.ts';
+import { checkSchema, type Check } from './schema/check.ts';
+import { commandSchema, type Command } from './schema/command.ts';
+import { correctionsSchema, type Correction } from './schema/correction.ts';
+import { instructionSchema, type Instruction } from './schema/instruction.ts';
+import { lifecyclesSchema, type Lifecycle } from './schema/lifecycle.ts';
+import { sourcesSchema, type Sources } from './schema/sources.ts';
+import { tablesSchema, type TruthTable } from './schema/table.ts';
 import { findBrokenReferences } from './references.ts';
 
 /** A data file as it was read: its path from the root of the project, and its text. */

@@ -1,4 +1,4 @@
-import type { Sources } from './schema.ts';
+import type { Sources } from './schema/sources.ts';
 
 /** Collects the sources of a page and gives each fact its footnote marks. */
 export interface Citations {

@@ -1,4 +1,4 @@
-import type { TruthTable } from './schema.ts';
+import type { TruthTable } from './schema/table.ts';
 import { linkInstruction } from './addresses.ts';
 import { escapeText, join, renderList, renderSection, renderTable } from './markdown.ts';
 import { startCitations } from './sources.ts';

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { day, sources, url } from './fact.ts';
+
+/** `checks/<rule>.yaml`: one of Docker's build checks; the file's name is its address. */
+export const checkSchema = z.strictObject({
+	/** In Pascal case, as Docker prints it. */
+	name: z.string().regex(/^[A-Z][A-Za-z]+$/),
+	/** What it finds, in one line. */
+	meaning: z.string().min(1),
+	/** How Docker reports it. */
+	severity: z.enum(['warning', 'error']),
+	/** Off unless it is asked for. */
+	experimental: z.boolean(),
+	/** Whether a plain build runs it. */
+	onByDefault: z.boolean(),
+	/** The syntax version until which it was experimental. */
+	experimentalUntil: z.string().optional(),
+	/** The instructions concerned; empty: any. */
+	instructions: z.array(z.string()).default([]),
+	/** The Dockerfile syntax version that brought it. */
+	since: z.string(),
+	/** What a reader should know beside the meaning. */
+	note: z.string().optional(),
+	/** A Dockerfile that the check finds fault with, and the same one mended. */
+	bad: z.string().min(1),
+	/** The same Dockerfile, mended. */
+	good: z.string().min(1),
+	/** Its page in Docker's reference. */
+	url,
+	/** The day the facts of this file were checked. */
+	checked: day,
+	/** What the facts of this file rest on. */
+	sources,
+});
+
+/** One build check. */
+export type Check = z.infer<typeof checkSchema>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { day, sources, url } from './fact.ts';
+
+/** The tasks that commands are grouped by, in the order of the page. */
+export const tasks = [
+	'build',
+	'run',
+	'look',
+	'clean up',
+	'share',
+	'networks and volumes',
+	'compose',
+] as const;
+
+/** `commands/<name>.yaml`: one command; the file's name is its address. */
+export const commandSchema = z.strictObject({
+	/** As it is typed: `docker rmi`. */
+	name: z.string().min(1),
+	/** The name it has in the reference: `docker image rm`. */
+	canonical: z.string().min(1),
+	/** The other ways to type it. */
+	aliases: z.array(z.string()).default([]),
+	/** What people want when they type it; groups the commands on their page. */
+	task: z.enum(tasks),
+	/** What it does, in one line. */
+	summary: z.string().min(1),
+	/** How it is written, with Docker's own placeholders. */
+	synopsis: z.string().min(1),
+	/** Its page in Docker's reference. */
+	docs: url,
+	/** The day the facts of this file were checked. */
+	checked: day,
+	/** What the facts of this file rest on. */
+	sources,
+	/** The command that this is a special case of. */
+	variantOf: z.string().optional(),
+	/** Whether nobody should need it any more. */
+	outdated: z.boolean().default(false),
+	/** The heading of the notes that shows it. */
+	heading: z.string().optional(),
+	/** The flags that matter in daily work; not all that there are. */
+	flags: z
+		.array(
+			z.strictObject({
+				/** With its dashes. */
+				name: z.string(),
+				/** The form of one letter. */
+				short: z
+					.string()
+					.regex(/^-[A-Za-z]$/)
+					.optional(),
+				/** The grammar of the value; nothing for a switch. */
+				value: z.string().optional(),
+				/** What it does. */
+				meaning: z.string(),
+				/** What holds when the flag is not given. */
+				default: z.string().optional(),
+			}),
+		)
+		.default([]),
+	/** The command in use, the most usual case first. */
+	examples: z
+		.array(
+			z.strictObject({
+				/** What is typed, without a prompt. */
+				code: z.string(),
+				/** When to use it. */
+				note: z.string().optional(),
+			}),
+		)
+		.min(1),
+	/** What to know beside the flags. */
+	notes: z
+		.array(
+			z.strictObject({
+				/** What to know. */
+				text: z.string(),
+				/** How far it could be confirmed, where not wholly. */
+				caveat: z.string().optional(),
+				/** What says so. */
+				sources,
+			}),
+		)
+		.default([]),
+	/** The names of commands that belong to it. */
+	related: z.array(z.string()).default([]),
+});
+
+/** One command with its facts. */
+export type Command = z.infer<typeof commandSchema>;
