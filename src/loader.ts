@@ -1,6 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { SitePage } from './reference/site.ts';
-import { loadSite, type Site } from './read.ts';
+import { loadSite, toState, type Broken, type Site } from './read.ts';
 import { contentFolder, notesFile, toEnvironment } from './site.ts';
 
 /** One entry of a collection before Astro has validated and rendered it. */
@@ -34,42 +34,56 @@ function toLoader(name: string, toDrafts: (site: Site) => Draft[]): Loader {
 	return {
 		name,
 		load: async (context) => {
-			const renderings: Renderings = new Map();
+			// What an earlier process stored may come from another renderer.
+			context.store.clear();
 			const reload = async (): Promise<void> => {
-				const { today } = toEnvironment(process.env);
-				const site = loadSite(context.config.root, today);
-				if (site.ok) await store(toDrafts(site), context, renderings);
+				const site = readSite(context.config.root);
+				if (site.ok) await store(toDrafts(site), context);
 				else fail(site.report, context);
 			};
 			await reload();
-			watch(context, reload);
+			// One after the other: what is saved last is stored last.
+			let done = Promise.resolve();
+			watch(context, () => {
+				done = done.then(reload).catch((error: unknown) => context.logger.error(String(error)));
+			});
 		},
 	};
 }
 
-/** What has been rendered in this process; a change of the renderer itself needs a restart. */
-type Renderings = Map<string, Awaited<ReturnType<LoaderContext['renderMarkdown']>>>;
+let last: { state: string; site: Site | Broken } | undefined;
 
-async function store(drafts: Draft[], context: LoaderContext, renderings: Renderings) {
-	const fileURL = new URL(notesFile, context.config.root);
-	const entries = await Promise.all(
-		drafts.map(async ({ id, data, body }) => {
-			const rendered = renderings.get(body) ?? (await context.renderMarkdown(body, { fileURL }));
-			renderings.set(body, rendered);
-			const parsed = await context.parseData({ id, data, filePath: notesFile });
-			return { id, data: parsed, body, rendered: withHeadings(rendered, data) };
+/** Reads the site once for all collections, and anew when a file has changed. */
+function readSite(root: URL): Site | Broken {
+	const { today } = toEnvironment(process.env);
+	const state = `${today}\n${toState(root)}`;
+	if (last?.state !== state) last = { state, site: loadSite(root, today) };
+	return last.site;
+}
+
+/** Stores what differs from what is stored; a page that is as it was is not rendered again. */
+async function store(drafts: readonly Draft[], context: LoaderContext): Promise<void> {
+	const { store, generateDigest } = context;
+	const ids = new Set(drafts.map(({ id }) => id));
+	for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+	await Promise.all(
+		drafts.map(async (draft) => {
+			const digest = generateDigest(JSON.stringify(draft));
+			if (store.get(draft.id)?.digest === digest) return;
+			store.set({ ...(await toEntry(draft, context)), digest });
 		}),
 	);
-	context.store.clear();
-	for (const entry of entries) {
-		const images = entry.rendered.metadata?.imagePaths;
-		context.store.set({
-			...entry,
-			filePath: notesFile,
-			digest: context.generateDigest(JSON.stringify(entry)),
-			...(images && { assetImports: images }),
-		});
-	}
+}
+
+async function toEntry({ id, data, body }: Draft, context: LoaderContext) {
+	const fileURL = new URL(notesFile, context.config.root);
+	const rendered = withHeadings(await context.renderMarkdown(body, { fileURL }), data);
+	const parsed = await context.parseData({ id, data, filePath: notesFile });
+	const images = rendered.metadata?.imagePaths;
+	return {
+		...{ id, body, rendered },
+		...{ data: parsed, filePath: notesFile, ...(images && { assetImports: images }) },
+	};
 }
 
 /** The outline's headings in place of Astro's, which rewrites braces in their text. */
@@ -83,11 +97,11 @@ function fail(report: string, { logger, watcher }: LoaderContext): void {
 	logger.error(report);
 }
 
-function watch({ config, watcher }: LoaderContext, reload: () => Promise<void>): void {
+function watch({ config, watcher }: LoaderContext, reload: () => void): void {
 	const folder = new URL(contentFolder, config.root);
 	watcher?.add(folder.pathname);
 	watcher?.on('all', (_event, changed) => {
-		if (changed.replaceAll('\\', '/').includes(`/${contentFolder}`)) void reload();
+		if (changed.replaceAll('\\', '/').includes(`/${contentFolder}`)) reload();
 	});
 }
 

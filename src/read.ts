@@ -2,7 +2,7 @@ import type { Sheet } from './cheatsheet/sheet.ts';
 import type { Problem } from './notes/problem.ts';
 import type { Reference } from './reference/reference.ts';
 import type { SitePage } from './reference/site.ts';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { toSheet } from './cheatsheet/sheet.ts';
 import { homeId } from './notes/address.ts';
 import { renderProblems } from './notes/problems.ts';
@@ -73,18 +73,29 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	};
 }
 
+/** What `loadSite` depends on in short: the names, sizes and ages of all that people write. */
+export function toState(root: URL): string {
+	const describe = (path: string) => {
+		const stats = statSync(new URL(path, root), { throwIfNoEntry: false });
+		return `${path} ${stats?.mtimeMs} ${stats?.size}`;
+	};
+	return listContent(root).map(describe).join('\n');
+}
+
 /** All YAML files below `src/content/`, in the order of their names. */
 function readDataFiles(root: URL): DataFile[] {
+	return listContent(root)
+		.filter((path) => path.endsWith('.yaml'))
+		.map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
+}
+
+/** The paths of all files and folders below `src/content/`, from the project's folder. */
+function listContent(root: URL): string[] {
 	const folder = new URL(contentFolder, root);
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((path) => path.endsWith('.yaml'))
-		.map((path) => path.replaceAll('\\', '/'))
-		.sort()
-		.map((path) => ({
-			path: `${contentFolder}${path}`,
-			text: readFileSync(new URL(path, folder), 'utf8'),
-		}));
+		.map((path) => contentFolder + path.replaceAll('\\', '/'))
+		.sort();
 }
 
 /** Images without support in the notes and in the examples of the facts. */

@@ -2,6 +2,7 @@ import type { Outline } from '../notes/outline.ts';
 import type { PlacedCorrection } from './corrections.ts';
 import type { SitePage } from './pages/page.ts';
 import type { Reference } from './reference.ts';
+import type { Lifecycle } from './schema/lifecycle.ts';
 import { homeId } from '../notes/address.ts';
 import { toPages } from '../notes/pages.ts';
 import { addAges } from './aside.ts';
@@ -33,10 +34,34 @@ export function toSite({ outline, reference, placed, today }: Ingredients): Site
 		...toCheckPages(reference),
 		toCorrectionsPage(outline, placed),
 	];
-	const shown = addContents(pages).map((page) => ({
-		...page,
-		body: addAges(page.body, reference.lifecycles, today),
-	}));
-	const complete = shown.map((page) => ({ ...page, headings: toHeadings(page.body) }));
+	const complete = toFinished(addContents(pages), reference.lifecycles, today);
 	return [...complete, toAtozPage(reference, complete)];
+}
+
+/** What is known of a page once its body is parsed. */
+type Finish = Pick<SitePage, 'body' | 'headings'>;
+
+/** By what they are made from: most pages are the same after a save, and parsing takes longest. */
+let finishes: ReadonlyMap<string, Finish> = new Map();
+
+function toFinished(
+	pages: readonly SitePage[],
+	lifecycles: readonly Lifecycle[],
+	today: string,
+): SitePage[] {
+	const key = JSON.stringify([today, lifecycles]);
+	const next = new Map<string, Finish>();
+	const finished = pages.map((page) => {
+		const made = key + page.body;
+		const finish = next.get(made) ?? finishes.get(made) ?? toFinish(page, lifecycles, today);
+		next.set(made, finish);
+		return { ...page, ...finish };
+	});
+	finishes = next;
+	return finished;
+}
+
+function toFinish(page: SitePage, lifecycles: readonly Lifecycle[], today: string): Finish {
+	const body = addAges(page.body, lifecycles, today);
+	return { body, headings: toHeadings(body) };
 }
