@@ -47,10 +47,8 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	const dataProblems = facts.ok ? [] : facts.problems;
 	const lines = dataProblems.map(({ file, line, text }) => `${file}:${line}: ${text}`);
 	const { outline, pages } = notes.ok ? notes : {};
-	const corrections = facts.ok && outline ? facts.reference.corrections : [];
-	const { placed, problems } = outline
-		? placeCorrections(outline, corrections)
-		: { placed: [], problems: [] };
+	const { placed, problems } =
+		outline && facts.ok ? placeCorrections(outline, facts.reference) : { placed: [], problems: [] };
 	const report = [renderProblems(notesFile, [...notes.problems, ...problems]), ...lines]
 		.filter(Boolean)
 		.join('\n');
@@ -67,7 +65,10 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		title: home?.title ?? '',
 		introduction: home?.body ?? '',
 		pages: toSite({ outline, reference, placed, today }),
-		sheet: toSheet(outline, placed),
+		sheet: toSheet(
+			outline,
+			placed.filter(({ correction }) => correction.severity === 'high'),
+		),
 		reference,
 		report: [report, ...aged].filter(Boolean).join('\n'),
 	};

@@ -24,3 +24,9 @@ export function linkCheck(name: string, { checks }: Pick<Reference, 'checks'>): 
 	const check = checks.find((other) => other.name === name);
 	return check ? `[${name}](/${folders.checks}/${check.id}/)` : name;
 }
+
+/** A truth table's title as a link to its page. */
+export function linkTable(id: string, { tables }: Pick<Reference, 'tables'>): string {
+	const table = tables.find((other) => other.id === id);
+	return `[${table?.title ?? id}](/${folders.tables}/${id}/)`;
+}

@@ -1,8 +1,10 @@
 import type { Outline } from '../notes/outline.ts';
 import type { Problem } from '../notes/problem.ts';
+import type { Reference } from './reference.ts';
 import type { Correction } from './schema/correction.ts';
 import { flatten } from '../notes/outline.ts';
-import { escapeText, join, renderAnchor } from './markdown.ts';
+import { linkTable } from './addresses.ts';
+import { escapeText, join, renderAnchor, renderList } from './markdown.ts';
 import { findPlace, type Remark } from './place.ts';
 
 /** A correction at the place of the notes that it is about. */
@@ -14,14 +16,15 @@ export const correctionsId = 'corrections';
 /** Finds the place of each correction; what fits no longer is a warning with a line. */
 export function placeCorrections(
 	outline: Outline,
-	corrections: readonly Correction[],
+	reference: Pick<Reference, 'corrections' | 'tables'>,
 ): { placed: PlacedCorrection[]; problems: Problem[] } {
 	const placed: PlacedCorrection[] = [];
 	const problems: Problem[] = [];
-	for (const correction of corrections) {
+	for (const correction of reference.corrections) {
+		const lines = renderCorrection(correction, reference);
 		for (const { heading, quote } of correction.at) {
 			const place = findPlace(outline, heading, quote);
-			if (place) placed.push({ ...place, correction, lines: renderCorrection(correction) });
+			if (place) placed.push({ ...place, correction, lines });
 			else problems.push(toProblem(outline, correction.id, heading, quote));
 		}
 	}
@@ -29,39 +32,47 @@ export function placeCorrections(
 }
 
 /** What stands beside the notes: a quotation that GitHub shows as an alert too. */
-export function renderCorrection(correction: Correction): string[] {
-	const { id, text, since, links, checked } = correction;
-	const known = since === undefined ? '' : ` Since ${escapeText(since)}.`;
-	const sources = links.map(({ title, url }) => `[${escapeText(title)}](${url})`).join(', ');
+function renderCorrection(correction: Correction, reference: Pick<Reference, 'tables'>): string[] {
 	return [
 		'> [!IMPORTANT]',
-		`> ${text}${known}<!-- #correction-${id} -->`,
-		`> ${sources} · checked ${checked}`,
+		`> ${correction.text}<!-- #correction-${correction.id} -->`,
+		'>',
+		`> ${renderProof(correction, reference)}`,
 	];
+}
+
+/** Since when it holds, where there is more to read, what says so, and when it was checked. */
+function renderProof(correction: Correction, reference: Pick<Reference, 'tables'>): string {
+	const { since, see, links, checked } = correction;
+	return [
+		since === undefined ? '' : `Since ${escapeText(since)}`,
+		see === undefined ? '' : linkTable(see, reference),
+		links.map(({ title, url }) => `[${escapeText(title)}](${url})`).join(', '),
+		`checked ${checked}`,
+	]
+		.filter(Boolean)
+		.join(' · ');
 }
 
 /** The page that lists every correction with the place it is about. */
 export function renderCorrections(
 	corrections: readonly Correction[],
+	reference: Pick<Reference, 'tables'>,
 	hrefOf: (heading: string) => string,
 ): string {
 	const items = corrections.map((correction) => {
-		const { id, at, severity, verdict, text, since, links, checked } = correction;
+		const { id, at, text, verdict } = correction;
 		const places = at.map(
 			({ heading, quote }) =>
-				`[${escapeText(heading)}](${hrefOf(heading)}): “${escapeText(quote)}”`,
+				`“${escapeText(quote)}” in [${escapeText(heading)}](${hrefOf(heading)})`,
 		);
-		const known = since === undefined ? '' : ` Since ${escapeText(since)}.`;
-		const sources = links.map(({ title, url }) => `[${escapeText(title)}](${url})`).join(', ');
-		return join([
-			`${places.join('; ')} (${verdict}, ${severity})${renderAnchor(id)}`,
-			`  ${text}${known} ${sources}, checked ${checked}.`,
-		]);
+		const lead = `**${places.join('; ')}** (${verdict})${renderAnchor(id)}`;
+		return join([lead, text, renderProof(correction, reference)]);
 	});
 	const lead =
 		'The notes stay as their author wrote them. What does not hold, or not any more, is said ' +
 		`beside them. These are all ${corrections.length} corrections, in the order of the notes.`;
-	return join([lead, items.map((item) => `- ${item}`).join('\n')]);
+	return join([lead, renderList(items)]);
 }
 
 function toProblem(outline: Outline, id: string, heading: string, quote: string): Problem {

@@ -1,6 +1,8 @@
 import type { DataProblem } from './parse.ts';
 import type { DataFile, Reference } from './reference.ts';
 
+const tablesFile = 'src/content/tables.yaml';
+
 /** A name that a file uses, and the names that there are. */
 interface Use {
 	file: string;
@@ -23,11 +25,16 @@ export function findBrokenReferences(
 		}));
 }
 
-function toUses({ instructions, commands, checks, sources, tables }: Reference): Use[] {
+function toUses(reference: Reference): Use[] {
+	const { instructions, commands, checks, sources, tables, corrections } = reference;
 	const names = new Set(instructions.map(({ name }) => name));
 	const rules = new Set(checks.map(({ name }) => name));
 	const typed = new Set(commands.map(({ name }) => name));
 	const known = new Set(Object.keys(sources));
+	const answered = new Set(tables.map(({ id }) => id));
+	const gotchas = new Set(
+		instructions.flatMap(({ id, gotchas: own }) => own.map((gotcha) => `${id}/${gotcha.id}`)),
+	);
 	return [
 		...instructions.flatMap((instruction) => [
 			...toUse(instruction.file, 'related', instruction.related, names),
@@ -43,8 +50,12 @@ function toUses({ instructions, commands, checks, sources, tables }: Reference):
 			...toUse(command.file, 'related', command.related, typed),
 			...toUse(command.file, 'variantOf', command.variantOf ? [command.variantOf] : [], typed),
 		]),
-		...tables.flatMap((table) =>
-			toUse('src/content/tables.yaml', 'instructions', table.instructions, names),
+		...tables.flatMap((table) => [
+			...toUse(tablesFile, 'instructions', table.instructions, names),
+			...toUse(tablesFile, 'gotchas', table.gotchas, gotchas),
+		]),
+		...corrections.flatMap(({ see }) =>
+			toUse('src/content/corrections.yaml', 'see', see ? [see] : [], answered),
 		),
 		...[...instructions, ...commands, ...checks].flatMap((facts) =>
 			toUse(facts.file, 'sources', [...new Set(collectSources(facts))], known),

@@ -32,7 +32,7 @@ export function toSite({ outline, reference, placed, today }: Ingredients): Site
 		...toDockerfilePages(notes, reference),
 		...toCommandPages(notes, reference),
 		...toCheckPages(reference),
-		toCorrectionsPage(outline, placed),
+		toCorrectionsPage(outline, reference, placed),
 	];
 	const complete = toFinished(addContents(pages), reference.lifecycles, today);
 	return [...complete, toAtozPage(reference, complete)];

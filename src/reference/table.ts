@@ -1,17 +1,33 @@
+import type { Reference } from './reference.ts';
 import type { TruthTable } from './schema/table.ts';
+import type { Citations } from './sources.ts';
 import { linkInstruction } from './addresses.ts';
 import { escapeText, join, renderList, renderSection, renderTable } from './markdown.ts';
+import { toRows } from './rows.ts';
 import { startCitations } from './sources.ts';
 
 /** The page of one truth table as Markdown; it prints on one page. */
-export function renderTruthTable(table: TruthTable): string {
-	const { citeLink, render } = startCitations({}, table.checked);
-	const marks = table.links.map((link) => citeLink(link, table.checked)).join('');
+export function renderTruthTable(table: TruthTable, reference: Reference): string {
+	const citations = startCitations(reference.sources, table.checked);
+	const marks = table.links.map((link) => citations.citeLink(link, table.checked)).join('');
 	return join([
 		escapeText(table.summary) + marks,
-		renderTable(table.columns, table.rows),
-		renderList(table.notes),
+		renderTable(table.columns, toRows(table, reference, citations)),
+		renderSection('Watch out', renderGotchas(table, reference, citations)),
 		renderSection('Related', table.instructions.map(linkInstruction).join(' · ')),
-		render(),
+		citations.render(),
 	]);
+}
+
+function renderGotchas({ gotchas }: TruthTable, reference: Reference, { cite }: Citations): string {
+	return renderList(
+		reference.instructions.flatMap((instruction) =>
+			instruction.gotchas
+				.filter(({ id }) => gotchas.includes(`${instruction.id}/${id}`))
+				.map(
+					({ text, sources, checked }) =>
+						`${linkInstruction(instruction.name)}: ${escapeText(text)}${cite(sources, checked)}`,
+				),
+		),
+	);
 }

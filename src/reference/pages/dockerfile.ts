@@ -28,7 +28,7 @@ export function toDockerfilePages(notes: readonly Page[], reference: Reference):
 			description: table.summary,
 			kind: 'concept',
 			parents: home ? [home.id] : [],
-			body: renderTruthTable(table),
+			body: renderTruthTable(table, reference),
 			file: 'src/content/tables.yaml',
 		}),
 	);

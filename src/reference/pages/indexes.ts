@@ -9,7 +9,11 @@ import { toHeadings } from '../headings.ts';
 import { toFactPage, type SitePage } from './page.ts';
 
 /** The page of all corrections to the notes. */
-export function toCorrectionsPage(outline: Outline, placed: readonly PlacedCorrection[]): SitePage {
+export function toCorrectionsPage(
+	outline: Outline,
+	reference: Reference,
+	placed: readonly PlacedCorrection[],
+): SitePage {
 	const corrections = [...new Set(placed.map(({ correction }) => correction))];
 	const addresses = toAddresses(outline);
 	const sections = flatten(outline.sections);
@@ -25,7 +29,7 @@ export function toCorrectionsPage(outline: Outline, placed: readonly PlacedCorre
 		kind: 'concept',
 		isIndex: true,
 		parents: [],
-		body: renderCorrections(corrections, hrefOf),
+		body: renderCorrections(corrections, reference, hrefOf),
 		file: 'src/content/corrections.yaml',
 	});
 }

@@ -23,6 +23,8 @@ export const correctionsSchema = z.array(
 			.min(1),
 		/** What holds today, in a friendly sentence or two. Markdown. */
 		text: z.string().min(1),
+		/** The truth table that says more, by its id. */
+		see: z.string().optional(),
 		/** Since when, where that is known: a version or a day. */
 		since: z.string().optional(),
 		/** What says so. */
