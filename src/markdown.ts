@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { unified } from '@astrojs/markdown-remark';
 import { remarkMarks } from './notes/marks.ts';
-import { rehypeSnippets, rehypeTables } from './notes/rehype.ts';
+import { rehypeFootnotes, rehypeSnippets, rehypeTables, rehypeWords } from './notes/rehype.ts';
 import { remarkBase, remarkHeadingIds, remarkHtmlAsText } from './notes/remark.ts';
 
 type Processor = ReturnType<typeof unified>;
@@ -14,8 +14,8 @@ export function toProcessor(base: string): Processor {
 	return unified({
 		smartypants: false,
 		remarkPlugins: [remarkHeadingIds, remarkMarks, remarkHtmlAsText, [remarkBase, base]],
-		remarkRehype: { footnoteLabel: 'Sources', footnoteLabelProperties: {} },
-		rehypePlugins: [rehypeTables],
+		remarkRehype: { footnoteLabel: 'Footnotes' },
+		rehypePlugins: [rehypeTables, rehypeWords, rehypeFootnotes],
 	});
 }
 

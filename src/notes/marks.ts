@@ -4,6 +4,18 @@ import type { BlockContent, Blockquote, Html, Parents, Root, RootContent } from 
 import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 
+/** The frames that there are: what their marks say, and the class of the element. */
+const frames = {
+	notes: 'from-notes',
+	syntax: 'syntax',
+	glance: 'glance',
+	index: 'index',
+	corrections: 'corrections',
+} as const;
+
+/** The name of a frame around blocks. */
+export type FrameName = keyof typeof frames;
+
 const anchor = /^<!-- #([\w-]+) -->$/;
 const alert = /^\[!(\w+)\]\s*/;
 
@@ -19,13 +31,13 @@ const labels: Readonly<Record<string, string>> = {
 /**
  * Turns the marks of composed pages into structure: `<!-- #id -->` gives the table row, list item
  * or paragraph around it an address; `<!-- notes -->` … `<!-- /notes -->` frames the author's own
- * words; `> [!NOTE]` is an aside. In the page's Markdown they stay out of the reader's way.
+ * words, `<!-- glance -->` and others frame facts; `> [!NOTE]` is an aside. In the page's Markdown they stay out of the reader's way.
  */
 export function remarkMarks() {
 	return (root: Root): void => {
 		visitParents(root, 'html', giveAnchor);
 		visit(root, 'blockquote', toAside);
-		frameNotes(root);
+		frameBlocks(root);
 	};
 }
 
@@ -60,21 +72,26 @@ function toAside(node: Blockquote): void {
 	node.children.unshift(title);
 }
 
-/** Puts what stands between the two comments into an element of its own. */
-function frameNotes(root: Root): void {
+/** Puts what stands between the two comments of a frame into an element of its own. */
+function frameBlocks(root: Root): void {
 	visit(root, 'html', (node, index, parent) => {
-		if (node.value !== '<!-- notes -->' || parent === undefined || index === undefined) return;
+		const name = /^<!-- (\w+) -->$/.exec(node.value)?.[1];
+		if (name === undefined || !isFrame(name) || parent === undefined || index === undefined) return;
 		const end = parent.children.findIndex(
-			(other, at) => at > index && other.type === 'html' && other.value === '<!-- /notes -->',
+			(other, at) => at > index && other.type === 'html' && other.value === `<!-- /${name} -->`,
 		);
 		if (end < 0) return;
 		const children = parent.children.slice(index + 1, end) as BlockContent[];
 		const frame: RootContent = {
 			type: 'blockquote',
-			data: { hName: 'div', hProperties: { className: ['from-notes'] } },
+			data: { hName: 'div', hProperties: { className: [frames[name]] } },
 			children,
 		};
 		parent.children.splice(index, end - index + 1, frame);
 		return [SKIP, index + 1];
 	});
+}
+
+function isFrame(name: string): name is FrameName {
+	return name in frames;
 }

@@ -17,6 +17,39 @@ export function rehypeTables() {
 	};
 }
 
+/** The longest code that is not broken; it fits beside an indent on a phone. */
+const longest = 30;
+
+/** Keeps a flag or a name in one piece: a browser would break `--from` behind its dashes. */
+export function rehypeWords() {
+	return (root: Root): void => {
+		visit(root, { tagName: 'code' }, (node, _, parent) => {
+			const [text] = node.children;
+			const isInline = parent?.type === 'element' && parent.tagName !== 'pre';
+			if (!isInline || text?.type !== 'text') return;
+			if (text.value.length > longest || /\s/.test(text.value)) return;
+			node.properties['className'] = ['word'];
+		});
+	};
+}
+
+/** Leaves each footnote one way back, to the first place that refers to it, instead of one for each. */
+export function rehypeFootnotes() {
+	return (root: Root): void => {
+		visit(root, { tagName: 'li' }, (item) => {
+			let isFirst = true;
+			visit(item, 'element', (node, index, parent) => {
+				if (node.properties['dataFootnoteBackref'] === undefined) return;
+				const wasFirst = isFirst;
+				isFirst = false;
+				if (wasFirst || parent === undefined || index === undefined) return;
+				parent.children.splice(index, 1);
+				return index;
+			});
+		});
+	};
+}
+
 /**
  * Lets the keyboard reach every snippet, so that a long line can be scrolled, and removes scripts:
  * Expressive Code sends one for the same purpose, which makes unnamed landmarks of the snippets.

@@ -2,8 +2,16 @@ import type { SitePage } from './pages/page.ts';
 import type { Reference } from './reference.ts';
 import { folders } from './addresses.ts';
 import { toFlagAnchor } from './command.ts';
-import { toOptionAnchor } from './instruction.ts';
-import { escapeText, join, renderCode, renderList, renderSection } from './markdown.ts';
+import { toOptionAnchor } from './options.ts';
+import {
+	escapeText,
+	join,
+	renderCode,
+	renderFrame,
+	renderList,
+	renderSection,
+} from './markdown.ts';
+import { toSlug } from '../notes/slug.ts';
 
 /** One line of the index: what people look for, and where it stands. */
 export interface Term {
@@ -36,15 +44,25 @@ export function toTerms(reference: Reference, pages: readonly SitePage[]): Term[
 
 /** The index of the book as Markdown. */
 export function renderAtoz(terms: readonly Term[]): string {
-	const letters = new Map<string, Term[]>();
-	for (const term of terms) {
+	const letters = groupBy(terms, (term) => {
 		const first = toKey(term)[0]?.toUpperCase() ?? '';
-		const letter = /[A-Z]/.test(first) ? first : '0–9';
-		letters.set(letter, [...(letters.get(letter) ?? []), term]);
-	}
-	return join(
-		[...letters].map(([letter, found]) => renderSection(letter, renderList(found.map(renderTerm)))),
-	);
+		return /[A-Z]/.test(first) ? first : '0–9';
+	});
+	const links = [...letters.keys()].map((letter) => `[${letter}](#${toSlug(letter)})`);
+	const sections = [...letters].map(([letter, found]) => {
+		const names = groupBy(found, ({ name, isCode }) => `${isCode} ${name}`);
+		return renderSection(
+			letter,
+			renderFrame('index', renderList([...names.values()].map(renderTerms))),
+		);
+	});
+	return join([links.join(' · '), ...sections]);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+	return groups;
 }
 
 function toInstructionTerms({ instructions }: Reference): Term[] {
@@ -106,8 +124,18 @@ function toTerm(name: string, about: string, href: string): Term {
 	return { name, about, href, isCode: true };
 }
 
-function renderTerm({ name, about, href, isCode }: Term): string {
-	return `[${isCode ? renderCode(name) : escapeText(name)}](${href}) ${escapeText(about)}`;
+/** A name with what it means; one that means several things has a link for each. */
+function renderTerms(terms: readonly Term[]): string {
+	const [first] = terms;
+	if (first === undefined) return '';
+	const name = first.isCode ? renderCode(first.name) : escapeText(first.name);
+	if (terms.length === 1) return `[${name}](${first.href}) ${escapeText(first.about)}`;
+	const start = /^(?:flag|option) of /.exec(first.about)?.[0] ?? '';
+	const shared = terms.every(({ about }) => about.startsWith(start)) ? start : '';
+	const links = terms.map(
+		({ about, href }) => `[${escapeText(about.slice(shared.length))}](${href})`,
+	);
+	return `${name} ${shared}${links.join(', ')}`;
 }
 
 /** What the order goes by: letters and digits, without the dashes in front. */

@@ -1,7 +1,6 @@
 import type { Reference } from './reference.ts';
 import { folders, linkCommand } from './addresses.ts';
 import {
-	escapeText,
 	join,
 	renderAnchor,
 	renderCode,
@@ -9,6 +8,7 @@ import {
 	renderList,
 	renderSection,
 	renderTable,
+	renderText,
 } from './markdown.ts';
 import { startCitations, type Citations } from './sources.ts';
 import { tasks } from './schema/command.ts';
@@ -17,23 +17,24 @@ type Command = Reference['commands'][number];
 
 /** The page of one command as Markdown; `notes` is what the author's notes say of it. */
 export function renderCommand(command: Command, reference: Reference, notes: string): string {
-	const citations = startCitations(reference.sources, command.checked);
-	const variants = reference.commands.filter(({ variantOf }) => variantOf === command.name);
-	const related = [...variants.map(({ name }) => name), ...command.related];
+	const { name, summary, synopsis, docs, checked, sources } = command;
+	const ground = { ids: sources, title: `${name} in Docker's reference`, url: docs };
+	const citations = startCitations(reference.sources, checked, ground);
+	const variants = reference.commands.filter(({ variantOf }) => variantOf === name);
+	const related = new Set([...variants.map((variant) => variant.name), ...command.related]);
 	return join([
-		escapeText(command.summary) + citations.cite(command.sources),
+		renderText(summary),
 		renderVariant(command, reference),
-		renderFence('bash', command.synopsis),
-		renderSection('Also typed as', renderAliases(command)),
+		renderFence('bash', synopsis),
+		renderAliases(command),
 		renderSection('Examples', renderExamples(command)),
 		renderSection('From the notes', notes),
 		renderSection('Flags', renderFlags(command)),
 		renderSection('Good to know', renderNotes(command, citations)),
 		renderSection(
 			'Related',
-			[...new Set(related)].map((name) => linkCommand(name, reference)).join(' · '),
+			[...related].map((other) => linkCommand(other, reference)).join(' · '),
 		),
-		`[${escapeText(command.name)} in Docker's reference](${command.docs}). Facts checked ${command.checked}.`,
 		citations.render(),
 	]);
 }
@@ -46,7 +47,7 @@ export function renderCommands({ commands }: Reference): string {
 				.filter((command) => command.task === task)
 				.map((command) => [
 					linkCommand(command.name, { commands }),
-					escapeText(command.summary),
+					renderText(command.summary),
 					renderCode(command.examples[0]?.code.split('\n')[0] ?? command.synopsis),
 				]);
 			const title = task.replace(/^./, (letter) => letter.toUpperCase());
@@ -68,27 +69,27 @@ function renderVariant({ variantOf, outdated }: Command, reference: Reference): 
 
 function renderAliases({ name, canonical, aliases }: Command): string {
 	const others = [...new Set([canonical, ...aliases])].filter((other) => other !== name);
-	return others.map(renderCode).join(' · ');
+	return others.length === 0 ? '' : `The same: ${others.map(renderCode).join(' · ')}`;
 }
 
 function renderExamples({ examples }: Command): string {
 	return join(
 		examples.map(({ code, note }) =>
-			join([note === undefined ? '' : `${escapeText(note)}:`, renderFence('bash', code)]),
+			join([note === undefined ? '' : `${renderText(note)}:`, renderFence('bash', code)]),
 		),
 	);
 }
 
 function renderFlags({ flags }: Command): string {
 	if (flags.length === 0) return '';
-	const rows = flags.map((flag) => [
-		[flag.name, ...(flag.short === undefined ? [] : [flag.short])].map(renderCode).join(' ') +
-			renderAnchor(toFlagAnchor(flag.name)),
-		flag.value === undefined ? '' : renderCode(flag.value),
-		escapeText(flag.meaning) +
-			(flag.default === undefined ? '' : ` Default: ${escapeText(flag.default)}.`),
+	const rows = flags.map(({ name, short, value = '', meaning, default: fallback = '' }) => [
+		[...(short === undefined ? [] : [short]), name].map(renderCode).join(', ') +
+			(value === '' ? '' : ` ${renderCode(value)}`) +
+			renderAnchor(toFlagAnchor(name)),
+		fallback === 'false' ? 'off' : renderText(fallback),
+		renderText(meaning),
 	]);
-	return renderTable(['Flag', 'Value', 'What it does'], rows);
+	return renderTable(['Flag', 'Default', 'What it does'], rows);
 }
 
 /** The `#` part of a flag's address: `--no-cache` → `flag-no-cache`. */
@@ -99,8 +100,8 @@ export function toFlagAnchor(name: string): string {
 function renderNotes({ notes }: Command, { cite }: Citations): string {
 	return renderList(
 		notes.map(({ text, caveat, sources }) => {
-			const doubt = caveat === undefined ? '' : ` (Confirmed so far: ${escapeText(caveat)}.)`;
-			return `${escapeText(text)}${doubt}${cite(sources)}`;
+			const doubt = caveat === undefined ? '' : ` (Confirmed so far: ${renderText(caveat)}.)`;
+			return `${renderText(text)}${doubt}${cite(sources)}`;
 		}),
 	);
 }

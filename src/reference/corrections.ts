@@ -4,7 +4,7 @@ import type { Reference } from './reference.ts';
 import type { Correction } from './schema/correction.ts';
 import { flatten } from '../notes/outline.ts';
 import { linkTable } from './addresses.ts';
-import { escapeText, join, renderAnchor, renderList } from './markdown.ts';
+import { escapeText, join, renderAnchor, renderFrame, renderList } from './markdown.ts';
 import { findPlace, type Remark } from './place.ts';
 
 /** A correction at the place of the notes that it is about. */
@@ -72,7 +72,7 @@ export function renderCorrections(
 	const lead =
 		'The notes stay as their author wrote them. What does not hold, or not any more, is said ' +
 		`beside them. These are all ${corrections.length} corrections, in the order of the notes.`;
-	return join([lead, renderList(items)]);
+	return join([lead, renderFrame('corrections', renderList(items))]);
 }
 
 function toProblem(outline: Outline, id: string, heading: string, quote: string): Problem {

@@ -1,16 +1,20 @@
 import type { Reference } from './reference.ts';
 import type { Citations } from './sources.ts';
-import { linkCheck, linkInstruction } from './addresses.ts';
+import { linkInstruction } from './addresses.ts';
 import {
 	escapeText,
 	join,
 	renderAnchor,
 	renderCode,
 	renderFence,
+	renderFrame,
 	renderList,
 	renderSection,
-	renderTable,
+	renderText,
 } from './markdown.ts';
+import { renderGlance } from './glance.ts';
+import { renderMounts, renderOptions } from './options.ts';
+import { renderChecks, renderHadolint } from './lint.ts';
 import { startCitations } from './sources.ts';
 
 type Instruction = Reference['instructions'][number];
@@ -24,9 +28,11 @@ export function renderInstruction(
 	reference: Reference,
 	notes: string,
 ): string {
-	const citations = startCitations(reference.sources, instruction.checked);
-	const body = [
-		escapeText(instruction.summary),
+	const { name, summary, docs, checked, related } = instruction;
+	const ground = { ids: ['ref'], title: `${name} in Docker's reference`, url: docs };
+	const citations = startCitations(reference.sources, checked, ground);
+	return join([
+		renderText(summary),
 		renderDeprecation(instruction, citations),
 		renderSection('Syntax', renderSyntax(instruction, citations)),
 		renderSection('At a glance', renderGlance(instruction, citations)),
@@ -38,10 +44,9 @@ export function renderInstruction(
 		renderSection('Examples', renderExamples(instruction)),
 		renderSection('Build checks', renderChecks(instruction, reference, citations)),
 		renderSection('hadolint rules', renderHadolint(instruction, citations)),
-		renderSection('Related', instruction.related.map(linkInstruction).join(' · ')),
-		`[${instruction.name} in Docker's reference](${instruction.docs}). Facts checked ${instruction.checked}.`,
-	];
-	return join([...body, citations.render()]);
+		renderSection('Related', related.map(linkInstruction).join(' · ')),
+		citations.render(),
+	]);
 }
 
 /** The words behind the name: what kind of thing it is, at a glance. */
@@ -63,76 +68,18 @@ function renderDeprecation({ deprecated }: Instruction, { cite }: Citations): st
 }
 
 function renderSyntax({ syntax }: Instruction, { cite }: Citations): string {
-	const rows = syntax.map(({ form, text, note = '', sources }) => [
-		form,
-		renderCode(text) + cite(sources),
-		escapeText(note),
-	]);
-	return renderTable(['Form', 'Write', 'When'], rows);
-}
-
-function renderGlance(instruction: Instruction, { cite }: Citations): string {
-	const { layer, acts, repeat, variables, inherited, override } = instruction;
-	const facts = [
-		{ label: 'Image', ...layer },
-		{ label: 'Acts', ...acts },
-		{ label: 'Repeated', ...repeat },
-		{ label: 'Variables', ...variables },
-		{ label: 'Inherited', ...inherited },
-		{ label: 'Overridden at run', ...override },
-	];
-	const rows = facts.map(({ label, is, detail, sources, checked }) => [
-		label,
-		`**${is}**`,
-		escapeText(detail) + cite(sources, checked),
-	]);
-	const flag = override.flag === undefined ? '' : `, with ${escapeText(override.flag)}`;
-	if (rows[5]) rows[5][1] = `**${override.is}**${flag}`;
-	return renderTable(['Question', 'Answer', 'In detail'], rows);
-}
-
-function renderOptions({ options }: Instruction, { cite }: Citations): string {
-	if (options.length === 0) return '';
-	const rows = options.map((option) => [
-		`${renderCode(option.name)}${renderAnchor(toOptionAnchor(option.name))}`,
-		option.value === undefined ? '' : renderCode(option.value),
-		option.since ?? '',
-		[
-			escapeText(option.meaning),
-			option.default === undefined ? '' : `Default: ${renderCode(option.default)}.`,
-			option.sinceNote === undefined ? '' : `(${escapeText(option.sinceNote)}.)`,
-			`[Docs](${option.url})${cite(option.sources)}`,
-		]
-			.filter(Boolean)
-			.join(' '),
-	]);
-	return renderTable(['Option', 'Value', 'Since', 'What it does'], rows);
-}
-
-/** The `#` part of an option's address: `--from` → `option-from`. */
-export function toOptionAnchor(name: string): string {
-	return `option-${name.replace(/^--/, '').toLowerCase()}`;
-}
-
-function renderMounts({ mounts }: Instruction, { cite }: Citations): string {
-	if (mounts.length === 0) return '';
-	const rows = mounts.map(({ type, meaning, keys, defaults, url, sources }) => {
-		const values = Object.entries(defaults).map(([key, value]) => renderCode(`${key}=${value}`));
-		return [
-			`${renderCode(`--mount=type=${type}`)}${renderAnchor(`mount-${type}`)}`,
-			`${escapeText(meaning)} [Docs](${url})${cite(sources)}`,
-			keys.map(renderCode).join(', ') +
-				(values.length === 0 ? '' : ` Defaults: ${values.join(', ')}.`),
-		];
+	const items = syntax.map(({ form, text, note, sources }) => {
+		const words = note === undefined ? form : `${form}: ${note}`;
+		return `${renderCode(text)} *${renderText(words)}${cite(sources)}*`;
 	});
-	return renderTable(['Type', 'What it does', 'Keys'], rows);
+	return renderFrame('syntax', renderList(items));
 }
 
 function renderPredefined({ predefined }: Instruction, { cite }: Citations): string {
 	return renderList(
 		predefined.map(
 			({ names, detail, sources }) =>
-				`${names.map(renderCode).join(', ')}: ${escapeText(detail)}${cite(sources)}`,
+				`${names.map(renderCode).join(', ')}: ${renderText(detail)}${cite(sources)}`,
 		),
 	);
 }
@@ -140,9 +87,9 @@ function renderPredefined({ predefined }: Instruction, { cite }: Citations): str
 function renderGotchas({ gotchas }: Instruction, { cite }: Citations): string {
 	return renderList(
 		gotchas.map(({ id, text, caveat, sources, checked }) => {
-			const doubt = caveat === undefined ? '' : ` (Confirmed so far: ${escapeText(caveat)}.)`;
+			const doubt = caveat === undefined ? '' : ` (Confirmed so far: ${renderText(caveat)}.)`;
 			const mark = renderAnchor(`watch-out-${id}`);
-			return `${escapeText(text)}${doubt}${cite(sources, checked)}${mark}`;
+			return `${renderText(text)}${doubt}${cite(sources, checked)}${mark}`;
 		}),
 	);
 }
@@ -151,25 +98,6 @@ function renderExamples({ examples }: Instruction): string {
 	return join(
 		examples.map(({ title, code }) =>
 			renderSection(escapeText(title), renderFence('dockerfile', code), 3),
-		),
-	);
-}
-
-function renderChecks(instruction: Instruction, reference: Reference, { cite }: Citations): string {
-	return renderList(
-		instruction.checks.map(
-			({ rule, meaning, sources }) =>
-				`${linkCheck(rule, reference)}: ${escapeText(meaning)}${cite(sources)}`,
-		),
-	);
-}
-
-function renderHadolint({ hadolint }: Instruction, { cite }: Citations): string {
-	return renderList(
-		hadolint.map(
-			({ code, severity, meaning, url, sources }) =>
-				`[${code}](${url}) (${severity?.toLowerCase() ?? 'ShellCheck'}): ` +
-				`${escapeText(meaning)}${cite(sources)}${renderAnchor(code.toLowerCase())}`,
 		),
 	);
 }

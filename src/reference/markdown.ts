@@ -1,6 +1,19 @@
+import type { FrameName } from '../notes/marks.ts';
+
 /** Plain text as Markdown that shows just this text. */
 export function escapeText(text: string): string {
 	return text.replace(/[\\`*_[\]<>|~#]/g, '\\$&');
+}
+
+/** A flag as it is typed; a dash within a word or a number is none. */
+const flag = /(?<=^|[\s(])--?[a-zA-Z][\w-]*(?:=[\w/.:$-]*[\w/$])?/;
+
+/** A sentence as Markdown that shows just this text, its flags as code. */
+export function renderText(text: string): string {
+	return text
+		.split(new RegExp(`(${flag.source})`))
+		.map((part, index) => (index % 2 === 0 ? escapeText(part) : renderCode(part)))
+		.join('');
 }
 
 /** Inline code. In a table cell GFM splits at `|` even within code, unless it is escaped. */
@@ -32,6 +45,11 @@ export function renderList(items: readonly string[]): string {
 /** A heading with what stands below it; nothing when nothing does. */
 export function renderSection(title: string, body: string, depth = 2): string {
 	return body === '' ? '' : `${'#'.repeat(depth)} ${title}\n\n${body}`;
+}
+
+/** Puts blocks into a frame that the style sheet knows by its name; see `remarkMarks`. */
+export function renderFrame(name: FrameName, body: string): string {
+	return body === '' ? '' : `<!-- ${name} -->\n\n${body}\n\n<!-- /${name} -->`;
 }
 
 /** Blocks with an empty line between them; empty ones are left out. */

@@ -1,5 +1,6 @@
 import { cut } from '../notes/body.ts';
 import { flatten, parseOutline, type Section } from '../notes/outline.ts';
+import { renderFrame } from './markdown.ts';
 
 /**
  * The author's text for the page of an instruction or a command, marked as the author's. Takes the
@@ -15,7 +16,7 @@ export function embedNotes(body: string, heading?: string): string {
 	const text = cut(outline.source, start, end, sections.map(toDeeper))
 		.replace(/(?:\s*<br\s*\/?>)+\s*$/i, '')
 		.trim();
-	return text === '' ? '' : `<!-- notes -->\n\n${text}\n\n<!-- /notes -->`;
+	return renderFrame('notes', text);
 }
 
 function toDeeper({ start }: Section) {

@@ -8,6 +8,7 @@ import { instructionSchema, type Instruction } from './schema/instruction.ts';
 import { lifecyclesSchema, type Lifecycle } from './schema/lifecycle.ts';
 import { sourcesSchema, type Sources } from './schema/sources.ts';
 import { tablesSchema, type TruthTable } from './schema/table.ts';
+import { usageSchema, type Usage } from './schema/usage.ts';
 import { findBrokenReferences } from './references.ts';
 
 /** A data file as it was read: its path from the root of the project, and its text. */
@@ -27,6 +28,7 @@ export interface Reference {
 	corrections: Correction[];
 	lifecycles: Lifecycle[];
 	tables: TruthTable[];
+	usage: Usage[];
 	sources: Sources;
 }
 
@@ -58,6 +60,7 @@ export function toReference(files: readonly DataFile[]): ParsedReference {
 		corrections: one('corrections', correctionsSchema, []),
 		lifecycles: one('lifecycles', lifecyclesSchema, []),
 		tables: one('tables', tablesSchema, []),
+		usage: one('usage', usageSchema, []),
 		sources: one('sources', sourcesSchema, {}),
 	};
 	if (problems.length === 0) problems.push(...findBrokenReferences(reference, files));

@@ -26,7 +26,7 @@ export function findBrokenReferences(
 }
 
 function toUses(reference: Reference): Use[] {
-	const { instructions, commands, checks, sources, tables, corrections } = reference;
+	const { instructions, commands, checks, sources, tables, corrections, usage } = reference;
 	const names = new Set(instructions.map(({ name }) => name));
 	const rules = new Set(checks.map(({ name }) => name));
 	const typed = new Set(commands.map(({ name }) => name));
@@ -60,6 +60,7 @@ function toUses(reference: Reference): Use[] {
 		...[...instructions, ...commands, ...checks].flatMap((facts) =>
 			toUse(facts.file, 'sources', [...new Set(collectSources(facts))], known),
 		),
+		...toUse('src/content/usage.yaml', 'sources', [...new Set(collectSources(usage))], known),
 	];
 }
 

@@ -2,13 +2,18 @@ import type { Reference } from './reference.ts';
 import type { TruthTable } from './schema/table.ts';
 import type { Citations } from './sources.ts';
 import { folders, linkInstruction } from './addresses.ts';
-import { toOptionAnchor } from './instruction.ts';
-import { escapeText, renderCode } from './markdown.ts';
+import { toOptionAnchor } from './options.ts';
+import { renderCode, renderText } from './markdown.ts';
 
 type Instruction = Reference['instructions'][number];
 type Make = (table: TruthTable, reference: Reference, citations: Citations) => string[][];
 
-const makers = { layer: toLayerRows, override: toOverrideRows, options: toOptionRows };
+const makers = {
+	layer: toLayerRows,
+	override: toOverrideRows,
+	options: toOptionRows,
+	variables: toVariableRows,
+};
 
 /** All rows of a truth table: those that are written, then those that are made from facts. */
 export function toRows(table: TruthTable, reference: Reference, citations: Citations): string[][] {
@@ -23,7 +28,7 @@ function toLayerRows(_: TruthTable, { instructions }: Reference, { cite }: Citat
 		({ name, layer: { is, detail, sources, checked } }) => [
 			linkInstruction(name),
 			`**${answers[is]}**`,
-			escapeText(detail) + cite(sources, checked),
+			renderText(detail) + cite(sources, checked),
 		],
 	);
 }
@@ -37,8 +42,24 @@ function toOverrideRows(
 		({ name, override: { is, flag, detail, sources, checked } }) => [
 			linkInstruction(name),
 			`**${is}**`,
-			flag === undefined ? '' : renderFlags(flag),
-			escapeText(detail) + cite(sources, checked),
+			flag === undefined ? '' : renderText(flag),
+			renderText(detail) + cite(sources, checked),
+		],
+	);
+}
+
+const expansions = ['yes', 'partly', 'by the shell', 'in the child build', 'no'];
+
+function toVariableRows(
+	_: TruthTable,
+	{ instructions }: Reference,
+	{ cite }: Citations,
+): string[][] {
+	return sortBy(instructions, expansions, ({ variables }) => variables.is).map(
+		({ name, variables: { is, detail, sources, checked } }) => [
+			`in ${linkInstruction(name)}`,
+			`**${is}**: ${renderText(detail)}${cite(sources, checked)}`,
+			'',
 		],
 	);
 }
@@ -53,7 +74,7 @@ function toOptionRows(table: TruthTable, reference: Reference, { cite }: Citatio
 		const found = compared.map((one) => one.options.find((option) => option.name === name));
 		const [first] = found.filter((option) => option !== undefined);
 		const cells = compared.map((one, index) => renderOption(one, found[index]));
-		const text = escapeText(first?.meaning ?? '') + cite(first?.sources ?? []);
+		const text = renderText(first?.meaning ?? '') + cite(first?.sources ?? []);
 		return [`${renderCode(name)} ${text}`, ...cells];
 	});
 	return sortBy(rows, ['true', 'false'], (cells) => String(cells.includes('no')));
@@ -66,11 +87,6 @@ function renderOption(
 	if (option === undefined) return 'no';
 	const href = `/${folders.instructions}/${id}/#${toOptionAnchor(option.name)}`;
 	return option.since === undefined ? `[yes](${href})` : `[since ${option.since}](${href})`;
-}
-
-/** What looks like a flag becomes code: `-e, --env` but not "arguments after the image name". */
-export function renderFlags(text: string): string {
-	return escapeText(text).replace(/(?<![\w-])--?[a-zA-Z][\w-]*/g, renderCode);
 }
 
 function sortBy<T>(items: readonly T[], order: readonly string[], keyOf: (item: T) => string): T[] {

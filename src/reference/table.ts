@@ -2,16 +2,16 @@ import type { Reference } from './reference.ts';
 import type { TruthTable } from './schema/table.ts';
 import type { Citations } from './sources.ts';
 import { linkInstruction } from './addresses.ts';
-import { escapeText, join, renderList, renderSection, renderTable } from './markdown.ts';
+import { join, renderList, renderSection, renderTable, renderText } from './markdown.ts';
 import { toRows } from './rows.ts';
 import { startCitations } from './sources.ts';
 
 /** The page of one truth table as Markdown; it prints on one page. */
 export function renderTruthTable(table: TruthTable, reference: Reference): string {
 	const citations = startCitations(reference.sources, table.checked);
-	const marks = table.links.map((link) => citations.citeLink(link, table.checked)).join('');
+	const mark = citations.citeLinks(table.links, table.checked);
 	return join([
-		escapeText(table.summary) + marks,
+		renderText(table.summary) + mark,
 		renderTable(table.columns, toRows(table, reference, citations)),
 		renderSection('Watch out', renderGotchas(table, reference, citations)),
 		renderSection('Related', table.instructions.map(linkInstruction).join(' · ')),
@@ -26,7 +26,7 @@ function renderGotchas({ gotchas }: TruthTable, reference: Reference, { cite }: 
 				.filter(({ id }) => gotchas.includes(`${instruction.id}/${id}`))
 				.map(
 					({ text, sources, checked }) =>
-						`${linkInstruction(instruction.name)}: ${escapeText(text)}${cite(sources, checked)}`,
+						`${linkInstruction(instruction.name)}: ${renderText(text)}${cite(sources, checked)}`,
 				),
 		),
 	);

@@ -1,6 +1,6 @@
 import type { Reference } from '../reference.ts';
 import { folders } from '../addresses.ts';
-import { renderCheck, renderChecks } from '../check.ts';
+import { renderCheck, renderChecks, toCheckTags } from '../check.ts';
 import { toFactPage, type SitePage } from './page.ts';
 
 /** The page of all build checks and one for each. */
@@ -22,6 +22,7 @@ export function toCheckPages(reference: Reference): SitePage[] {
 			kind: 'check',
 			parents: [folders.checks],
 			body: renderCheck(check, reference),
+			tags: toCheckTags(check),
 			file: check.file,
 		}),
 	);

@@ -13,7 +13,7 @@ const table = z.strictObject({
 	/** One cell for each column. Markdown. */
 	rows: z.array(z.array(z.string())).default([]),
 	/** Rows that are made from the facts of instructions; they follow those that are written. */
-	of: z.enum(['layer', 'override', 'options']).optional(),
+	of: z.enum(['layer', 'override', 'options', 'variables']).optional(),
 	/** What to know beside the table: `entrypoint/start-script-ends-with-exec`, a gotcha by its id. */
 	gotchas: z.array(z.string().regex(/^[a-z]+\/[a-z\d-]+$/)).default([]),
 	/** The instructions it is about; `of: options` compares them, the other rows are for all. */
