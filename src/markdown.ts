@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { unified } from '@astrojs/markdown-remark';
 import { remarkMarks } from './notes/marks.ts';
 import { rehypeFootnotes, rehypeSnippets, rehypeTables, rehypeWords } from './notes/rehype.ts';
+import { rehypeStack } from './notes/stack.ts';
 import { remarkBase, remarkHeadingIds, remarkHtmlAsText } from './notes/remark.ts';
 
 type Processor = ReturnType<typeof unified>;
@@ -15,7 +16,7 @@ export function toProcessor(base: string): Processor {
 		smartypants: false,
 		remarkPlugins: [remarkHeadingIds, remarkMarks, remarkHtmlAsText, [remarkBase, base]],
 		remarkRehype: { footnoteLabel: 'Footnotes' },
-		rehypePlugins: [rehypeTables, rehypeWords, rehypeFootnotes],
+		rehypePlugins: [rehypeStack, rehypeTables, rehypeWords, rehypeFootnotes],
 	});
 }
 

@@ -9,6 +9,7 @@ const frames = {
 	notes: 'from-notes',
 	syntax: 'syntax',
 	glance: 'glance',
+	stack: 'stack',
 	index: 'index',
 	corrections: 'corrections',
 } as const;

@@ -5,6 +5,7 @@ import {
 	renderAnchor,
 	renderCode,
 	renderFence,
+	renderFrame,
 	renderList,
 	renderSection,
 	renderTable,
@@ -89,7 +90,7 @@ function renderFlags({ flags }: Command): string {
 		fallback === 'false' ? 'off' : renderText(fallback),
 		renderText(meaning),
 	]);
-	return renderTable(['Flag', 'Default', 'What it does'], rows);
+	return renderFrame('stack', renderTable(['Flag', 'Default', 'What it does'], rows));
 }
 
 /** The `#` part of a flag's address: `--no-cache` → `flag-no-cache`. */

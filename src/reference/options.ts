@@ -1,6 +1,6 @@
 import type { Reference } from './reference.ts';
 import type { Citations } from './sources.ts';
-import { renderAnchor, renderCode, renderTable, renderText } from './markdown.ts';
+import { renderAnchor, renderCode, renderFrame, renderTable, renderText } from './markdown.ts';
 
 type Instruction = Reference['instructions'][number];
 
@@ -20,7 +20,7 @@ export function renderOptions({ options }: Instruction, { cite }: Citations): st
 			`${words.filter(Boolean).join(' ')} [Docs](${url})${cite(sources)}`,
 		];
 	});
-	return renderTable(['Option', 'Default', 'Since', 'What it does'], rows);
+	return renderFrame('stack', renderTable(['Option', 'Default', 'Since', 'What it does'], rows));
 }
 
 /** The `#` part of an option's address: `--from` → `option-from`. */
@@ -35,10 +35,10 @@ export function renderMounts({ mounts }: Instruction, { cite }: Citations): stri
 		const values = Object.entries(defaults).map(([key, value]) => renderCode(`${key}=${value}`));
 		return [
 			`${renderCode(`type=${type}`)}${renderAnchor(`mount-${type}`)}`,
-			`${renderText(meaning)} [Docs](${url})${cite(sources)}`,
 			keys.map(renderCode).join(', ') +
 				(values.length === 0 ? '' : `. Defaults: ${values.join(', ')}`),
+			`${renderText(meaning)} [Docs](${url})${cite(sources)}`,
 		];
 	});
-	return renderTable(['Type', 'What it does', 'Keys'], rows);
+	return renderFrame('stack', renderTable(['Type', 'Keys', 'What it does'], rows));
 }
