@@ -109,7 +109,7 @@ function toAgedWarnings(files: readonly DataFile[], reference: Reference, today:
 				const problem: Problem = {
 					severity: 'warning',
 					line: line + 1,
-					text: `\`${name}\` has had no support since ${lifecycle.until}`,
+					text: `the support of \`${name}\` ended on ${lifecycle.until}`,
 					hint: `The page says so. ${lifecycle.instead ? `Supported: \`${lifecycle.instead}\`.` : ''}`,
 				};
 				return renderProblems(path, [problem]);

@@ -26,7 +26,7 @@ export function renderAged({ name, lifecycle }: Aged): string {
 	const { until, note, instead, url, checked } = lifecycle;
 	const words = note === undefined ? '' : ` (${note})`;
 	const advice = instead === undefined ? '' : ` Use \`${instead}\`.`;
-	return `\`${name}\` has had no support since ${until}${words}.${advice} [Source](${url}), checked ${checked}.`;
+	return `The support of \`${name}\` ended on ${until}${words}.${advice} [Source](${url}), checked ${checked}.`;
 }
 
 /** `3.10` is the tag of `3.10` and `3.10-slim`, not of `3.1`. */

@@ -9,14 +9,15 @@ import { toRemark, toRemarkEdits } from './place.ts';
 
 /**
  * Says beside each snippet of a page which of its images have no support any more, unless a remark
- * stands there already.
+ * that names the image stands there already.
  */
 export function addAges(body: string, lifecycles: readonly Lifecycle[], today: string): string {
 	const { root, source } = parseOutline(body);
 	const remarks: Parameters<typeof toRemarkEdits>[0][number][] = [];
 	visitParents(root, 'code', (node, parents) => {
-		const aged = findAged(node.value, lifecycles, today);
-		if (aged.length === 0 || isFollowedByAside(node, parents.at(-1))) return;
+		const said = toAsideText(node, parents.at(-1));
+		const aged = findAged(node.value, lifecycles, today).filter(({ name }) => !said.includes(name));
+		if (aged.length === 0) return;
 		const texts = [...new Set(aged.map(renderAged))];
 		const lines = ['> [!WARNING]', ...texts.map((text) => `> ${text}`)];
 		remarks.push({ ...toRemark(node, parents, source), lines });
@@ -29,7 +30,13 @@ export function isAside(node: Nodes | undefined): node is Blockquote {
 	return node?.type === 'blockquote' && /^\[!\w+\]/.test(toString(node.children[0]));
 }
 
-function isFollowedByAside(node: Nodes, parent: Parents | undefined): boolean {
+/** What the asides right behind a block say. */
+function toAsideText(node: Nodes, parent: Parents | undefined): string {
 	const siblings: readonly Nodes[] = parent?.children ?? [];
-	return isAside(siblings[siblings.indexOf(node) + 1]);
+	const behind = siblings.slice(siblings.indexOf(node) + 1);
+	const end = behind.findIndex((sibling) => !isAside(sibling));
+	return behind
+		.slice(0, end < 0 ? undefined : end)
+		.map((aside) => toString(aside))
+		.join('\n');
 }
