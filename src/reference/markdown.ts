@@ -6,7 +6,7 @@ export function escapeText(text: string): string {
 }
 
 /** A flag as it is typed; a dash within a word or a number is none. */
-const flag = /(?<=^|[\s(])--?[a-zA-Z][\w-]*(?:=[\w/.:$-]*[\w/$])?/;
+const flag = /(?<=^|[\s(])--?[a-zA-Z][\w-]*(?:=[^\s,;()]*[^\s,;:.()])?/;
 
 /** A sentence as Markdown that shows just this text, its flags as code. */
 export function renderText(text: string): string {

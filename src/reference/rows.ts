@@ -21,7 +21,7 @@ export function toRows(table: TruthTable, reference: Reference, citations: Citat
 	return [...table.rows, ...(make?.(table, reference, citations) ?? [])];
 }
 
-const answers = { layer: 'a layer', metadata: 'only settings', none: 'nothing' };
+const answers = { layer: 'a layer', metadata: 'settings', none: 'nothing' };
 
 function toLayerRows(_: TruthTable, { instructions }: Reference, { cite }: Citations): string[][] {
 	return sortBy(instructions, Object.keys(answers), ({ layer }) => layer.is).map(
@@ -42,8 +42,9 @@ function toOverrideRows(
 		({ name, override: { is, flag, detail, sources, checked } }) => [
 			linkInstruction(name),
 			`**${is}**`,
-			flag === undefined ? '' : renderText(flag),
-			renderText(detail) + cite(sources, checked),
+			(flag === undefined ? '' : `${renderText(flag)}: `) +
+				renderText(detail) +
+				cite(sources, checked),
 		],
 	);
 }
@@ -57,9 +58,9 @@ function toVariableRows(
 ): string[][] {
 	return sortBy(instructions, expansions, ({ variables }) => variables.is).map(
 		({ name, variables: { is, detail, sources, checked } }) => [
-			`in ${linkInstruction(name)}`,
-			`**${is}**: ${renderText(detail)}${cite(sources, checked)}`,
-			'',
+			linkInstruction(name),
+			`**${is}**`,
+			renderText(detail) + cite(sources, checked),
 		],
 	);
 }
@@ -75,7 +76,7 @@ function toOptionRows(table: TruthTable, reference: Reference, { cite }: Citatio
 		const [first] = found.filter((option) => option !== undefined);
 		const cells = compared.map((one, index) => renderOption(one, found[index]));
 		const text = renderText(first?.meaning ?? '') + cite(first?.sources ?? []);
-		return [`${renderCode(name)} ${text}`, ...cells];
+		return [renderCode(name), ...cells, text];
 	});
 	return sortBy(rows, ['true', 'false'], (cells) => String(cells.includes('no')));
 }
