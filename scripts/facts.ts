@@ -14,13 +14,14 @@ if (!site.ok) {
 	process.exit(1);
 }
 
-const { instructions, commands, checks, corrections, lifecycles, tables } = site.reference;
+const { instructions, commands, checks, corrections, lifecycles, tables, usage } = site.reference;
 const facts = [
 	...[...instructions, ...commands, ...checks].flatMap((entry) =>
 		collectDays(entry).map((checked) => ({ name: entry.file, checked })),
 	),
 	...corrections.map(({ id, checked }) => ({ name: `corrections.yaml, ${id}`, checked })),
 	...lifecycles.map(({ image, tag, checked }) => ({ name: `${image}:${tag}`, checked })),
+	...usage.map(({ id, checked }) => ({ name: `usage.yaml, ${id}`, checked })),
 	...tables.map(({ id, checked }) => ({ name: `tables.yaml, ${id}`, checked })),
 ];
 const old = facts.filter(({ checked }) => toAge(checked) > days);

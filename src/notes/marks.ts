@@ -18,6 +18,8 @@ const frames = {
 export type FrameName = keyof typeof frames;
 
 const anchor = /^<!-- #([\w-]+) -->$/;
+/** What gets the address that stands within it; the innermost does. */
+const addressed: ReadonlySet<string> = new Set(['listItem', 'tableRow', 'blockquote']);
 const alert = /^\[!(\w+)\]\s*/;
 
 /** What GitHub's alerts are called on the page. https://docs.github.com/en/get-started/writing-on-github */
@@ -30,9 +32,10 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /**
- * Turns the marks of composed pages into structure: `<!-- #id -->` gives the table row, list item
- * or paragraph around it an address; `<!-- notes -->` … `<!-- /notes -->` frames the author's own
- * words, `<!-- glance -->` and others frame facts; `> [!NOTE]` is an aside. In the page's Markdown they stay out of the reader's way.
+ * Turns the marks of composed pages into structure: `<!-- #id -->` gives the table row, list item,
+ * aside or paragraph around it an address; `<!-- notes -->` … `<!-- /notes -->` frames the author's
+ * own words, `<!-- glance -->` and others frame facts; `> [!NOTE]` is an aside. In the page's
+ * Markdown they stay out of the reader's way.
  */
 export function remarkMarks() {
 	return (root: Root): void => {
@@ -46,7 +49,7 @@ function giveAnchor(node: Html, parents: Parents[]): void {
 	const id = anchor.exec(node.value.trim())?.[1];
 	if (id === undefined) return;
 	const around =
-		parents.findLast(({ type }) => type === 'listItem' || type === 'tableRow') ??
+		parents.findLast(({ type }) => addressed.has(type)) ??
 		parents.findLast(({ type }) => type === 'paragraph');
 	if (around) around.data = { ...around.data, hProperties: { id } };
 }
@@ -58,13 +61,8 @@ function toAside(node: Blockquote): void {
 	const label = kind === undefined ? undefined : labels[kind];
 	if (text?.type !== 'text' || kind === undefined || label === undefined) return;
 	text.value = text.value.replace(alert, '');
-	const id = first?.type === 'paragraph' ? first.data?.hProperties?.['id'] : undefined;
-	if (id !== undefined && first?.type === 'paragraph') first.data = {};
 	const properties = { className: ['aside', kind.toLowerCase()], ariaLabel: label };
-	node.data = {
-		hName: 'aside',
-		hProperties: id === undefined ? properties : { ...properties, id },
-	};
+	node.data = { hName: 'aside', hProperties: { ...node.data?.hProperties, ...properties } };
 	const title: BlockContent = {
 		type: 'paragraph',
 		data: { hProperties: { className: ['aside-title'], ariaHidden: 'true' } },

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import type { CheerioAPI } from 'cheerio';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { apis } from '../src/apis.ts';
+import { parseOutline } from '../src/notes/outline.ts';
+import { loadSite } from '../src/read.ts';
+import { toEnvironment } from '../src/site.ts';
+import { normalise, pageAt, readBuilt, readText, root, sites, toPublicUrl } from './built.ts';
+
+const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
+assert.ok(loaded.ok);
+const { pages, reference } = loaded;
+
+/** The words of Markdown: those of its text and its code, block by block. */
+function toWords(markdown: string): string {
+	const { root: tree } = parseOutline(markdown.replace(/^> \[!\w+\]\s*/gm, '> '));
+	const words: string[] = [];
+	visit(tree, ['paragraph', 'heading', 'code', 'tableCell'], (node) => {
+		words.push(toString(node));
+	});
+	return normalise(words.join('\n'));
+}
+
+/** Every block of a page that has words of its own. */
+function toBlocks($: CheerioAPI): string[] {
+	$('main :is(sup, .aside-title, .sl-anchor-link, .data-footnote-backref, .sr-only)').remove();
+	const selector = ':is(p, h2, h3, h4, th, td, li:not(:has(p, ul, ol)), .ec-line .code)';
+	return $(`main .sl-markdown-content ${selector}`)
+		.toArray()
+		.map((block) => normalise($(block).text()))
+		.filter((text) => text !== '');
+}
+
+for (const site of sites) {
+	describe(`the site ${site.name}`, () => {
+		const built = readBuilt(site);
+
+		for (const { name } of apis) {
+			test(`publishes ${name} as JSON that fits the schema beside it`, () => {
+				const data = JSON.parse(readText(site, `api/${name}.json`)) as Record<string, unknown>;
+				const schema = JSON.parse(readText(site, `api/${name}.schema.json`)) as { $id: string };
+				const ajv = new Ajv2020({ strict: true, allErrors: true });
+				formats.default(ajv);
+				const validate = ajv.compile(schema);
+				assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 5), null, 1));
+				assert.equal(schema.$id, toPublicUrl(site, `/api/${name}.schema.json`));
+				assert.equal(data['$schema'], schema.$id);
+				assert.deepEqual(data[name], JSON.parse(JSON.stringify(reference[name])));
+				assert.ok(!validate({ ...data, [name]: [{ name: 'X' }] }));
+			});
+		}
+
+		for (const { id, title } of pages) {
+			test(`/${id}.md says all that the page says`, () => {
+				const markdown = readText(site, `${id}.md`);
+				assert.ok(markdown.startsWith(`# ${title}\n`));
+				assert.doesNotMatch(markdown, /<!--/);
+				const words = toWords(markdown);
+				const missing = toBlocks(pageAt(built, `/${id}/`)).filter((text) => !words.includes(text));
+				assert.deepEqual(missing, []);
+			});
+		}
+
+		test('tells language models of every page, and gives them all pages in one file', () => {
+			const list = readText(site, 'llms.txt');
+			const full = readText(site, 'llms-full.txt');
+			for (const { id } of pages) {
+				assert.ok(list.includes(`](${toPublicUrl(site, `/${id}.md`)})`), id);
+				assert.ok(full.includes(readText(site, `${id}.md`).trim()), id);
+			}
+		});
+
+		test('says from each page where its Markdown is', () => {
+			const links = pages.map(({ id }) =>
+				pageAt(built, `/${id}/`)('link[rel=alternate][type="text/markdown"]').attr('href'),
+			);
+			const expected = pages.map(({ id }) => toPublicUrl(site, `/${id}.md`));
+			assert.deepEqual(links, expected);
+		});
+
+		test('has no page with two places of one address', () => {
+			for (const [address, $] of built.pages) {
+				const ids = $('[id]')
+					.toArray()
+					.map(({ attribs }) => attribs['id']);
+				const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+				assert.deepEqual(twice, [], address);
+			}
+		});
+
+		test('writes every link to another site well', () => {
+			for (const [address, $] of built.pages) {
+				for (const link of $('main a[href^="http"]').toArray()) {
+					const href = link.attribs['href'] ?? '';
+					const url = new URL(href);
+					assert.equal(url.protocol, 'https:', `${address}: ${href}`);
+					assert.doesNotMatch(href, /\s|[.,;)]$/, `${address}: ${href}`);
+				}
+			}
+		});
+	});
+}
