@@ -6,12 +6,14 @@ export interface Aged {
 	name: string;
 	/** The line within the text, counted from 0. */
 	line: number;
-	lifecycle: Lifecycle;
+	lifecycle: Lifecycle & { until: string };
 }
 
 /** The images named in a text whose support ended before a day (`2026-11-24`). */
 export function findAged(text: string, lifecycles: readonly Lifecycle[], today: string): Aged[] {
-	const ended = lifecycles.filter(({ until }) => until < today);
+	const ended = lifecycles.flatMap(({ until, ...others }) =>
+		until !== undefined && until < today ? [{ ...others, until }] : [],
+	);
 	return text.split('\n').flatMap((content, line) =>
 		[...content.matchAll(/(?<![\w./-])([a-z][a-z\d._/-]*):([\w][\w.-]*)/g)].flatMap((match) => {
 			const [name, image = '', tag = ''] = match;

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import {
+	isMap,
+	isNode,
+	isScalar,
+	LineCounter,
+	parseDocument,
+	type Document,
+	type Scalar,
+} from 'yaml';
 
 /** What is wrong at one line of a data file, said to its author. */
 export interface DataProblem {
@@ -30,42 +38,65 @@ export function parseData<S extends z.ZodType>(
 		}));
 		return { ok: false, problems };
 	}
-	const result = schema.safeParse(document.toJS());
+	const result = schema.safeParse(document.toJS(), { reportInput: true });
 	if (result.success) return { ok: true, value: result.data };
 	const problems = result.error.issues.map((issue) => ({
 		file,
-		line: toLine(document, issue.path, lines),
+		line: toLine(document, issue, lines),
 		text: `${issue.path.join('.') || 'file'}: ${toText(issue, schema)}`,
 	}));
 	return { ok: false, problems };
 }
 
-/** The line of the deepest part of a path that the file has. */
-function toLine(document: Document.Parsed, path: readonly PropertyKey[], lines: LineCounter) {
+/** The line of an unknown field, or else of the deepest part of a path that the file has. */
+function toLine(document: Document.Parsed, issue: z.core.$ZodIssue, lines: LineCounter): number {
+	const { path } = issue;
+	const field =
+		issue.code === 'unrecognized_keys' ? findKey(document, path, issue.keys[0]) : undefined;
+	if (field?.range) return lines.linePos(field.range[0]).line;
 	for (let length = path.length; length > 0; length -= 1) {
 		const node = document.getIn(path.slice(0, length), true);
-		const range = isRanged(node) ? node.range : undefined;
+		const range = isNode(node) ? node.range : undefined;
 		if (range) return lines.linePos(range[0]).line;
 	}
 	return 1;
 }
 
-function isRanged(node: unknown): node is { range?: [number, number, number] | null } {
-	return typeof node === 'object' && node !== null && 'range' in node;
+function findKey(
+	document: Document.Parsed,
+	path: readonly PropertyKey[],
+	name: string | undefined,
+) {
+	const map = path.length === 0 ? document.contents : document.getIn(path, true);
+	if (!isMap(map)) return undefined;
+	return map.items
+		.map(({ key }) => key)
+		.find((key): key is Scalar => isScalar(key) && key.value === name);
 }
 
+/** What the forms of values are called; others are shown as the pattern that they have. */
+const forms: Readonly<Record<string, string>> = {
+	date: 'a day as `2026-11-23`',
+	url: 'an address that begins with `https://`',
+};
+
 function toText(issue: z.core.$ZodIssue, schema: z.ZodType): string {
-	if (issue.code === 'invalid_value') {
-		return `unknown value; allowed: ${issue.values.map(String).join(', ')}`;
+	switch (issue.code) {
+		case 'invalid_value':
+			return `unknown value; allowed: ${issue.values.map(String).join(', ')}`;
+		case 'unrecognized_keys': {
+			const fields = findFields(schema, issue.path).join(', ');
+			return `unknown field \`${issue.keys.join('`, `')}\`; allowed: ${fields}`;
+		}
+		case 'invalid_format':
+			return `\`${issue.input}\` has another form; allowed: ${forms[issue.format] ?? issue.pattern}`;
+		case 'invalid_type':
+			return `${issue.input === undefined ? 'missing' : 'another type'}; allowed: ${issue.expected}`;
+		case 'too_small':
+			return `too short; allowed: ${issue.minimum} or more`;
+		default:
+			return issue.message;
 	}
-	if (issue.code === 'unrecognized_keys') {
-		const fields = findFields(schema, issue.path).join(', ');
-		return `unknown field \`${issue.keys.join('`, `')}\`; allowed: ${fields}`;
-	}
-	if (issue.code === 'invalid_format') {
-		return `\`${issue.input ?? 'value'}\` has another form; allowed: ${issue.pattern ?? issue.format}`;
-	}
-	return issue.message.replace(/^Invalid input: /, '');
 }
 
 /** The fields that a schema allows at a path. */

@@ -9,6 +9,7 @@ import { lifecyclesSchema, type Lifecycle } from './schema/lifecycle.ts';
 import { sourcesSchema, type Sources } from './schema/sources.ts';
 import { tablesSchema, type TruthTable } from './schema/table.ts';
 import { usageSchema, type Usage } from './schema/usage.ts';
+import { findDuplicates } from './duplicates.ts';
 import { findBrokenReferences } from './references.ts';
 
 /** A data file as it was read: its path from the root of the project, and its text. */
@@ -63,7 +64,9 @@ export function toReference(files: readonly DataFile[]): ParsedReference {
 		usage: one('usage', usageSchema, []),
 		sources: one('sources', sourcesSchema, {}),
 	};
-	if (problems.length === 0) problems.push(...findBrokenReferences(reference, files));
+	if (problems.length === 0) {
+		problems.push(...findBrokenReferences(reference, files), ...findDuplicates(reference, files));
+	}
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, reference };
 }
 

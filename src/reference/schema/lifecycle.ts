@@ -8,9 +8,9 @@ export const lifecyclesSchema = z.array(
 		image: z.string(),
 		/** What the tag begins with: `3.10`, `bookworm`. */
 		tag: z.string(),
-		/** The last day of (security) support. */
-		until: day,
-		/** What `until` means here, where it is not the end of all support. */
+		/** The last day of (security) support; nothing as long as nobody has set it. */
+		until: day.optional(),
+		/** What `until` means here, where it is not the end of all support; or what the end waits for. */
 		note: z.string().optional(),
 		/** What to write instead. */
 		instead: z.string().optional(),
