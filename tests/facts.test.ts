@@ -116,7 +116,7 @@ describe('the page of', () => {
 			const address = `/commands/${command.id}/`;
 			assert.deepEqual(findMissing(command, command.docs, pageAt(built, address)), []);
 			const $ = pageAt(built, '/commands/');
-			const table = $(`main th a[href="${address}"]`).closest('.table');
+			const table = $(`main th a[href="${address}"]`).closest('.stack');
 			const task = table.prevAll('.sl-heading-wrapper').first().find('h2').text();
 			assert.equal(task.toLowerCase(), command.task);
 		});

@@ -61,7 +61,8 @@ function toAside(node: Blockquote): void {
 	const label = kind === undefined ? undefined : labels[kind];
 	if (text?.type !== 'text' || kind === undefined || label === undefined) return;
 	text.value = text.value.replace(alert, '');
-	const properties = { className: ['aside', kind.toLowerCase()], ariaLabel: label };
+	// A note, not a landmark: a page may have many.
+	const properties = { className: ['aside', kind.toLowerCase()], role: 'note', ariaLabel: label };
 	node.data = { hName: 'aside', hProperties: { ...node.data?.hProperties, ...properties } };
 	const title: BlockContent = {
 		type: 'paragraph',

@@ -37,8 +37,8 @@ export function renderChecks(reference: Reference): string {
 	const { cite, render } = startCitations(sources, usage[0]?.checked ?? '');
 	const rows = checks.map((check) => [
 		linkCheck(check.name, reference),
-		renderText(check.meaning),
 		renderConcerned(check),
+		renderText(check.meaning),
 	]);
 	const items = usage.map(
 		({ id, text, sources: ids, checked }) => `${text}${cite(ids, checked)}${renderAnchor(id)}`,
@@ -46,7 +46,10 @@ export function renderChecks(reference: Reference): string {
 	return join([
 		'Docker checks a Dockerfile on every build and prints what it finds. To run only the checks:',
 		renderFence('bash', 'docker build --check .'),
-		renderSection('All checks', renderTable(['Check', 'What it finds', 'Instructions'], rows)),
+		renderSection(
+			'All checks',
+			renderFrame('stack', renderTable(['Check', 'Concerns', 'What it finds'], rows)),
+		),
 		renderSection('Run, skip, fail the build', renderList(items)),
 		render(),
 	]);

@@ -40,19 +40,27 @@ export function renderCommand(command: Command, reference: Reference, notes: str
 	]);
 }
 
+/** The commands as people look for them: by name, those that nobody needs any more at the end. */
+export function sortCommands(commands: readonly Command[]): Command[] {
+	return commands.toSorted(
+		(a, b) => Number(a.outdated) - Number(b.outdated) || (a.name < b.name ? -1 : 1),
+	);
+}
+
 /** The page that leads to all commands, by task. */
 export function renderCommands({ commands }: Reference): string {
 	return join(
 		tasks.map((task) => {
-			const rows = commands
+			const rows = sortCommands(commands)
 				.filter((command) => command.task === task)
 				.map((command) => [
 					linkCommand(command.name, { commands }),
-					renderText(command.summary),
 					renderCode(command.examples[0]?.code.split('\n')[0] ?? command.synopsis),
+					renderText(command.summary),
 				]);
 			const title = task.replace(/^./, (letter) => letter.toUpperCase());
-			return renderSection(title, renderTable(['Command', 'What it does', 'Example'], rows));
+			const table = renderTable(['Command', 'Example', 'What it does'], rows);
+			return renderSection(title, renderFrame('stack', table));
 		}),
 	);
 }

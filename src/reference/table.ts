@@ -2,7 +2,14 @@ import type { Reference } from './reference.ts';
 import type { TruthTable } from './schema/table.ts';
 import type { Citations } from './sources.ts';
 import { linkInstruction } from './addresses.ts';
-import { join, renderList, renderSection, renderTable, renderText } from './markdown.ts';
+import {
+	join,
+	renderFrame,
+	renderList,
+	renderSection,
+	renderTable,
+	renderText,
+} from './markdown.ts';
 import { toRows } from './rows.ts';
 import { startCitations } from './sources.ts';
 
@@ -10,9 +17,11 @@ import { startCitations } from './sources.ts';
 export function renderTruthTable(table: TruthTable, reference: Reference): string {
 	const citations = startCitations(reference.sources, table.checked);
 	const mark = citations.citeLinks(table.links, table.checked);
+	const rows = renderTable(table.columns, toRows(table, reference, citations));
 	return join([
 		renderText(table.summary) + mark,
-		renderTable(table.columns, toRows(table, reference, citations)),
+		// What is made from facts ends with a sentence; other tables are compared across.
+		table.of === undefined ? rows : renderFrame('stack', rows),
 		renderSection('Watch out', renderGotchas(table, reference, citations)),
 		renderSection('Related', table.instructions.map(linkInstruction).join(' · ')),
 		citations.render(),

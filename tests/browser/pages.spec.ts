@@ -79,7 +79,9 @@ test('the phone menu opens, leads on and closes', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto('/dockerfile/instructions/copy/');
 	const menu = page.getByRole('button', { name: 'Menu' });
-	const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'ENV' });
+	const link = page
+		.getByRole('navigation', { name: 'Main' })
+		.getByRole('link', { name: 'ENV', exact: true });
 	await expect(link).toBeHidden();
 	await menu.click();
 	await expect(link).toBeVisible();

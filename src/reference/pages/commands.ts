@@ -1,7 +1,7 @@
 import type { Page } from '../../notes/pages.ts';
 import type { Reference } from '../reference.ts';
 import { folders } from '../addresses.ts';
-import { renderCommand, renderCommands, toCommandPage } from '../command.ts';
+import { renderCommand, renderCommands, sortCommands, toCommandPage } from '../command.ts';
 import { embedNotes } from '../notes.ts';
 import { toFactPage, type SitePage } from './page.ts';
 
@@ -17,7 +17,7 @@ export function toCommandPages(notes: readonly Page[], reference: Reference): Si
 		parents: [],
 		body: renderCommands(reference),
 	});
-	const pages = reference.commands.map((command) => {
+	const pages = sortCommands(reference.commands).map((command) => {
 		const page = sections.find(({ headings }) =>
 			headings.some(({ text }) => text === command.heading),
 		);
