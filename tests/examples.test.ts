@@ -57,6 +57,10 @@ describe('the Dockerfile', () => {
 	}
 });
 
+test('a Dockerfile that lacks an argument has an error', () => {
+	assert.ok(validate('FROM scratch\nCOPY a\n').some(({ severity }) => severity === 1));
+});
+
 /** The options of a Dockerfile that its instructions do not have. */
 function findUnknownOptions(code: string): string[] {
 	return DockerfileParser.parse(code)
