@@ -58,6 +58,9 @@ describe('the index from A to Z', () => {
 		for (const { id, name } of checks) assert.ok(has(name, `/checks/${id}/`), name);
 		for (const { id, title } of tables) assert.ok(has(title, `/dockerfile/${id}/`), title);
 		assert.ok(has('Networks', '/foundations/core-docker-concepts/#networks'));
+		assert.ok(
+			!entries.some(({ text }) => text.startsWith('Related') || text.startsWith('Sources')),
+		);
 	});
 
 	test('is in alphabetical order, whatever dashes stand before a name', () => {

@@ -106,9 +106,10 @@ function toCommandTerms({ commands }: Reference): Term[] {
 	});
 }
 
-function toPageTerms({ id, title, headings, isIndex }: SitePage): Term[] {
+function toPageTerms({ id, title, headings, isIndex, line }: SitePage): Term[] {
 	const href = `/${id}/`;
-	const inner = isIndex ? [] : headings.filter(({ depth }) => depth === 2);
+	// The headings of a page of facts are the same on each.
+	const inner = isIndex || line === undefined ? [] : headings.filter(({ depth }) => depth === 2);
 	return [
 		{ name: title, about: 'page', href, isCode: false },
 		...inner.map(({ text, slug }) => ({
