@@ -82,10 +82,10 @@ describe('the support of base images', () => {
 			.sort()
 			.at(-1) ?? '';
 	const later = `${Number(last.slice(0, 4)) + 1}-01-01`;
+	const aged = loadSite(folder, later);
+	assert.ok(aged.ok);
 
 	test('is told after its end with file and line, for the notes and for the data', () => {
-		const aged = loadSite(folder, later);
-		assert.ok(aged.ok);
 		const lines = aged.report.split('\n').filter((line) => line.includes('the support of'));
 		const files = new Set(lines.map((line) => /^src\/content\/[^:]+(?=:\d+: )/.exec(line)?.[0]));
 		assert.ok(files.has('src/content/notes/docker.md'));
@@ -95,10 +95,11 @@ describe('the support of base images', () => {
 	});
 
 	test('is said on each page beside the snippet, now and later', () => {
-		for (const day of [today, later]) {
-			const then = loadSite(folder, day);
-			assert.ok(then.ok);
-			for (const { id, body } of then.pages) {
+		for (const { day, pages } of [
+			{ day: today, pages: loaded.pages },
+			{ day: later, pages: aged.pages },
+		]) {
+			for (const { id, body } of pages) {
 				const code = [...body.matchAll(/^( *)```.*\n([\s\S]*?)\n\1```((?:\s*^ *>.*$)*)/gm)];
 				for (const [, , snippet = '', asides = ''] of code) {
 					for (const { name } of findAged(snippet, lifecycles, day)) {
