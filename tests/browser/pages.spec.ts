@@ -18,7 +18,7 @@ const looks = [
 
 /** Pages that one composer makes look alike: they share the looks among them. */
 function looksOf(address: string): readonly (typeof looks)[number][] {
-	if (!/^\/(?:commands|checks)\/./.test(address)) return looks;
+	if (!/^\/(?:commands|checks|dockerfile\/instructions)\/./.test(address)) return looks;
 	const turn = addresses.indexOf(address) % looks.length;
 	return looks.slice(turn, turn + 1);
 }
@@ -64,6 +64,12 @@ test('the open search dialog is accessible in both themes', async ({ page }) => 
 		const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 	}
+});
+
+test('the home page fits a screen', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto('/');
+	expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThanOrEqual(900);
 });
 
 test('a theme that is chosen stays', async ({ page }) => {
