@@ -23,7 +23,7 @@ export function renderCommand(command: Command, reference: Reference, notes: str
 	return join([
 		escapeText(command.summary) + citations.cite(command.sources),
 		renderVariant(command, reference),
-		renderFence('bash', command.synopsis),
+		renderFence('text', command.synopsis),
 		renderSection('Also typed as', renderAliases(command)),
 		renderSection('Examples', renderExamples(command)),
 		renderSection('From the notes', notes),
