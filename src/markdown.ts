@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { unified } from '@astrojs/markdown-remark';
 import { remarkMarks } from './notes/marks.ts';
 import { rehypeSnippets, rehypeTables } from './notes/rehype.ts';
+import { remarkSnippets } from './snippets/remark.ts';
 import { remarkBase, remarkHeadingIds, remarkHtmlAsText } from './notes/remark.ts';
 
 type Processor = ReturnType<typeof unified>;
@@ -13,7 +14,13 @@ type Processor = ReturnType<typeof unified>;
 export function toProcessor(base: string): Processor {
 	return unified({
 		smartypants: false,
-		remarkPlugins: [remarkHeadingIds, remarkMarks, remarkHtmlAsText, [remarkBase, base]],
+		remarkPlugins: [
+			remarkHeadingIds,
+			remarkMarks,
+			remarkSnippets,
+			remarkHtmlAsText,
+			[remarkBase, base],
+		],
 		remarkRehype: { footnoteLabel: 'Sources', footnoteLabelProperties: {} },
 		rehypePlugins: [rehypeTables],
 	});

@@ -1,7 +1,10 @@
 import type { Sheet } from './cheatsheet/sheet.ts';
 import type { Problem } from './notes/problem.ts';
+import type { DataProblem } from './reference/parse.ts';
 import type { Reference } from './reference/reference.ts';
 import type { SitePage } from './reference/site.ts';
+import type { Placeholder } from './snippets/placeholder.ts';
+import type { Snippet } from './snippets/snippet.ts';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { toSheet } from './cheatsheet/sheet.ts';
 import { homeId } from './notes/address.ts';
@@ -11,6 +14,7 @@ import { findAged } from './reference/ages.ts';
 import { placeCorrections } from './reference/corrections.ts';
 import { toReference, type DataFile } from './reference/reference.ts';
 import { toSite } from './reference/site.ts';
+import { toVerified } from './snippets/build.ts';
 import { contentFolder, notesFile } from './site.ts';
 
 /** Everything that the site is made of, with what is to be said to the author on the way. */
@@ -22,6 +26,9 @@ export interface Site {
 	pages: SitePage[];
 	sheet: Sheet;
 	reference: Reference;
+	/** Every snippet with what was found out about it. */
+	snippets: Snippet[];
+	placeholders: Placeholder[];
 	/** Warnings, as lines of `file:line: text`. Empty when there are none. */
 	report: string;
 }
@@ -45,7 +52,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	const files = readDataFiles(root);
 	const facts = toReference(files);
 	const dataProblems = facts.ok ? [] : facts.problems;
-	const lines = dataProblems.map(({ file, line, text }) => `${file}:${line}: ${text}`);
+	const lines = dataProblems.map(renderDataProblem);
 	const { outline, pages } = notes.ok ? notes : {};
 	const { placed, problems } =
 		outline && facts.ok ? placeCorrections(outline, facts.reference) : { placed: [], problems: [] };
@@ -60,16 +67,24 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		today,
 	);
 	const home = pages?.find(({ id }) => id === homeId);
+	const site = toSite({ outline, reference, placed, today });
+	const verified = toVerified({ outline, reference, pages: site, files, notesFile }, today);
+	if (verified.problems.length > 0) {
+		const found = verified.problems.map(renderDataProblem);
+		return { ok: false, report: [report, ...found].filter(Boolean).join('\n') };
+	}
 	return {
 		ok: true,
 		title: home?.title ?? '',
 		introduction: home?.body ?? '',
-		pages: toSite({ outline, reference, placed, today }),
+		pages: verified.pages,
 		sheet: toSheet(
 			outline,
 			placed.filter(({ correction }) => correction.severity === 'high'),
 		),
 		reference,
+		snippets: verified.snippets,
+		placeholders: verified.placeholders,
 		report: [report, ...aged].filter(Boolean).join('\n'),
 	};
 }
@@ -81,6 +96,10 @@ export function toState(root: URL): string {
 		return `${path} ${stats?.mtimeMs} ${stats?.size}`;
 	};
 	return listContent(root).map(describe).join('\n');
+}
+
+function renderDataProblem({ file, line, text }: DataProblem): string {
+	return `${file}:${line}: ${text}`;
 }
 
 /** All YAML files below `src/content/`, in the order of their names. */

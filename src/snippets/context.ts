@@ -3,7 +3,7 @@ import { toUnits } from './units.ts';
 
 /** What reads a place of a snippet, and the quotes that are open there. */
 export interface Context {
-	reader: 'json' | 'shell' | 'builder' | 'comment';
+	reader: 'json' | 'yaml' | 'shell' | 'builder' | 'comment';
 	quote: '' | '"' | "'";
 }
 
@@ -18,7 +18,10 @@ const opening =
 export function toContext(code: string, grammar: Grammar, offset: number): Context {
 	const lineStart = code.lastIndexOf('\n', offset - 1) + 1;
 	if (/^\s*#/.test(code.slice(lineStart, offset))) return { reader: 'comment', quote: '' };
-	if (grammar !== 'dockerfile') return { reader: 'shell', quote: findQuote(code, 0, offset) };
+	if (grammar === undefined) return { reader: 'comment', quote: '' };
+	if (grammar !== 'dockerfile') {
+		return { reader: grammar, quote: grammar === 'json' ? '"' : findQuote(code, 0, offset) };
+	}
 	const { start, text } = findUnit(code, offset);
 	const [before = '', keyword = ''] = opening.exec(text) ?? [];
 	const words = start + before.length;

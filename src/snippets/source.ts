@@ -27,3 +27,8 @@ export function toKey({ language, code }: Pick<Draft, 'language' | 'code'>): str
 export function toNumbered(name: string, index: number): string {
 	return index === 0 ? name : `${name}-${index + 1}`;
 }
+
+/** Where a snippet stands in the catalogue, from the root of the site. */
+export function toCataloguePlace(id: string): string {
+	return `/snippets/#${id}`;
+}
