@@ -26,9 +26,9 @@ export function topicsLoader(): Loader {
 
 /** Feeds a collection with the facts themselves, one entry for each kind. */
 export function factsLoader(): Loader {
-	return toLoader('facts', ({ reference, snippets, placeholders }) =>
+	return toLoader('facts', ({ reference, snippets, placeholders, tools }) =>
 		Object.entries({
-			...{ ...reference, snippets, placeholders },
+			...{ ...reference, snippets, placeholders, tools },
 			explanations: toExplanations(reference),
 		}).map(([id, facts]) => ({ id, data: { facts }, body: '' })),
 	);

@@ -29,6 +29,8 @@ export interface Site {
 	/** Every snippet with what was found out about it. */
 	snippets: Snippet[];
 	placeholders: Placeholder[];
+	/** What the snippets were verified with, a line for each language. */
+	tools: string[];
 	/** Warnings, as lines of `file:line: text`. Empty when there are none. */
 	report: string;
 }
@@ -85,6 +87,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		reference,
 		snippets: verified.snippets,
 		placeholders: verified.placeholders,
+		tools: verified.tools,
 		report: [report, ...aged].filter(Boolean).join('\n'),
 	};
 }

@@ -8,6 +8,8 @@ interface Facts {
 	snippets: Snippet[];
 	placeholders: Placeholder[];
 	explanations: Explanation[];
+	/** What the snippets were verified with, a line for each language. */
+	tools: string[];
 }
 
 /** The catalogue, the placeholders or the explanations. Throws when the notes gave no pages. */

@@ -5,6 +5,7 @@ import {
 	join,
 	renderAnchor,
 	renderCode,
+	renderCopied,
 	renderFence,
 	renderList,
 	renderSection,
@@ -47,7 +48,7 @@ export function renderCommands({ commands }: Reference): string {
 				.map((command) => [
 					linkCommand(command.name, { commands }),
 					escapeText(command.summary),
-					renderCode(command.examples[0]?.code.split('\n')[0] ?? command.synopsis),
+					renderCopied(command.examples[0]?.code.split('\n')[0] ?? command.synopsis),
 				]);
 			const title = task.replace(/^./, (letter) => letter.toUpperCase());
 			return renderSection(title, renderTable(['Command', 'What it does', 'Example'], rows));

@@ -14,12 +14,14 @@ import { judge } from './judge.ts';
 import { addMarks } from './marks.ts';
 import { placeholdersSchema } from './placeholder.ts';
 import { toKnowledge } from './verify.ts';
-import { toMark, type Tools } from './words.ts';
+import { toMark, toToolLines, type Tools } from './words.ts';
 
 /** The catalogue with everything that comes of it. */
 export interface Verified {
 	snippets: Snippet[];
 	placeholders: Placeholder[];
+	/** What the snippets were verified with, a line for each language. */
+	tools: string[];
 	/** The pages with a mark behind each snippet. */
 	pages: SitePage[];
 	problems: DataProblem[];
@@ -42,6 +44,7 @@ export function toVerified(shelves: Shelves, today: string): Verified {
 	const tools: Tools = { versions: manifest.dependencies, day: today };
 	return {
 		...{ snippets, placeholders },
+		tools: toToolLines(tools),
 		pages: addMarks(shelves.pages, snippets, (snippet) => toMark(snippet, tools)),
 		problems: [...problems, ...judged.problems, ...findIdle(placeholders, snippets, shelves.files)],
 	};

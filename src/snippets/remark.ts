@@ -7,12 +7,20 @@ import { toCataloguePlace } from './source.ts';
 
 const mark = /^<!-- snippet (.*) -->$/s;
 
-/** Turns the marks behind snippets into a quiet line that opens to what is behind it. */
+/**
+ * Turns the marks behind snippets into a quiet line that opens to what is behind it, and marks inline
+ * code that can be copied.
+ */
 export function remarkSnippets() {
 	return (root: Root): void => {
 		visit(root, 'html', (node, index, parent) => {
+			if (parent === undefined || index === undefined) return;
+			const before = parent.children[index - 1];
+			if (node.value === '<!-- copy -->' && before?.type === 'inlineCode') {
+				before.data = { ...before.data, hProperties: { dataCopy: '' } };
+			}
 			const json = mark.exec(node.value.trim())?.[1];
-			if (json === undefined || parent === undefined || index === undefined) return;
+			if (json === undefined) return;
 			parent.children.splice(index, 1, toDetails(JSON.parse(json) as Mark));
 			return [SKIP, index + 1];
 		});

@@ -25,21 +25,21 @@ const isPath = (value: string) => !/[\s*?[\]]|^-|^$/.test(value);
 const rules: Readonly<Record<Kind, Rule>> = {
 	repository: {
 		isValid: isRepository,
-		form: 'an image name in lower case without a tag, such as `team/shop`',
+		form: 'an image name in lower case without a tag, such as team/shop',
 	},
-	tag: { isValid: isTag, form: 'a tag: up to 128 letters, digits, `_`, `.` or `-`' },
+	tag: { isValid: isTag, form: 'a tag: up to 128 letters, digits, _, . or -' },
 	registry: {
 		isValid: isRegistry,
-		form: 'a registry or a namespace in lower case, such as `ghcr.io/team`',
+		form: 'a registry or a namespace in lower case, such as ghcr.io/team',
 	},
-	host: { isValid: isHost, form: 'a host, such as `registry.example.com:5000`' },
+	host: { isValid: isHost, form: 'a host, such as registry.example.com:5000' },
 	account: {
 		isValid: matches(/^[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}$/),
-		form: 'an account name: letters, digits, `.`, `_`, `@`, `+` or `-`',
+		form: 'an account name: letters, digits, ., _, @, + or -',
 	},
 	name: {
 		isValid: matches(/^[A-Za-z0-9][A-Za-z0-9_.-]{1,127}$/),
-		form: 'a name of two or more letters, digits, `_`, `.` or `-`, as Docker allows',
+		form: 'a name of two or more letters, digits, _, . or -, as Docker allows',
 	},
 	port: {
 		isValid: (value) => /^[1-9]\d{0,4}$/.test(value) && Number(value) <= 65_535,
@@ -47,20 +47,20 @@ const rules: Readonly<Record<Kind, Rule>> = {
 	},
 	user: {
 		isValid: matches(/^[a-z_][a-z0-9_-]{0,31}$/),
-		form: 'a Linux user: up to 32 small letters, digits, `_` or `-`, no digit in front',
+		form: 'a Linux user: up to 32 small letters, digits, _ or -, no digit in front',
 	},
 	path: {
 		isValid: (value) => value.startsWith('/') && isPath(value),
-		form: 'an absolute path without blanks, such as `/srv/shop`',
+		form: 'an absolute path without blanks, such as /srv/shop',
 	},
-	file: { isValid: isPath, form: 'a file without blanks and wildcards, such as `main.py`' },
+	file: { isValid: isPath, form: 'a file without blanks and wildcards, such as main.py' },
 	module: {
 		isValid: matches(/^[A-Za-z_][\w.]*:[A-Za-z_][\w.]*$/),
-		form: 'a module and its app, such as `shop.main:app`',
+		form: 'a module and its app, such as shop.main:app',
 	},
 	word: {
 		isValid: matches(/^[\w.-]+$/),
-		form: 'one word of letters, digits, `_`, `.` or `-`',
+		form: 'one word of letters, digits, _, . or -',
 	},
 	text: { isValid: (value) => value.trim() !== '', form: 'a line of text' },
 };

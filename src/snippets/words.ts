@@ -39,11 +39,17 @@ export function toTools(grammar: Grammar, { versions, day }: Tools): string {
 	return grammar === undefined ? '' : `${day}, with ${tools[grammar].join(', ')}`;
 }
 
+/** What all snippets were verified with. */
+export function toToolLines(tools: Tools): string[] {
+	return [`Dockerfiles ${toTools('dockerfile', tools)}`, `Commands ${toTools('shell', tools)}`];
+}
+
 function toWords({ bad, checked, findings, reason, language }: Snippet): string {
 	if (bad !== undefined && bad in undecidable) {
 		return `Meant to be bad: ${bad}, which ${undecidable[bad]}, so it was not looked for`;
 	}
-	const found = [...new Set(findings.map(({ rule, text }) => `${rule} (${text})`))].join('; ');
+	const texts = findings.map(({ rule, text }) => `${rule} (${text.replaceAll('`', '')})`);
+	const found = [...new Set(texts)].join('; ');
 	if (bad !== undefined) return `Meant to be bad, and found so: ${found}`;
 	if (found !== '') return `Found and left as it is: ${found}. ${reason ?? ''}`.trim();
 	if (checked.length === 0)

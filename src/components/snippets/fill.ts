@@ -61,7 +61,7 @@ function apply({ placeholders, values }: Filling): void {
 		if (!kept) originals.set(code, toPlain(code));
 		for (const { start, end, text } of fills.toReversed()) {
 			const range = toRange(code, start, end);
-			const mark = document.createElement('mark');
+			const mark = document.createElement('span');
 			mark.className = 'filled';
 			mark.title = `in place of ${range.toString()}`;
 			mark.textContent = text;
