@@ -17,6 +17,9 @@ const expanding: readonly string[] = [
 	...['ADD', 'COPY', 'ENV', 'LABEL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR'],
 ];
 
+/** A heredoc with a quoted mark, in which nothing is replaced. */
+const literal = /<<-?(["'])(\w+)\1[^]*?^\s*\2$/gm;
+
 /**
  * UndefinedVar: a variable is declared before it is used. A base image may have variables of its
  * own, so only names that no base could be meant to have are certain; Docker looks into the image.
@@ -32,7 +35,7 @@ export function findUndefined({ stages }: ParsedDockerfile): Finding[] {
 }
 
 function toUndefined(step: Step, declared: Set<string>): Finding[] {
-	const used = expanding.includes(step.keyword) ? findNames(step.text) : [];
+	const used = expanding.includes(step.keyword) ? findNames(step.text.replace(literal, '')) : [];
 	const unknown = new Set(used.filter((name) => !declared.has(name)));
 	if (step.keyword === 'ARG' || step.keyword === 'ENV') {
 		for (const { name } of toKeys(step)) declared.add(name);

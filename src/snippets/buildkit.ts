@@ -2,8 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import '@reteps/dockerfmt/wasm_exec';
 
+/** Why a Dockerfile does not parse. */
+export interface Fault {
+	text: string;
+	/** Whether it is a command of `RUN` that does not parse, as a POSIX shell would read it. */
+	isShell: boolean;
+}
+
 /** Parses a Dockerfile: nothing when it parses, or else what is wrong. */
-export type Parse = (dockerfile: string) => string | undefined;
+export type Parse = (dockerfile: string) => Fault | undefined;
 
 /** What Go's support code gives to start a program in WebAssembly. */
 interface Go {
@@ -27,12 +34,12 @@ export const parseWithBuildKit: Parse = (dockerfile) => {
 };
 
 /** By text, because the development server asks for all snippets after each save. */
-const results = new Map<string, { fault: string | undefined }>();
+const results = new Map<string, { fault: Fault | undefined }>();
 
 let program: { module: WebAssembly.Module; format: Format | undefined } | undefined;
 
 /** A program that found a fault has ended: the next question starts it anew. */
-function run(dockerfile: string): string | undefined {
+function run(dockerfile: string): Fault | undefined {
 	program ??= { module: load(), format: undefined };
 	program.format ??= start(program.module);
 	const said: string[] = [];
@@ -75,7 +82,8 @@ function listen(said: string[]): () => void {
 	};
 }
 
-function toFault(said: string): string {
-	const fault = /Error parsing file: (.*)|panic: (.*)/.exec(said);
-	return (fault?.[1] ?? fault?.[2] ?? 'cannot be parsed').replace(/^(?:\d+:)+\s*/, '');
+function toFault(said: string): Fault {
+	const [, builder, shell] = /Error parsing file: (.*)|panic: (.*)/.exec(said) ?? [];
+	const text = (builder ?? shell ?? 'cannot be parsed').replace(/^(?:\d+:)+\s*/, '');
+	return { text, isShell: shell !== undefined };
 }

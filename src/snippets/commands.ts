@@ -42,7 +42,7 @@ function toPlainName(name: string): string {
 
 function toCommand({ synopsis, file }: Facts, name: string): Omit<KnownCommand, 'flags'> {
 	const [first = ''] = synopsis.split('\n');
-	return { name, least: toLeast(first), runsAnother: /\sCOMMAND\b/.test(first), file };
+	return { name, least: toLeast(first), runsAnother: /\bCOMMAND\b/.test(first), file };
 }
 
 /** The words in capitals that stand outside brackets: `PATH | URL | -` is one, `SOURCE TARGET` two. */

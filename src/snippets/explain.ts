@@ -22,8 +22,10 @@ export function toExplanations({
 	instructions,
 	commands,
 }: Pick<Reference, 'instructions' | 'commands'>): Explanation[] {
-	const seen = new Set<string>();
-	const isNew = (name: string) => !seen.has(name) && seen.add(name) && true;
+	// `docker build --no-cache` has a page, and is `docker build` with a flag.
+	const plain = commands.filter(({ name }) => !/ -|=/.test(name));
+	const taken = new Set(plain.map(({ name }) => name));
+	const isNew = (name: string) => !taken.has(name) && taken.add(name).has(name);
 	return [
 		...instructions.map(({ id, name, summary, options }): Explanation => [
 			[name],
@@ -31,15 +33,15 @@ export function toExplanations({
 			`/${folders.instructions}/${id}/`,
 			options.map((option) => [[option.name], option.meaning, toOptionAnchor(option.name)]),
 		]),
-		...commands.flatMap(({ id, name, canonical, aliases, summary, flags }): Explanation[] => {
-			// `docker build --no-cache` has a page, and is `docker build` with a flag.
-			const names = [name, canonical, ...aliases].filter((one) => !/ -|=/.test(one)).filter(isNew);
-			const parts = flags.map((flag): Part => [
+		...plain.map(({ id, name, canonical, aliases, summary, flags }): Explanation => [
+			[name, ...[canonical, ...aliases].filter(isNew)],
+			summary,
+			`/${folders.commands}/${id}/`,
+			flags.map((flag) => [
 				[flag.name, ...(flag.short === undefined ? [] : [flag.short])],
 				flag.meaning,
 				toFlagAnchor(flag.name),
-			]);
-			return names.length === 0 ? [] : [[names, summary, `/${folders.commands}/${id}/`, parts]];
-		}),
+			]),
+		]),
 	];
 }

@@ -86,7 +86,7 @@ function explainPart({ start, text }: Word, [, , page, parts]: Explanation): Exp
 		parts.find(([names]) => names.includes(wanted));
 	const letters = /^-[A-Za-z]{2,}$/.test(name) ? [...name.slice(1)].map((one) => `-${one}`) : [];
 	const own = find(name) ?? find(name.toUpperCase());
-	const found = own ? [own] : letters.flatMap((letter) => find(letter) ?? []);
+	const found = own ? [own] : letters.map(find).filter((part) => part !== undefined);
 	const [first] = found;
 	if (first === undefined) return [];
 	const sentence = found.map(([, meaning]) => meaning).join(' ');
@@ -105,7 +105,7 @@ function toCommands(words: readonly Word[]): Word[][] {
 		else commands.at(-1)?.push(word);
 	}
 	return commands.map((command) => {
-		const first = command.findIndex(({ text }) => !/^\w+=|^sudo$|^\$$/.test(text));
+		const first = command.findIndex(({ text }) => !/^\w+=|^(?:sudo|xargs|-\w)$|^\$$/.test(text));
 		return command.slice(Math.max(first, 0));
 	});
 }

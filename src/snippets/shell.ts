@@ -37,9 +37,11 @@ function toWord(word: CommandArgument): string {
 }
 
 function unwrap(words: readonly string[]): string[] {
-	const isWrapper = (word: string) => wrappers.includes(word) || /^\w+=/.test(word);
-	const first = words.findIndex((word) => !isWrapper(word));
-	return words.slice(Math.max(first, 0));
+	const [first = '', ...rest] = words;
+	const isWrapper = wrappers.includes(first) || /^\w+=/.test(first);
+	if (first !== 'xargs' && !isWrapper) return [...words];
+	const next = rest.findIndex((word) => first !== 'xargs' || !word.startsWith('-'));
+	return next < 0 ? [] : unwrap(rest.slice(next));
 }
 
 /** Bash only warns of a heredoc without an end, and so the parser takes it; nobody means it. */
