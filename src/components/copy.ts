@@ -15,9 +15,10 @@ export function startCopying(): void {
 		button.addEventListener('click', () => void write(toTyped(toText(code)), code, button));
 		code.after(button);
 	}
-	const reach = ({ target }: Event) => {
-		const code = target instanceof Element && target.closest<HTMLElement>(codes);
-		if (code) void import('./snippets/help.ts').then(({ help }) => help(code));
+	const reach = (event: Event) => {
+		const code = event.target instanceof Element && event.target.closest<HTMLElement>(codes);
+		const y = event instanceof MouseEvent ? event.clientY : undefined;
+		if (code) void import('./snippets/help.ts').then(({ help }) => help(code, y));
 	};
 	for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, reach);
 	startFilling();

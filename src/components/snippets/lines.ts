@@ -18,19 +18,25 @@ interface View {
 
 /**
  * Lets one line of a snippet be copied: a button comes up at the line under the pointer or the
- * finger; with the keyboard, the arrow keys choose a line and Enter copies it.
+ * finger; with the keyboard, the arrow keys choose a line and Enter copies it. Gives what chooses the
+ * line at a height of the window.
  */
-export function startLines(code: HTMLElement): void {
+export function startLines(code: HTMLElement): (y: number) => void {
 	const frame = code.parentElement;
-	if (frame === null || code.tagName !== 'PRE' || toUnits(toText(code)).length < 2) return;
+	if (frame === null || code.tagName !== 'PRE' || toUnits(toText(code)).length < 2) {
+		return () => undefined;
+	}
 	const view: View = { code, button: create(), chosen: -1 };
 	frame.append(view.button);
 	view.button.addEventListener('click', () => copy(view));
 	code.addEventListener('pointermove', ({ clientY }) => choose(view, findAt(code, clientY)));
-	code.addEventListener('click', ({ clientY }) => choose(view, findAt(code, clientY)));
-	frame.addEventListener('pointerleave', () => choose(view, -1));
+	// A finger always leaves; what it has chosen stays.
+	frame.addEventListener('pointerleave', ({ pointerType }) => {
+		if (pointerType !== 'touch') choose(view, -1);
+	});
 	code.addEventListener('blur', () => choose(view, -1));
 	code.addEventListener('keydown', (event) => chooseByKey(event, view));
+	return (y) => void choose(view, findAt(code, y));
 }
 
 function create(): HTMLElement {

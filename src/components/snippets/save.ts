@@ -32,7 +32,7 @@ export function saveFilled(event: MouseEvent, { placeholders, values }: Filling)
 
 function save(text: string, name: string): void {
 	const link = document.createElement('a');
-	link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+	link.href = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
 	link.download = name;
 	link.click();
 	URL.revokeObjectURL(link.href);
