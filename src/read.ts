@@ -1,9 +1,9 @@
 import type { Sheet } from './cheatsheet/sheet.ts';
-import type { Problem } from './notes/problem.ts';
-import type { DataProblem } from './reference/parse.ts';
+import type { Problem as NotesProblem } from './notes/problem.ts';
 import type { Reference } from './reference/reference.ts';
 import type { SitePage } from './reference/site.ts';
 import type { Placeholder } from './snippets/placeholder.ts';
+import type { Problem } from './snippets/problem.ts';
 import type { Snippet } from './snippets/snippet.ts';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { toSheet } from './cheatsheet/sheet.ts';
@@ -54,7 +54,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	const files = readDataFiles(root);
 	const facts = toReference(files);
 	const dataProblems = facts.ok ? [] : facts.problems;
-	const lines = dataProblems.map(renderDataProblem);
+	const lines = dataProblems.map((one) => renderDataProblem(one));
 	const { outline, pages } = notes.ok ? notes : {};
 	const { placed, problems } =
 		outline && facts.ok ? placeCorrections(outline, facts.reference) : { placed: [], problems: [] };
@@ -68,27 +68,26 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		reference,
 		today,
 	);
-	const home = pages?.find(({ id }) => id === homeId);
 	const site = toSite({ outline, reference, placed, today });
 	const verified = toVerified({ outline, reference, pages: site, files, notesFile }, today);
-	if (verified.problems.length > 0) {
-		const found = verified.problems.map(renderDataProblem);
-		return { ok: false, report: [report, ...found].filter(Boolean).join('\n') };
-	}
+	const found = [
+		...verified.problems.map((one) => renderDataProblem(one)),
+		...verified.warnings.map((one) => renderDataProblem(one, ' (warning)')),
+	];
+	const whole = [report, ...found, ...aged];
+	const said = whole.filter(Boolean).join('\n');
+	if (verified.problems.length > 0) return { ok: false, report: said };
+	const home = pages?.find(({ id }) => id === homeId);
+	const isGrave = ({ correction }: (typeof placed)[number]) => correction.severity === 'high';
 	return {
 		ok: true,
 		title: home?.title ?? '',
 		introduction: home?.body ?? '',
 		pages: verified.pages,
-		sheet: toSheet(
-			outline,
-			placed.filter(({ correction }) => correction.severity === 'high'),
-		),
-		reference,
-		snippets: verified.snippets,
-		placeholders: verified.placeholders,
+		sheet: toSheet(outline, placed.filter(isGrave)),
+		...{ reference, snippets: verified.snippets, placeholders: verified.placeholders },
 		tools: verified.tools,
-		report: [report, ...aged].filter(Boolean).join('\n'),
+		report: said,
 	};
 }
 
@@ -101,8 +100,8 @@ export function toState(root: URL): string {
 	return listContent(root).map(describe).join('\n');
 }
 
-function renderDataProblem({ file, line, text }: DataProblem): string {
-	return `${file}:${line}: ${text}`;
+function renderDataProblem({ file, line, text, hint }: Problem, mark = ''): string {
+	return `${file}:${line}: ${text}${mark}${hint === undefined ? '' : `\n    ${hint}`}`;
 }
 
 /** All YAML files below `src/content/`, in the order of their names. */
@@ -128,7 +127,7 @@ function toAgedWarnings(files: readonly DataFile[], reference: Reference, today:
 		.filter(({ path }) => shown.test(path))
 		.flatMap(({ path, text }) =>
 			findAged(text, reference.lifecycles, today).map(({ name, line, lifecycle }) => {
-				const problem: Problem = {
+				const problem: NotesProblem = {
 					severity: 'warning',
 					line: line + 1,
 					text: `\`${name}\` has had no support since ${lifecycle.until}`,

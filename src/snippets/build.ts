@@ -1,6 +1,6 @@
-import type { DataProblem } from '../reference/parse.ts';
 import type { SitePage } from '../reference/site.ts';
 import type { Placeholder } from './placeholder.ts';
+import type { Problem } from './problem.ts';
 import type { Snippet } from './snippet.ts';
 import type { Shelves } from './source.ts';
 import type { z } from 'zod';
@@ -24,12 +24,14 @@ export interface Verified {
 	tools: string[];
 	/** The pages with a mark behind each snippet. */
 	pages: SitePage[];
-	problems: DataProblem[];
+	problems: Problem[];
+	/** What the author should look at, and what does not stop a build. */
+	warnings: Problem[];
 }
 
 /** Makes the catalogue and verifies it; `today` is the day that the marks name. Never throws. */
 export function toVerified(shelves: Shelves, today: string): Verified {
-	const problems: DataProblem[] = [];
+	const problems: Problem[] = [];
 	const read = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined => {
 		const file = shelves.files.find(({ path }) => path.endsWith(`/${name}.yaml`));
 		const parsed = file && parseData(file.path, file.text, schema);
@@ -46,6 +48,7 @@ export function toVerified(shelves: Shelves, today: string): Verified {
 		...{ snippets, placeholders },
 		tools: toToolLines(tools),
 		pages: addMarks(shelves.pages, snippets, (snippet) => toMark(snippet, tools)),
-		problems: [...problems, ...judged.problems, ...findIdle(placeholders, snippets, shelves.files)],
+		problems: [...problems, ...judged.problems],
+		warnings: findIdle(placeholders, snippets, shelves.files),
 	};
 }

@@ -1,4 +1,4 @@
-import type { DataProblem } from '../reference/parse.ts';
+import type { Problem } from './problem.ts';
 import type { DataFile } from '../reference/reference.ts';
 import type { Placeholder } from './placeholder.ts';
 import type { Snippet } from './snippet.ts';
@@ -11,21 +11,22 @@ export function findIdle(
 	placeholders: readonly Placeholder[],
 	snippets: readonly Pick<Snippet, 'code' | 'language'>[],
 	files: readonly DataFile[],
-): DataProblem[] {
+): Problem[] {
 	const file = files.find(({ path }) => path.endsWith('/placeholders.yaml'));
 	return placeholders.flatMap((placeholder) =>
 		placeholder.match.flatMap((words) => {
 			const value = /\{([^}]+)\}/.exec(words)?.[1] ?? '';
 			const line = (file?.text.split('\n').findIndex((text) => text.includes(words)) ?? 0) + 1;
-			const toProblem = (text: string) => [{ file: file?.path ?? '', line, text }];
+			const toProblem = (text: string, hint: string) => [
+				{ file: file?.path ?? '', line, text: `${placeholder.id}: ${text}`, hint },
+			];
 			const fault = findFault(placeholder.kind, value);
-			if (fault !== undefined) return toProblem(`${placeholder.id}: \`${value}\`: ${fault}`);
+			if (fault !== undefined) return toProblem(`\`${value}\` is no ${placeholder.kind}`, fault);
 			const one = [{ ...placeholder, match: [words] }];
 			const isFound = snippets.some(
 				({ code, language }) => findPlaces(code, toLanguage(language).grammar, one).length > 0,
 			);
-			const text = `${placeholder.id}: no snippet has \`${words}\`; delete it, or mend it`;
-			return isFound ? [] : toProblem(text);
+			return isFound ? [] : toProblem(`no snippet has \`${words}\``, 'Delete it, or mend it.');
 		}),
 	);
 }

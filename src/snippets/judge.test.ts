@@ -19,7 +19,7 @@ const faulty = 'FROM alpine\nCMD run it';
 
 test('a finding that nobody expects is a problem at its own line', () => {
 	const [problem = '', ...others] = toTexts([toDraft(faulty)]);
-	assert.match(problem, /^a\.md:11: JSONArgsRecommended: .*src\/content\/findings\.yaml/);
+	assert.match(problem, /^a\.md:11: JSONArgsRecommended: /);
 	assert.deepEqual(others, []);
 });
 

@@ -1,4 +1,4 @@
-import type { DataProblem } from '../reference/parse.ts';
+import type { Problem } from './problem.ts';
 import type { Expected } from './expected.ts';
 import type { Draft, Snippet } from './snippet.ts';
 import { undecidable } from '../checks/checks.ts';
@@ -11,7 +11,7 @@ const expectedFile = 'src/content/findings.yaml';
 /** The snippets with what was found out about them, and what must not stay as it is. */
 export interface Judgement {
 	snippets: Snippet[];
-	problems: DataProblem[];
+	problems: Problem[];
 }
 
 /**
@@ -45,11 +45,13 @@ function judgeOne(draft: Draft, { checked, findings }: Verdict, expected: Expect
 	const problems = [
 		...surprises.map(({ rule, line, text }) => ({
 			...toPlace(draft, line),
-			text: `${rule}: ${text}; mend the snippet, or declare the finding in ${expectedFile}`,
+			text: `${rule}: ${text}`,
+			hint: `Mend the snippet, or declare the finding of \`${draft.id}\` in ${expectedFile}.`,
 		})),
 		...missing.map((rule) => ({
 			...toPlace(draft, 1),
 			text: `${rule} is not found in \`${draft.id}\`, which is said to show it`,
+			hint: `Make the snippet show it, or take the entry out of ${expectedFile}.`,
 		})),
 	];
 	const reason = excuses.map((excuse) => excuse.reason).join(' ');
@@ -57,29 +59,30 @@ function judgeOne(draft: Draft, { checked, findings }: Verdict, expected: Expect
 	return { snippet, problems };
 }
 
-function toPlace({ file, line }: Draft, within: number): Pick<DataProblem, 'file' | 'line'> {
+function toPlace({ file, line }: Draft, within: number): Pick<Problem, 'file' | 'line'> {
 	return { file, line: line + within - 1 };
 }
 
 /** Names are addresses, so that two snippets cannot share one. */
-function findDoubles(drafts: readonly Draft[]): DataProblem[] {
+function findDoubles(drafts: readonly Draft[]): Problem[] {
 	const seen = new Map<string, Draft>();
 	return drafts.flatMap((draft) => {
 		const other = seen.get(draft.id);
 		seen.set(draft.id, draft);
 		if (other === undefined) return [];
-		const text = `the snippet would be called \`${draft.id}\`, as the one at ${other.file}:${other.line} is; give it another title`;
-		return [{ ...toPlace(draft, 1), text }];
+		const text = `the snippet would be called \`${draft.id}\`, as the one at ${other.file}:${other.line} is`;
+		return [{ ...toPlace(draft, 1), text, hint: 'Give it another title.' }];
 	});
 }
 
-function findLost(drafts: readonly Draft[], expected: Expected): DataProblem[] {
+function findLost(drafts: readonly Draft[], expected: Expected): Problem[] {
 	const ids = new Set(drafts.map(({ id }) => id));
 	return expected
 		.filter(({ snippet }) => !ids.has(snippet))
 		.map(({ snippet }) => ({
 			file: expectedFile,
 			line: 1,
-			text: `snippet: \`${snippet}\` does not exist; delete the entry, or mend the name`,
+			text: `snippet: \`${snippet}\` does not exist`,
+			hint: 'Delete the entry, or mend the name.',
 		}));
 }

@@ -29,6 +29,8 @@ export function startLines(code: HTMLElement): (y: number) => void {
 	const view: View = { code, button: create(), chosen: -1 };
 	frame.append(view.button);
 	view.button.addEventListener('click', () => copy(view));
+	// The snippet keeps the focus, or the button would go before it is clicked.
+	view.button.addEventListener('mousedown', (event) => event.preventDefault());
 	code.addEventListener('pointermove', ({ clientY }) => choose(view, findAt(code, clientY)));
 	// A finger always leaves; what it has chosen stays.
 	frame.addEventListener('pointerleave', ({ pointerType }) => {
