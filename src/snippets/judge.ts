@@ -19,13 +19,15 @@ export interface Judgement {
  * a fault that is meant or known and not found, and a name that two snippets have.
  */
 export function judge(drafts: readonly Draft[], expected: Expected, known: Knowledge): Judgement {
+	const before = last.signature === known.signature ? last.verdicts : new Map<string, Verdict>();
 	const verdicts = new Map<string, Verdict>();
 	const results = drafts.map((draft) => {
 		const key = `${draft.bad ?? ''}\n${toKey(draft)}`;
-		const verdict = verdicts.get(key) ?? verify(draft, known);
+		const verdict = verdicts.get(key) ?? before.get(key) ?? verify(draft, known);
 		verdicts.set(key, verdict);
 		return judgeOne(draft, verdict, expected);
 	});
+	last = { signature: known.signature, verdicts };
 	return {
 		snippets: results.map(({ snippet }) => snippet),
 		problems: [
@@ -35,6 +37,12 @@ export function judge(drafts: readonly Draft[], expected: Expected, known: Knowl
 		],
 	};
 }
+
+/** By language and text: most snippets are the same after a save. */
+let last: { signature: string; verdicts: ReadonlyMap<string, Verdict> } = {
+	signature: '',
+	verdicts: new Map(),
+};
 
 function judgeOne(draft: Draft, { checked, findings }: Verdict, expected: Expected) {
 	const excuses = expected.filter(({ snippet }) => snippet === draft.id);

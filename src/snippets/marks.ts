@@ -3,8 +3,8 @@ import type { SitePage } from '../reference/site.ts';
 import type { Snippet } from './snippet.ts';
 import { visitParents } from 'unist-util-visit-parents';
 import { cut } from '../notes/body.ts';
-import { parseOutline } from '../notes/outline.ts';
 import { toRemark, toRemarkEdits } from '../reference/place.ts';
+import { toOutline } from './outlines.ts';
 import { toKey } from './source.ts';
 
 /** What the page says below a snippet. */
@@ -60,12 +60,13 @@ export function renderMark(mark: Mark): string {
 }
 
 function toMarked(
-	{ id, body }: SitePage,
+	page: SitePage,
 	snippets: readonly Snippet[],
 	marks: ReadonlyMap<string, readonly Mark[]>,
 ): string {
-	const { root, source } = parseOutline(body);
-	const here = new Set(snippets.filter(({ page }) => page.startsWith(`/${id}/`)).map(toId));
+	const { root, source } = toOutline(page);
+	const own = snippets.filter((snippet) => snippet.page.startsWith(`/${page.id}/`));
+	const here = new Set(own.map(({ id }) => id));
 	const remarks: Parameters<typeof toRemarkEdits>[0][number][] = [];
 	visitParents(root, 'code', (node, parents: Parents[]) => {
 		const found = marks.get(toKey({ language: node.lang?.toLowerCase() ?? '', code: node.value }));
@@ -73,8 +74,4 @@ function toMarked(
 		if (mark) remarks.push({ ...toRemark(node, parents, source), lines: [renderMark(mark)] });
 	});
 	return cut(source, 0, source.length, toRemarkEdits(remarks));
-}
-
-function toId({ id }: Snippet): string {
-	return id;
 }

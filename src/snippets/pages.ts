@@ -1,9 +1,10 @@
 import type { SitePage } from '../reference/site.ts';
 import type { Source } from './source.ts';
 import { visit } from 'unist-util-visit';
-import { flatten, parseOutline, type Fence } from '../notes/outline.ts';
+import { flatten, type Fence, type Outline } from '../notes/outline.ts';
 import { toUniqueSlugs } from '../notes/slug.ts';
 import { folders } from '../reference/addresses.ts';
+import { toOutline } from './outlines.ts';
 import { toNumbered } from './source.ts';
 
 /** What a page's fences are named after: commands and checks may be called as instructions are. */
@@ -26,8 +27,9 @@ export function toPageSources(pages: readonly SitePage[]): Source[] {
 /** By what they are made from: most pages are the same after a save. */
 let known: ReadonlyMap<string, readonly Source[]> = new Map();
 
-function toSources({ id, title, body, file = '' }: SitePage): Source[] {
-	const outline = parseOutline(body);
+function toSources(page: SitePage): Source[] {
+	const { id, title, file = '' } = page;
+	const outline = toOutline(page);
 	const sections = flatten(outline.sections).filter((section) => section.title !== '');
 	const slugs = toUniqueSlugs(sections.map((section) => section.title));
 	const name = toName(id);
@@ -51,7 +53,7 @@ function toName(id: string): string {
 }
 
 /** The fences before the first heading. */
-function toFences({ preamble }: ReturnType<typeof parseOutline>): Fence[] {
+function toFences({ preamble }: Outline): Fence[] {
 	const fences: Fence[] = [];
 	for (const { node, ...range } of preamble) {
 		visit(node, 'code', ({ lang, value: code }) => {

@@ -22,6 +22,8 @@ export interface Knowledge {
 	commands: ReadonlyMap<string, KnownCommand>;
 	options: KnownOptions;
 	parse: Parse;
+	/** The facts in short: verdicts hold as long as it is the same. */
+	signature: string;
 }
 
 /** What the facts say of commands and instructions, as the verifier asks for it. */
@@ -32,7 +34,10 @@ export function toKnowledge(
 	const options = instructions.map(
 		({ name, options }) => [name, options.map((option) => option.name)] as const,
 	);
-	return { commands: toKnownCommands(commands), options: new Map(options), parse };
+	return {
+		...{ commands: toKnownCommands(commands), options: new Map(options), parse },
+		signature: JSON.stringify([options, commands]),
+	};
 }
 
 /** Looks at one snippet with everything that there is for its language. Never throws. */
