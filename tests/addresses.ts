@@ -78,6 +78,7 @@ export const files: readonly string[] = [
 	'api/snippets.schema.json',
 	'snippets/copy.dockerfile',
 	'snippets/multi-stage-builds.dockerfile',
+	'snippets/multi-stage-builds/Dockerfile',
 	'snippets/building-managing-images-build-an-image.sh',
 	'snippets/docker-exec.sh',
 	'sitemap-index.xml',

@@ -17,7 +17,12 @@ for (const site of sites) {
 		const built = readBuilt(site);
 
 		test('are there as raw text, to the byte', () => {
-			for (const { raw, code } of snippets) assert.equal(readText(site, raw.slice(1)), `${code}\n`);
+			for (const { id, raw, code, isComplete } of snippets) {
+				assert.equal(readText(site, raw.slice(1)), `${code}\n`);
+				const whole = `snippets/${id}/Dockerfile`;
+				assert.equal(built.files.includes(whole), isComplete);
+				if (isComplete) assert.equal(readText(site, whole), `${code}\n`);
+			}
 		});
 
 		test('of the notes are what stands between the marks of their fences', () => {

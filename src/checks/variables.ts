@@ -21,8 +21,8 @@ const expanding: readonly string[] = [
 const literal = /<<-?(["'])(\w+)\1[^]*?^\s*\2$/gm;
 
 /**
- * UndefinedVar: a variable is declared before it is used. A base image may have variables of its
- * own, so only names that no base could be meant to have are certain; Docker looks into the image.
+ * UndefinedVar: a variable is declared before it is used. Docker also counts what the base image has
+ * in its environment; the text does not tell, so that such a name is reported here all the same.
  */
 export function findUndefined({ stages }: ParsedDockerfile): Finding[] {
 	const byName = new Map<string, ReadonlySet<string>>();

@@ -27,6 +27,14 @@ export function startCopying(): void {
 function startFilling(): void {
 	const hasValues = location.search.includes('fill=') || isStored();
 	if (hasValues) void import('./snippets/fill.ts').then(({ startFill }) => startFill());
+	document.addEventListener('click', (event) => {
+		const selector = 'a[download=Dockerfile]';
+		const link =
+			event.target instanceof Element && event.target.closest<HTMLAnchorElement>(selector);
+		if (!link) return;
+		event.preventDefault();
+		void import('./snippets/fill.ts').then(({ saveDockerfile }) => saveDockerfile(link));
+	});
 	for (const button of document.querySelectorAll<HTMLElement>('[data-fill]')) {
 		button.addEventListener('click', () => {
 			void import('./snippets/panel.ts').then(({ openPanel }) => openPanel(button));

@@ -3,7 +3,7 @@ import type {} from 'mdast-util-to-hast';
 import type { Blockquote, Link, Root } from 'mdast';
 import type { Mark } from './marks.ts';
 import { SKIP, visit } from 'unist-util-visit';
-import { toCataloguePlace } from './source.ts';
+import { toCataloguePlace, toDockerfile } from './source.ts';
 
 const mark = /^<!-- snippet (.*) -->$/s;
 
@@ -30,7 +30,9 @@ export function remarkSnippets() {
 function toDetails({ id, raw, isComplete, isFaulty, words, by }: Mark): Blockquote {
 	const links = [
 		toLink('Raw text', raw),
-		...(isComplete ? [toLink('Save as Dockerfile', raw, { download: 'Dockerfile' })] : []),
+		...(isComplete
+			? [toLink('Save as Dockerfile', toDockerfile(id), { download: 'Dockerfile' })]
+			: []),
 		toLink('In the catalogue', toCataloguePlace(id)),
 	];
 	const between = links.flatMap((link) => [{ type: 'text', value: ' · ' } as const, link]);

@@ -32,3 +32,8 @@ export function toNumbered(name: string, index: number): string {
 export function toCataloguePlace(id: string): string {
 	return `/snippets/#${id}`;
 }
+
+/** The address of a whole Dockerfile under its own name, from the root of the site. */
+export function toDockerfile(id: string): string {
+	return `/snippets/${id}/Dockerfile`;
+}

@@ -96,13 +96,16 @@ test('names that are put in once are in every snippet, on every page, and in wha
 
 test('names go into the raw texts that a page saves', async ({ page }) => {
 	await page.goto('/dockerfile/instructions/user/');
+	const plain = page.waitForEvent('download');
+	await page.locator('details.checked:has(a[download]) summary').first().click();
+	await page.locator('a[download]').first().click();
+	expect((await plain).suggestedFilename()).toBe('Dockerfile');
 	await put(page, {
 		'User in the container': 'shop',
 		'File of the app': 'main.py',
 		'Directory of the app': '/srv/shop',
 	});
 	const mark = page.locator('details.checked', { has: page.locator('a[download]') }).first();
-	await mark.locator('summary').click();
 	const saving = page.waitForEvent('download');
 	await mark.getByRole('link', { name: 'Save as Dockerfile' }).click();
 	const saved = await saving;
@@ -294,4 +297,17 @@ test('the panel, a tip and the catalogue are accessible in both themes and fit a
 	const box = await panel(page).boundingBox();
 	expect(box?.width).toBeLessThanOrEqual(320);
 	expect(box?.height).toBeLessThanOrEqual(330);
+});
+
+test('a phone reaches the panel from the menu, which makes room for it', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(builds);
+	await page.getByRole('button', { name: 'Menu' }).click();
+	await page.getByRole('button', { name: 'Your names' }).last().click();
+	await panel(page).getByLabel('Image name').fill('team/shop');
+	await expect(page.locator('main pre').first()).toHaveText('docker build -t team/shop:latest .');
+	await expect(page.locator('main pre').first()).toBeInViewport();
+	await panel(page).getByRole('button', { name: 'Close' }).click();
+	await expect(panel(page)).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Menu' })).toBeFocused();
 });

@@ -3,7 +3,7 @@ import type { Placeholder, Values } from '../../snippets/placeholder.ts';
 import { toUrl } from '../../links.ts';
 import { fill, toFills } from '../../snippets/fill.ts';
 import { codes, toGrammar, toRange, toText } from './code.ts';
-import { saveFilled } from './save.ts';
+import { saveFilled, saveLink } from './save.ts';
 import { keepValues, readValues } from './store.ts';
 
 /** The placeholders with the reader's values. */
@@ -34,6 +34,11 @@ export function setValues(filling: Filling, values: Values): void {
 	filling.values = values;
 	keepValues(values);
 	apply(filling);
+}
+
+/** Saves a whole Dockerfile with the reader's values in it. */
+export async function saveDockerfile(link: HTMLAnchorElement): Promise<void> {
+	await saveLink(link, await startFill());
 }
 
 /** A text with the reader's values in it, for what is not shown as a snippet of the page. */

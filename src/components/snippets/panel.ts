@@ -32,6 +32,8 @@ export async function openPanel(opener: HTMLElement): Promise<void> {
 	);
 	panel = { box: document.createElement('section'), fields, filling, opener };
 	build(panel, here.size);
+	// On a phone the button stands in the menu, which would cover the page.
+	document.querySelector<HTMLElement>(':popover-open')?.hidePopover();
 	document.body.append(panel.box);
 	opener.setAttribute('aria-expanded', 'true');
 	fields[0]?.input.focus();
@@ -105,7 +107,8 @@ function close({ box, opener }: Panel): void {
 	box.remove();
 	panel = undefined;
 	opener.removeAttribute('aria-expanded');
-	opener.focus();
+	const menu = document.querySelector<HTMLElement>('[popovertarget]');
+	(opener.checkVisibility() ? opener : menu)?.focus();
 }
 
 /** The placeholders that the snippets of this page have. */

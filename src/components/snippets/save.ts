@@ -1,35 +1,37 @@
+import type { Grammar } from '../../snippets/language.ts';
 import type { Filling } from './fill.ts';
 import { toUrl } from '../../links.ts';
 import { fill } from '../../snippets/fill.ts';
-import type { Grammar } from '../../snippets/language.ts';
 
+/** How a raw text is read, by the ending of its address. */
 const grammars: Readonly<Record<string, Grammar>> = {
 	dockerfile: 'dockerfile',
+	Dockerfile: 'dockerfile',
 	sh: 'shell',
 	yaml: 'yaml',
 	json: 'json',
 };
 
 /** Gives a raw text that is asked for on a page the reader's values, and saves it. */
-export function saveFilled(event: MouseEvent, { placeholders, values }: Filling): void {
+export function saveFilled(event: MouseEvent, filling: Filling): void {
 	const link = event.target instanceof Element && event.target.closest('a');
-	if (!link || Object.keys(values).length === 0) return;
-	const { pathname, origin } = new URL(link.href, location.href);
-	const [, name = '', extension = ''] =
-		/([^/]+)\.(dockerfile|sh|yaml|json|txt|go|py)$/.exec(pathname) ?? [];
-	if (origin !== location.origin || !pathname.startsWith(toUrl('/snippets/')) || name === '')
-		return;
+	if (!link || event.defaultPrevented || Object.keys(filling.values).length === 0) return;
+	const folder = toUrl('/snippets/');
+	const isRaw = link.pathname.startsWith(folder) && /[^/]$/.test(link.pathname);
+	if (link.origin !== location.origin || !isRaw) return;
 	event.preventDefault();
-	void fetch(link.href)
-		.then((answer) => answer.text())
-		.then((text) =>
-			save(
-				fill(text, grammars[extension], placeholders, values),
-				link.download || `${name}.${extension}`,
-			),
-		);
+	void saveLink(link, filling);
 }
 
+/** Saves what a link leads to, with the reader's values, under the name that it asks for. */
+export async function saveLink(link: HTMLAnchorElement, filling: Filling): Promise<void> {
+	const text = await (await fetch(link.href)).text();
+	const name = link.download || (link.pathname.split('/').at(-1) ?? '');
+	const grammar = grammars[name.split('.').at(-1) ?? ''];
+	save(fill(text, grammar, filling.placeholders, filling.values), decodeURIComponent(name));
+}
+
+/** As bytes and not as text, because browsers put `.txt` behind the name of a text without one. */
 function save(text: string, name: string): void {
 	const link = document.createElement('a');
 	link.href = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
