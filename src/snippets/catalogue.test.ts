@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseOutline } from '../notes/outline.ts';
 import { toPages } from '../notes/pages.ts';
@@ -36,6 +37,19 @@ test('has every fence of the notes at its own line', () => {
 			code.split('\n').map((text) => text.trim()),
 		);
 	}
+});
+
+test('knows the file and the line of every example of the facts', () => {
+	for (const { id, code, file, line } of site.snippets) {
+		if (!/\/(?:instructions|commands)\//.test(file)) continue;
+		const lines = readFileSync(new URL(file, root), 'utf8').split('\n');
+		assert.ok(lines[line - 1]?.includes(code.split('\n')[0] ?? ''), `${id}: ${file}:${line}`);
+	}
+});
+
+test('has no placeholder that no snippet has', () => {
+	assert.ok(site.placeholders.length > 10);
+	assert.doesNotMatch(site.report, /placeholders\.yaml/);
 });
 
 test('has every example of the facts', () => {
