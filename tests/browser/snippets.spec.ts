@@ -90,7 +90,9 @@ test('names that are put in once are in every snippet, on every page, and in wha
 		await page.goto(address);
 		await expect(page.locator('main :is(pre, code)', { hasText: words }).first()).toBeVisible();
 	}
+	await page.goto('/cheatsheet/');
 	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.sheet pre', { hasText: 'team/shop:2.1' }).first()).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Your names' }).first()).toBeHidden();
 });
 
@@ -250,12 +252,15 @@ test('a finger explains with its first tap and follows with its second', async (
 		viewport: { width: 390, height: 844 },
 	});
 	const page = await context.newPage();
-	await page.goto(`${baseURL}/dockerfile/instructions/workdir/`);
-	const code = page.locator('main pre').first();
+	await page.goto(`${baseURL}/dockerfile/instructions/copy/`);
+	const code = page.locator('main pre', { hasText: '--from=build' }).first();
 	await code.tap({ position: { x: 5, y: 5 } });
-	await code.getByRole('link', { name: 'WORKDIR' }).tap();
-	await expect(page.getByRole('tooltip')).toBeVisible();
-	await expect(page).toHaveURL(/workdir\/$/);
+	const word = code.getByRole('link', { name: '--from' });
+	await word.tap();
+	await expect(page.getByRole('tooltip')).toContainText('Tap again');
+	await expect(page).toHaveURL(/copy\/$/);
+	await word.tap();
+	await expect(page).toHaveURL(/copy\/#option-from$/);
 	await context.close();
 });
 
