@@ -26,7 +26,9 @@ export default defineConfig({
 			disable404Route: true,
 			sidebar: [],
 			routeMiddleware: './src/routeData.ts',
-			customCss: ['./src/styles/theme.css', './src/styles/content.css', './src/styles/search.css'],
+			customCss: ['theme', 'content', 'search', 'snippets'].map(
+				(name) => `./src/styles/${name}.css`,
+			),
 			expressiveCode: codeBlocks,
 			markdown: { processedDirs: ['./src/content/notes'] },
 			components: {

@@ -3,12 +3,14 @@ import { checkSchema } from './reference/schema/check.ts';
 import { commandSchema } from './reference/schema/command.ts';
 import { instructionSchema } from './reference/schema/instruction.ts';
 import { sourcesSchema } from './reference/schema/sources.ts';
+import { snippetSchema } from './snippets/snippet.ts';
 
 /** The facts that are published as JSON: `/api/<name>.json`. */
 export const apis = [
 	{ name: 'instructions', schema: instructionSchema },
 	{ name: 'commands', schema: commandSchema },
 	{ name: 'checks', schema: checkSchema },
+	{ name: 'snippets', schema: snippetSchema },
 ] as const;
 
 /** The name of a published file, without its ending. */

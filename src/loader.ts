@@ -1,6 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { SitePage } from './reference/site.ts';
 import { loadSite, toState, type Broken, type Site } from './read.ts';
+import { toExplanations } from './snippets/explain.ts';
 import { contentFolder, notesFile, toEnvironment } from './site.ts';
 
 /** One entry of a collection before Astro has validated and rendered it. */
@@ -25,8 +26,11 @@ export function topicsLoader(): Loader {
 
 /** Feeds a collection with the facts themselves, one entry for each kind. */
 export function factsLoader(): Loader {
-	return toLoader('facts', ({ reference }) =>
-		Object.entries(reference).map(([id, facts]) => ({ id, data: { facts }, body: '' })),
+	return toLoader('facts', ({ reference, snippets, placeholders, tools }) =>
+		Object.entries({
+			...{ ...reference, snippets, placeholders, tools },
+			explanations: toExplanations(reference),
+		}).map(([id, facts]) => ({ id, data: { facts }, body: '' })),
 	);
 }
 

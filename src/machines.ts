@@ -16,7 +16,7 @@ export interface MarkdownPage {
  */
 export function toMarkdown({ title, body }: Pick<MarkdownPage, 'title' | 'body'>): string {
 	const text = body
-		.replace(/<!-- (?:#[\w-]+|\/?[a-z]+) -->/g, '')
+		.replace(/<!-- (?:#[\w-]+|\/?[a-z]+|snippet .*?) -->/g, '')
 		.replace(/^<br\s*\/?>$\n?/gim, '')
 		.replace(/(\]\()(\/[^)\s]*)/g, (_, open: string, path: string) => open + toAbsoluteUrl(path))
 		.replace(/\n{3,}/g, '\n\n');

@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { remarkMarks } from './notes/marks.ts';
 import { rehypeFootnotes, rehypeSnippets, rehypeTables, rehypeWords } from './notes/rehype.ts';
 import { rehypeStack } from './notes/stack.ts';
+import { remarkSnippets } from './snippets/remark.ts';
 import { remarkBase, remarkHeadingIds, remarkHtmlAsText } from './notes/remark.ts';
 
 type Processor = ReturnType<typeof unified>;
@@ -14,7 +15,13 @@ type Processor = ReturnType<typeof unified>;
 export function toProcessor(base: string): Processor {
 	return unified({
 		smartypants: false,
-		remarkPlugins: [remarkHeadingIds, remarkMarks, remarkHtmlAsText, [remarkBase, base]],
+		remarkPlugins: [
+			remarkHeadingIds,
+			remarkMarks,
+			remarkSnippets,
+			remarkHtmlAsText,
+			[remarkBase, base],
+		],
 		remarkRehype: { footnoteLabel: 'Footnotes' },
 		rehypePlugins: [rehypeStack, rehypeTables, rehypeWords, rehypeFootnotes],
 	});

@@ -1,7 +1,10 @@
 import type { Sheet } from './cheatsheet/sheet.ts';
-import type { Problem } from './notes/problem.ts';
+import type { Problem as NotesProblem } from './notes/problem.ts';
 import type { Reference } from './reference/reference.ts';
 import type { SitePage } from './reference/site.ts';
+import type { Placeholder } from './snippets/placeholder.ts';
+import type { Problem } from './snippets/problem.ts';
+import type { Snippet } from './snippets/snippet.ts';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { toSheet } from './cheatsheet/sheet.ts';
 import { homeId } from './notes/address.ts';
@@ -11,6 +14,7 @@ import { findAged } from './reference/ages.ts';
 import { placeCorrections } from './reference/corrections.ts';
 import { toReference, type DataFile } from './reference/reference.ts';
 import { toSite } from './reference/site.ts';
+import { toVerified } from './snippets/build.ts';
 import { contentFolder, notesFile } from './site.ts';
 
 /** Everything that the site is made of, with what is to be said to the author on the way. */
@@ -22,6 +26,11 @@ export interface Site {
 	pages: SitePage[];
 	sheet: Sheet;
 	reference: Reference;
+	/** Every snippet with what was found out about it. */
+	snippets: Snippet[];
+	placeholders: Placeholder[];
+	/** What the snippets were verified with, a line for each language. */
+	tools: string[];
 	/** Warnings, as lines of `file:line: text`. Empty when there are none. */
 	report: string;
 }
@@ -45,7 +54,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	const files = readDataFiles(root);
 	const facts = toReference(files);
 	const dataProblems = facts.ok ? [] : facts.problems;
-	const lines = dataProblems.map(({ file, line, text }) => `${file}:${line}: ${text}`);
+	const lines = dataProblems.map((one) => renderDataProblem(one));
 	const { outline, pages } = notes.ok ? notes : {};
 	const { placed, problems } =
 		outline && facts.ok ? placeCorrections(outline, facts.reference) : { placed: [], problems: [] };
@@ -59,18 +68,26 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		reference,
 		today,
 	);
+	const site = toSite({ outline, reference, placed, today });
+	const verified = toVerified({ outline, reference, pages: site, files, notesFile }, today);
+	const found = [
+		...verified.problems.map((one) => renderDataProblem(one)),
+		...verified.warnings.map((one) => renderDataProblem(one, ' (warning)')),
+	];
+	const whole = [report, ...found, ...aged];
+	const said = whole.filter(Boolean).join('\n');
+	if (verified.problems.length > 0) return { ok: false, report: said };
 	const home = pages?.find(({ id }) => id === homeId);
+	const isGrave = ({ correction }: (typeof placed)[number]) => correction.severity === 'high';
 	return {
 		ok: true,
 		title: home?.title ?? '',
 		introduction: home?.body ?? '',
-		pages: toSite({ outline, reference, placed, today }),
-		sheet: toSheet(
-			outline,
-			placed.filter(({ correction }) => correction.severity === 'high'),
-		),
-		reference,
-		report: [report, ...aged].filter(Boolean).join('\n'),
+		pages: verified.pages,
+		sheet: toSheet(outline, placed.filter(isGrave)),
+		...{ reference, snippets: verified.snippets, placeholders: verified.placeholders },
+		tools: verified.tools,
+		report: said,
 	};
 }
 
@@ -81,6 +98,10 @@ export function toState(root: URL): string {
 		return `${path} ${stats?.mtimeMs} ${stats?.size}`;
 	};
 	return listContent(root).map(describe).join('\n');
+}
+
+function renderDataProblem({ file, line, text, hint }: Problem, mark = ''): string {
+	return `${file}:${line}: ${text}${mark}${hint === undefined ? '' : `\n    ${hint}`}`;
 }
 
 /** All YAML files below `src/content/`, in the order of their names. */
@@ -106,7 +127,7 @@ function toAgedWarnings(files: readonly DataFile[], reference: Reference, today:
 		.filter(({ path }) => shown.test(path))
 		.flatMap(({ path, text }) =>
 			findAged(text, reference.lifecycles, today).map(({ name, line, lifecycle }) => {
-				const problem: Problem = {
+				const problem: NotesProblem = {
 					severity: 'warning',
 					line: line + 1,
 					text: `the support of \`${name}\` ended on ${lifecycle.until}`,

@@ -21,8 +21,11 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 		...toTree(entries, [], here),
 		{
 			type: 'group',
-			label: 'Print',
-			entries: [toLink('Cheatsheet', toUrl('/cheatsheet/'), here)],
+			label: 'Use',
+			entries: [
+				toLink('Cheatsheet', toUrl('/cheatsheet/'), here),
+				toLink('Snippets', toUrl('/snippets/'), here),
+			],
 			collapsed: false,
 			badge: undefined,
 		},

@@ -43,7 +43,7 @@ Use image:tag at 10:30, or \`image:tag\`. :smile: and 🐳 stay.
 
 Takes \`a|b\` and *stars*.
 
-\`\`\`dockerfile
+\`\`\`text
 FROM a|b:\`c\`
 \`\`\`
 
@@ -57,7 +57,7 @@ See [colons](#colons), [the group](#größe) and [Привет](#привет-м
 
 ![logo](./logo.png)
 
-\`\`\`yaml
+\`\`\`text
 # not a heading
 image: "<b>&amp;</b>"
 
@@ -105,6 +105,7 @@ describe('a build of notes that are awkward and right', () => {
 	test('leads links to where their headings are', () => {
 		const $ = pageAt(built, '/größe/日本語の見出し/');
 		const hrefs = $(`${content} p a`)
+			.not('.checked a')
 			.toArray()
 			.map(({ attribs }) => attribs['href'] ?? '');
 		const expected = ['/raw-html/colons/', '/größe/', '/größe/日本語の見出し/#привет-мир'];

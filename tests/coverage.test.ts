@@ -148,7 +148,7 @@ function toCodes($: CheerioAPI): string[] {
 function toReadable(page: CheerioAPI): CheerioAPI {
 	const $ = load(page.html());
 	const codes = toCodes($);
-	$('.sl-anchor-link, aside, .footnotes, [data-footnote-ref]').remove();
+	$('.sl-anchor-link, aside, details.checked, .footnotes, [data-footnote-ref]').remove();
 	$(`${scopeOf($)} .expressive-code`).each((at, block) => {
 		const code = $('<pre>').text(` ${codes[at] ?? ''} `);
 		$(block).replaceWith(code);

@@ -13,6 +13,9 @@ const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
 assert.ok(loaded.ok);
 const inner = loaded.pages.map((page) => ({ ...page, address: `/${page.id}/` }));
 
+/** The pages that are made of other things than Markdown. */
+const own = ['/cheatsheet/', '/snippets/'];
+
 /** The code of every fence of a page's Markdown, in order. */
 function toCodes(markdown: string): string[] {
 	const codes: string[] = [];
@@ -44,7 +47,7 @@ for (const site of sites) {
 		});
 
 		test('has a page for each page of the notes, the sheet, the home page and nothing else', () => {
-			const expected = ['/', '/404.html', '/cheatsheet/', ...inner.map(({ address }) => address)];
+			const expected = ['/', '/404.html', ...own, ...inner.map(({ address }) => address)];
 			assert.deepEqual([...built.pages.keys()].sort(), expected.sort());
 		});
 
@@ -78,13 +81,13 @@ for (const site of sites) {
 			});
 		}
 
-		for (const address of [...inner.map((page) => page.address), '/cheatsheet/', '/404.html']) {
+		for (const address of [...inner.map((page) => page.address), ...own, '/404.html']) {
 			test(`the sidebar of ${address} lists the pages around it once and marks the current one`, () => {
 				const isOpen = (parent: string): boolean =>
 					inner.filter((page) => page.parents.at(-1) === parent).length <= 20 ||
 					address.startsWith(`/${parent}/`);
 				const around = inner.filter(({ parents }) => parents.every(isOpen));
-				const expected = [...around.map((page) => page.address), '/cheatsheet/'];
+				const expected = [...around.map((page) => page.address), ...own];
 				assert.deepEqual(hrefs(address, '#starlight__sidebar .top-level a'), expected);
 				const marked = hrefs(address, '#starlight__sidebar a[aria-current=page]');
 				assert.deepEqual(marked, address === '/404.html' ? [] : [address]);

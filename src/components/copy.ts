@@ -1,46 +1,52 @@
-const shown = 2000;
+import { codes, toText } from './snippets/code.ts';
+import { write } from './snippets/clipboard.ts';
+import { toTyped } from '../snippets/session.ts';
 
-/** Gives every snippet of the page a button that puts the snippet on the clipboard. */
+/**
+ * Gives every snippet of the page a button that puts it on the clipboard. What is seldom wanted (one
+ * line, explanations, the reader's own names) is fetched when somebody reaches for it.
+ */
 export function startCopying(): void {
-	const status = document.createElement('div');
-	status.className = 'sr-only';
-	status.setAttribute('role', 'status');
-	document.body.append(status);
-
-	for (const code of document.querySelectorAll<HTMLElement>('.expressive-code pre, [data-copy]')) {
+	for (const code of document.querySelectorAll<HTMLElement>(codes)) {
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'copy';
 		button.textContent = 'Copy';
-		button.addEventListener('click', () => void copy(code, button, status));
+		button.addEventListener('click', () => void write(toTyped(toText(code)), code, button));
 		code.after(button);
 	}
+	const reach = (event: Event) => {
+		const code = event.target instanceof Element && event.target.closest<HTMLElement>(codes);
+		const y = event instanceof MouseEvent ? event.clientY : undefined;
+		if (code) void import('./snippets/help.ts').then(({ help }) => help(code, y));
+	};
+	for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, reach);
+	startFilling();
 }
 
-async function copy(code: HTMLElement, button: HTMLElement, status: HTMLElement): Promise<void> {
-	const message = await write(code);
-	button.textContent = message.label;
-	status.textContent = message.spoken;
-	setTimeout(() => {
-		button.textContent = 'Copy';
-		status.textContent = '';
-	}, shown);
-}
-
-async function write(code: HTMLElement): Promise<{ label: string; spoken: string }> {
-	try {
-		await navigator.clipboard.writeText(toText(code));
-		return { label: 'Copied', spoken: 'Copied' };
-	} catch {
-		// No permission, or no secure address: the reader's own key still works.
-		getSelection()?.selectAllChildren(code);
-		return { label: 'Selected', spoken: 'Selected. Copy it with your keyboard.' };
+function startFilling(): void {
+	const hasValues = location.search.includes('fill=') || isStored();
+	if (hasValues) void import('./snippets/fill.ts').then(({ startFill }) => startFill());
+	document.addEventListener('click', (event) => {
+		const selector = 'a[download=Dockerfile]';
+		const link =
+			event.target instanceof Element && event.target.closest<HTMLAnchorElement>(selector);
+		if (!link) return;
+		event.preventDefault();
+		void import('./snippets/fill.ts').then(({ saveDockerfile }) => saveDockerfile(link));
+	});
+	for (const button of document.querySelectorAll<HTMLElement>('[data-fill]')) {
+		button.addEventListener('click', () => {
+			void import('./snippets/panel.ts').then(({ openPanel }) => openPanel(button));
+		});
 	}
 }
 
-/** The snippet as it stands in the notes: Expressive Code makes an element of each line. */
-function toText(code: HTMLElement): string {
-	const lines = [...code.querySelectorAll('.ec-line .code')];
-	if (lines.length === 0) return code.textContent ?? '';
-	return lines.map((line) => (line.textContent ?? '').replace(/\n$/, '')).join('\n');
+/** Some browsers refuse even the question. */
+function isStored(): boolean {
+	try {
+		return localStorage.getItem('fill') !== null;
+	} catch {
+		return false;
+	}
 }

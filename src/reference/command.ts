@@ -4,6 +4,7 @@ import {
 	join,
 	renderAnchor,
 	renderCode,
+	renderCopied,
 	renderFence,
 	renderFrame,
 	renderList,
@@ -26,7 +27,7 @@ export function renderCommand(command: Command, reference: Reference, notes: str
 	return join([
 		renderText(summary),
 		renderVariant(command, reference),
-		renderFence('bash', synopsis),
+		renderFence('text', synopsis),
 		renderAliases(command),
 		renderSection('Examples', renderExamples(command)),
 		renderSection('From the notes', notes),
@@ -55,7 +56,7 @@ export function renderCommands({ commands }: Reference): string {
 				.filter((command) => command.task === task)
 				.map((command) => [
 					linkCommand(command.name, { commands }),
-					renderCode(command.examples[0]?.code.split('\n')[0] ?? command.synopsis),
+					renderCopied(command.examples[0]?.code.split('\n')[0] ?? command.synopsis),
 					renderText(command.summary),
 				]);
 			const title = task.replace(/^./, (letter) => letter.toUpperCase());

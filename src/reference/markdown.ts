@@ -24,6 +24,11 @@ export function renderCode(code: string): string {
 	return `${marks}${pad}${code}${pad}${marks}`;
 }
 
+/** Inline code with a button that copies it; see `remarkSnippets`. */
+export function renderCopied(code: string): string {
+	return `${renderCode(code)}<!-- copy -->`;
+}
+
 /** A fenced code block. */
 export function renderFence(language: string, code: string): string {
 	const runs = [...code.matchAll(/^`{3,}/gm)].map(([run]) => run.length);

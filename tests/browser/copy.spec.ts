@@ -3,11 +3,13 @@ import { visit } from 'unist-util-visit';
 import { parseOutline } from '../../src/notes/outline.ts';
 import { loadNotes, loadSite } from '../../src/read.ts';
 import { toEnvironment } from '../../src/site.ts';
+import { underBase } from './playwright.config.ts';
 
 const root = new URL('../../', import.meta.url);
 const site = loadSite(root, toEnvironment(process.env).today);
 const notes = loadNotes(root);
 const pages = site.ok ? site.pages : [];
+const commands = site.ok ? site.reference.commands : [];
 
 /** The code of every fence of a page's Markdown, in order. */
 function toCodes(markdown: string): string[] {
@@ -19,14 +21,22 @@ function toCodes(markdown: string): string[] {
 }
 
 const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const multiStage = pages.find(({ id }) => id === 'dockerfile/multi-stage-builds')?.body ?? '';
+const [twoStages = ''] = toCodes(multiStage);
 
-for (const { id, body } of pages) {
-	const codes = toCodes(body);
-	// The pages of commands and checks are read to the byte in tests/site.test.ts.
-	if (codes.length === 0 || /^(?:commands|checks)\/(?!build$|run$)/.test(id)) continue;
+// What every page shows is read to the byte in tests/site.test.ts; these stand for their kinds.
+for (const id of [
+	'dockerfile/multi-stage-builds',
+	'foundations/core-docker-concepts',
+	'dockerfile/instructions/run',
+	'dockerfile/building-managing-images',
+	'commands/build',
+	'checks/no-empty-continuation',
+]) {
 	test(`copies each snippet of /${id}/ as it stands in its source`, async ({ page }) => {
+		const codes = toCodes(pages.find((one) => one.id === id)?.body ?? '');
 		await page.goto(`/${id}/`);
-		const buttons = page.locator('main button.copy');
+		const buttons = page.locator('main button.copy:not(.copy-line)');
 		await expect(buttons).toHaveCount(codes.length);
 		for (const [index, code] of codes.entries()) {
 			await buttons.nth(index).click();
@@ -39,12 +49,59 @@ test('copies from the sheet, every card of it', async ({ page }) => {
 	await page.goto('/cheatsheet/');
 	const codes = toCodes(notes.ok ? notes.outline.source : '');
 	const copied: string[] = [];
-	for (const button of await page.locator('.sheet button.copy').all()) {
+	for (const button of await page.locator('.sheet button.copy:not(.copy-line)').all()) {
 		await button.click();
 		copied.push(await readClipboard(page));
 	}
 	expect(copied.length).toBeGreaterThan(18);
 	expect(copied.filter((code) => !codes.includes(code))).toEqual([]);
+});
+
+test('copies a command from its cell of the table', async ({ page }) => {
+	await page.goto('/commands/');
+	for (const name of ['docker exec', 'docker system prune']) {
+		const row = page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) });
+		await row.getByRole('button', { name: 'Copy' }).click();
+		const command = commands.find((one) => one.name === name);
+		expect(await readClipboard(page)).toBe(command?.examples[0]?.code);
+	}
+	expect(await page.locator('td button.copy').count()).toBe(commands.length);
+});
+
+test('copies one line, by the button that comes to the pointer', async ({ page }) => {
+	await page.goto('/dockerfile/multi-stage-builds/');
+	await page.locator('main .ec-line').nth(3).hover();
+	await page.getByRole('button', { name: 'Copy line' }).click();
+	expect(await readClipboard(page)).toBe(twoStages.split('\n')[3]);
+	await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+});
+
+test('copies one line, by the keyboard, and says which', async ({ page }) => {
+	await page.goto('/dockerfile/multi-stage-builds/');
+	await page.locator('main pre').first().focus();
+	await expect(page.locator('.explained').first()).toBeAttached();
+	const lines = twoStages.split('\n').filter(Boolean);
+	for (const line of lines.slice(0, 4)) {
+		await page.keyboard.press('ArrowDown');
+		await expect(page.locator('[role=status]', { hasText: 'Enter copies it' })).toContainText(line);
+	}
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Enter');
+	expect(await readClipboard(page)).toBe(lines[2]);
+});
+
+test('an instruction over several lines is copied whole', async ({ page }) => {
+	await page.goto('/dockerfile/dockerfile-best-practices/');
+	const layers = page.locator('main pre', { hasText: 'apt-get update \\' });
+	const whole = await layers.locator('.code').allTextContents();
+	await page.goto('/dockerfile/instructions/run/');
+	const code = page.locator('main pre', { hasText: 'trixie-slim' }).first();
+	await code.locator('.ec-line').nth(2).hover();
+	await page.getByRole('button', { name: 'Copy line' }).click();
+	const copied = await readClipboard(page);
+	expect(copied.split('\n')).toHaveLength(3);
+	expect(copied.startsWith('RUN apt-get update \\\n')).toBe(true);
+	expect(whole).toHaveLength(3);
 });
 
 test('has a button that is seen without hovering and says what it did', async ({ page }) => {
@@ -57,21 +114,46 @@ test('has a button that is seen without hovering and says what it did', async ({
 	await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused();
 	await expect(page.locator('[role=status]').last()).toHaveText('Copied');
 	expect(await readClipboard(page)).toBe('COPY requirements.txt .');
+	await expect(button).toHaveText('Copy');
 });
 
-test('is reached by the tab key', async ({ page }) => {
+test('is reached by the tab key, behind the words of the snippet', async ({ page }) => {
 	await page.goto('/dockerfile/instructions/copy/');
 	await page.locator('main pre').first().focus();
+	await expect(page.locator('main pre').first().locator('.explained')).toHaveCount(1);
+	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
 	await expect(page.locator('main button.copy').first()).toBeFocused();
 });
 
-test('selects the snippet when the clipboard is closed to it', async ({ page }) => {
+test('selects the snippet when the clipboard is closed to it', async ({ browser }) => {
+	const context = await browser.newContext({ permissions: [] });
+	const page = await context.newPage();
 	await page.addInitScript(() => {
 		navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
 	});
-	await page.goto('/dockerfile/instructions/workdir/');
+	await page.goto(`${underBase}/dockerfile/instructions/workdir/`);
 	await page.locator('main button.copy').first().click();
 	await expect(page.getByRole('button', { name: 'Selected' })).toBeVisible();
+	await expect(page.locator('[role=status]').last()).toContainText('with your keyboard');
 	expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe('WORKDIR /app');
+	await context.close();
+});
+
+test('copies by touch: the snippet, and a line that was tapped', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({
+		...{ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } },
+		permissions: ['clipboard-read', 'clipboard-write'],
+	});
+	const page = await context.newPage();
+	await page.goto(`${baseURL}/dockerfile/multi-stage-builds/`);
+	await page.locator('main button.copy').first().tap();
+	await expect.poll(() => readClipboard(page)).toBe(twoStages);
+	await page
+		.locator('main .ec-line')
+		.nth(2)
+		.tap({ position: { x: 150, y: 8 } });
+	await page.getByRole('button', { name: 'Copy line' }).tap();
+	await expect.poll(() => readClipboard(page)).toBe(twoStages.split('\n')[2]);
+	await context.close();
 });

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { toEnvironment } from '../site.ts';
+import { loadSite } from '../read.ts';
+import { decidable, findFaults, undecidable } from './checks.ts';
+
+const root = new URL('../../', import.meta.url);
+const site = loadSite(root, toEnvironment(process.env).today);
+const checks = site.ok ? site.reference.checks : [];
+
+test('decides every check of the data from the text, or says what it needs', () => {
+	const known = [...decidable, ...Object.keys(undecidable)].sort();
+	assert.deepEqual(known, checks.map(({ name }) => name).sort());
+});
+
+for (const { name, bad, good, experimental } of checks) {
+	const asked = experimental ? [name] : [];
+	test(`${name} is found in its bad example and not in its good one`, () => {
+		const found = findFaults(bad, asked).map(({ rule }) => rule);
+		assert.deepEqual([...new Set(found)], name in undecidable ? [] : [name]);
+		assert.deepEqual(findFaults(good, asked), []);
+	});
+	if (name in undecidable || experimental) continue;
+	test(`${name} keeps silent when the Dockerfile skips it`, () => {
+		assert.deepEqual(findFaults(`# check=skip=${name}\n${bad}`), []);
+		assert.deepEqual(findFaults(`# check=skip=Other,${name};error=true\n${bad}`), []);
+	});
+}
+
+/** Dockerfiles with what is found in them: `line rule`. */
+const cases: readonly [string, string, readonly string[]][] = [
+	['a lower-case file is as good', 'from alpine as base\nrun echo', []],
+	[
+		'one word of three is odd',
+		'FROM alpine\nrun echo\nCMD ["a"]',
+		['2 ConsistentInstructionCasing'],
+	],
+	['a mixed word is odd in any file', 'FROM alpine\nRun echo', ['2 ConsistentInstructionCasing']],
+	['FROM in lower case wants as', 'from alpine AS base', ['1 FromAsCasing']],
+	['names differ only in case', 'FROM a AS b\nFROM a AS b', ['2 DuplicateStageName']],
+	['context is reserved', 'FROM a AS context', ['1 ReservedStageName']],
+	['CMD of another stage counts apart', 'FROM a AS b\nCMD ["x"]\nFROM a\nCMD ["y"]', []],
+	[
+		'two health checks',
+		'FROM a\nHEALTHCHECK NONE\nHEALTHCHECK CMD x',
+		['2 MultipleInstructionsDisallowed'],
+	],
+	['a health check may use the shell', 'FROM a\nHEALTHCHECK CMD curl x || exit 1', []],
+	['SHELL says that a shell is wanted', 'FROM a\nSHELL ["bash", "-c"]\nCMD x', []],
+	['SHELL of the base stage counts', 'FROM a AS b\nSHELL ["x"]\nFROM b\nCMD x', []],
+	['a broken array is shell form', 'FROM a\nCMD ["x"', ['2 JSONArgsRecommended']],
+	['single quotes are shell form', "FROM a\nENTRYPOINT ['x']", ['2 JSONArgsRecommended']],
+	['an array over two lines is one', 'FROM a\nCMD ["x", \\\n  "y"]', []],
+	['LABEL with a blank', 'FROM a\nLABEL key value', ['2 LegacyKeyValueFormat']],
+	['ARG with a blank declares two', 'FROM a\nARG one two', []],
+	['a comment is no empty line', 'FROM a\nRUN x \\\n# y\n  z', []],
+	['a heredoc may have empty lines', 'FROM a\nRUN <<EOF\na\n\nb\nEOF', []],
+	['a range of ports', 'FROM a\nEXPOSE 8000-8010/tcp', []],
+	['an address in EXPOSE', 'FROM a\nEXPOSE 127.0.0.1:80:80', ['2 ExposeInvalidFormat']],
+	['a port by variable', 'FROM a\nARG P=1\nEXPOSE $P', []],
+	['a token in ENV', 'FROM a\nENV A=1 GITHUB_TOKEN=x', ['2 SecretsUsedInArgOrEnv']],
+	['a public key', 'FROM a\nENV PUBLIC_KEY=x TOKEN_FILE=y', []],
+	['a monkey is no key', 'FROM a\nENV MONKEY=x', []],
+	['a secret before FROM', 'ARG API_KEY\nFROM a', ['1 SecretsUsedInArgOrEnv']],
+	['a variable from ENV', 'FROM a\nENV D=/x\nWORKDIR $D', []],
+	['a variable of a base stage', 'FROM a AS b\nENV D=/x\nFROM b\nCOPY $D /', []],
+	['a global ARG is not in the stage', 'ARG D\nFROM a\nCOPY $D /', ['3 UndefinedVar']],
+	['a variable with a default', 'FROM a\nCOPY ${D:-x} /', []],
+	['an escaped dollar', 'FROM a\nENV A=\\$B', []],
+	['a variable in RUN is the shell’s', 'FROM a\nRUN echo $B', []],
+	['PATH is always there', 'FROM a\nENV PATH=/x:$PATH', []],
+	['a platform that is predefined', 'FROM --platform=$BUILDPLATFORM a', []],
+	['an unknown platform argument', 'FROM --platform=$P a', ['1 UndefinedArgInFrom']],
+	['a fixed platform said in the name', 'FROM --platform=linux/arm64 a AS build_arm64', []],
+	['a tag that may be empty', 'ARG T\nFROM a:$T', ['2 InvalidDefaultArgInFrom']],
+	['a tag with a default', 'ARG T\nFROM a:${T:-1}', []],
+	['an image in capitals', 'FROM Alpine', ['1 InvalidDefaultArgInFrom']],
+	['WORKDIR by variable', 'FROM a\nARG D=x\nWORKDIR $D', []],
+	['WORKDIR on Windows', 'FROM a\nWORKDIR C:\\app', []],
+	['a relative path after an absolute one', 'FROM a\nWORKDIR /a\nWORKDIR b', []],
+	['all checks skipped', '# check=skip=all\nFROM a as B\nCMD x', []],
+	[
+		'an experimental check asked for',
+		'# check=experimental=all\n\n# odd\nFROM a AS b',
+		['4 InvalidDefinitionDescription'],
+	],
+	['nothing at all', '', []],
+];
+
+for (const [name, source, expected] of cases) {
+	test(name, () => {
+		const found = findFaults(source).map(({ line, rule }) => `${line} ${rule}`);
+		assert.deepEqual(found, expected);
+	});
+}

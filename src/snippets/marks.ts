@@ -1,0 +1,77 @@
+import type { Parents } from 'mdast';
+import type { SitePage } from '../reference/site.ts';
+import type { Snippet } from './snippet.ts';
+import { visitParents } from 'unist-util-visit-parents';
+import { cut } from '../notes/body.ts';
+import { toRemark, toRemarkEdits } from '../reference/place.ts';
+import { toOutline } from './outlines.ts';
+import { toKey } from './source.ts';
+
+/** What the page says below a snippet. */
+export interface Mark {
+	id: string;
+	/** From the root of the site. */
+	raw: string;
+	/** Whether it can be saved as a Dockerfile. */
+	isComplete: boolean;
+	/** Whether something was found. */
+	isFaulty: boolean;
+	/** What was found out, in one line. */
+	words: string;
+	/** When and with what, in one line. */
+	by: string;
+}
+
+type ToMark = (snippet: Snippet) => Mark;
+
+/** Puts a mark behind every fence of the pages that is in the catalogue. */
+export function addMarks(
+	pages: readonly SitePage[],
+	snippets: readonly Snippet[],
+	toMark: ToMark,
+): SitePage[] {
+	const marks = new Map<string, Mark[]>();
+	for (const snippet of snippets) {
+		const key = toKey(snippet);
+		marks.set(key, [...(marks.get(key) ?? []), toMark(snippet)]);
+	}
+	const signature = JSON.stringify([...marks]);
+	const before = last.signature === signature ? last.bodies : new Map<string, string>();
+	const bodies = new Map<string, string>();
+	const marked = pages.map((page) => {
+		const key = `${page.id}\n${page.body}`;
+		const body = before.get(key) ?? toMarked(page, snippets, marks);
+		bodies.set(key, body);
+		return { ...page, body };
+	});
+	last = { signature, bodies };
+	return marked;
+}
+
+/** By what they are made from: most pages are the same after a save. */
+let last: { signature: string; bodies: ReadonlyMap<string, string> } = {
+	signature: '',
+	bodies: new Map(),
+};
+
+/** A mark as a comment, which stays out of sight where nobody turns it into structure. */
+export function renderMark(mark: Mark): string {
+	return `<!-- snippet ${JSON.stringify(mark).replaceAll('>', String.raw`\u003e`)} -->`;
+}
+
+function toMarked(
+	page: SitePage,
+	snippets: readonly Snippet[],
+	marks: ReadonlyMap<string, readonly Mark[]>,
+): string {
+	const { root, source } = toOutline(page);
+	const own = snippets.filter((snippet) => snippet.page.startsWith(`/${page.id}/`));
+	const here = new Set(own.map(({ id }) => id));
+	const remarks: Parameters<typeof toRemarkEdits>[0][number][] = [];
+	visitParents(root, 'code', (node, parents: Parents[]) => {
+		const found = marks.get(toKey({ language: node.lang?.toLowerCase() ?? '', code: node.value }));
+		const mark = found?.find((one) => here.has(one.id)) ?? found?.[0];
+		if (mark) remarks.push({ ...toRemark(node, parents, source), lines: [renderMark(mark)] });
+	});
+	return cut(source, 0, source.length, toRemarkEdits(remarks));
+}

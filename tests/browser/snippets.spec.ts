@@ -1,0 +1,318 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { loadSite } from '../../src/read.ts';
+import { toEnvironment } from '../../src/site.ts';
+import { underBase } from './playwright.config.ts';
+
+const site = loadSite(new URL('../../', import.meta.url), toEnvironment(process.env).today);
+const instructions = site.ok ? site.reference.instructions : [];
+const commands = site.ok ? site.reference.commands : [];
+
+const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Your names' });
+const entries = (page: Page) => page.locator('.catalogue article:visible');
+const builds = '/dockerfile/building-managing-images/';
+
+async function put(page: Page, values: Record<string, string>): Promise<void> {
+	await page.getByRole('button', { name: 'Your names' }).first().click();
+	for (const [label, value] of Object.entries(values))
+		await panel(page).getByLabel(label).fill(value);
+}
+
+test('the catalogue is filtered by the keyboard alone, and the address keeps it', async ({
+	page,
+}) => {
+	await page.goto('/snippets/');
+	const all = await entries(page).count();
+	await page.getByRole('searchbox', { name: 'Find' }).focus();
+	await page.keyboard.type('--from stage');
+	await expect(entries(page)).not.toHaveCount(all);
+	await expect(page).toHaveURL(/\?q=--from(?:\+|%20)stage$/);
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('RUN');
+	await expect(page).toHaveURL(/tag=RUN/);
+	const count = await entries(page).count();
+	expect(count).toBeGreaterThan(0);
+	await expect(page.getByRole('status').first()).toHaveText(`${count} of ${all} snippets`);
+	await page.reload();
+	await expect(entries(page)).toHaveCount(count);
+	await page.getByRole('searchbox', { name: 'Find' }).focus();
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL(/\/snippets\/\?tag=RUN$/);
+});
+
+test('a tag narrows the catalogue without a new page', async ({ page }) => {
+	await page.goto(`${underBase}/snippets/?q=prune`);
+	await page.evaluate(() => Object.assign(window, { isSame: true }));
+	await entries(page).getByRole('link', { name: 'clean up' }).first().click();
+	await expect(page).toHaveURL(`${underBase}/snippets/?q=prune&tag=clean+up`);
+	expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+	for (const entry of await entries(page).all()) await expect(entry).toContainText('prune');
+});
+
+test('the catalogue is complete without JavaScript, and has no dead control', async ({
+	browser,
+	baseURL,
+}) => {
+	const page = await browser.newPage({ javaScriptEnabled: false });
+	await page.goto(`${baseURL}/snippets/?tag=RUN`);
+	expect(await entries(page).count()).toBeGreaterThan(100);
+	await expect(page.getByRole('searchbox')).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Your names' })).toHaveCount(0);
+	await page.goto(`${baseURL}/dockerfile/instructions/copy/`);
+	await page.locator('details.checked summary').first().click();
+	await expect(page.getByText('dockerfile-utils').first()).toBeVisible();
+	await page.close();
+});
+
+test('names that are put in once are in every snippet, on every page, and in what is copied', async ({
+	page,
+}) => {
+	await page.goto(builds);
+	await put(page, {
+		'Image name': 'team/shop',
+		'Image tag': '2.1',
+		'Registry and namespace': 'ghcr.io/acme',
+	});
+	await page.keyboard.press('Escape');
+	await expect(panel(page)).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Your names' }).first()).toBeFocused();
+	await page.locator('main button.copy').first().click();
+	expect(await readClipboard(page)).toBe('docker build -t team/shop:2.1 .');
+	for (const [address, words] of [
+		['/commands/push/', 'ghcr.io/acme/team/shop:2.1'],
+		['/cheatsheet/', 'docker rmi team/shop:2.1'],
+		['/', 'docker build -t team/shop:2.1 .'],
+		['/commands/', 'docker build -t team/shop:2.1 .'],
+		['/snippets/', 'docker inspect team/shop:2.1'],
+	] as const) {
+		await page.goto(address);
+		await expect(page.locator('main :is(pre, code)', { hasText: words }).first()).toBeVisible();
+	}
+	await page.goto('/cheatsheet/');
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.sheet pre', { hasText: 'team/shop:2.1' }).first()).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Your names' }).first()).toBeHidden();
+});
+
+test('names go into the raw texts that a page saves', async ({ page }) => {
+	await page.goto('/dockerfile/instructions/user/');
+	const plain = page.waitForEvent('download');
+	await page.locator('details.checked:has(a[download]) summary').first().click();
+	await page.locator('a[download]').first().click();
+	expect((await plain).suggestedFilename()).toBe('Dockerfile');
+	await put(page, {
+		'User in the container': 'shop',
+		'File of the app': 'main.py',
+		'Directory of the app': '/srv/shop',
+	});
+	const mark = page.locator('details.checked', { has: page.locator('a[download]') }).first();
+	const saving = page.waitForEvent('download');
+	await mark.getByRole('link', { name: 'Save as Dockerfile' }).click();
+	const saved = await saving;
+	expect(saved.suggestedFilename()).toBe('Dockerfile');
+	const text = readFileSync(await saved.path(), 'utf8');
+	const [example] = instructions.find(({ name }) => name === 'USER')?.examples ?? [];
+	const expected = example?.code
+		.replaceAll('appuser', 'shop')
+		.replace('app.py', 'main.py')
+		.replace('/app', '/srv/shop');
+	expect(text).toBe(`${expected}\n`);
+});
+
+test('a link carries the names, which are kept only when somebody takes them over', async ({
+	page,
+	context,
+}) => {
+	await page.goto(builds);
+	await put(page, { 'Image name': 'team/shop' });
+	await panel(page).getByRole('button', { name: 'Copy as link' }).click();
+	const link = await readClipboard(page);
+	await panel(page).getByRole('button', { name: 'Reset' }).click();
+	await expect(page.locator('main pre').first()).toHaveText('docker build -t myimage:latest .');
+	expect(await page.evaluate(() => localStorage.getItem('fill'))).toBeNull();
+	const other = await context.newPage();
+	await other.goto(link);
+	await expect(other.locator('main pre').first()).toHaveText('docker build -t team/shop:latest .');
+	expect(await other.evaluate(() => localStorage.getItem('fill'))).toBeNull();
+	await put(other, { 'Image tag': '3' });
+	await other.goto(builds);
+	await expect(other.locator('main pre').first()).toHaveText('docker build -t team/shop:3 .');
+});
+
+test('a hostile value is refused with words, stays out of the snippets, and is not kept', async ({
+	page,
+}) => {
+	let dialogs = 0;
+	page.on('dialog', (dialog) => void ((dialogs += 1), dialog.dismiss()));
+	await page.goto(builds);
+	await put(page, {});
+	const image = panel(page).getByLabel('Image name');
+	for (const value of [
+		'"; rm -rf /',
+		'<script>alert(1)</script>',
+		'<img src=x onerror=alert(1)>',
+		'x'.repeat(1000),
+		'Shop',
+		'a b',
+	]) {
+		await image.fill(value);
+		await expect(image).toHaveAttribute('aria-invalid', 'true');
+		await expect(
+			panel(page)
+				.getByText(/^This has to be/)
+				.first(),
+		).toBeVisible();
+		await expect(page.locator('main pre').first()).toHaveText('docker build -t myimage:latest .');
+	}
+	expect(await page.evaluate(() => localStorage.getItem('fill'))).toBeNull();
+	await page.goto(
+		`${builds}?fill=${encodeURIComponent('image=<script>alert(1)</script>&tag=2&nothing=x')}`,
+	);
+	await expect(page.locator('main pre').first()).toHaveText('docker build -t myimage:2 .');
+	for (const kept of ['{', '[]', 'null', '{"image":{"a":1},"tag":"a b"}', '{"__proto__":"x"}']) {
+		await page.evaluate((text) => localStorage.setItem('fill', text), kept);
+		await page.goto(builds);
+		await page.waitForLoadState('networkidle');
+		await expect(page.locator('main pre').first()).toHaveText('docker build -t myimage:latest .');
+	}
+	expect(dialogs).toBe(0);
+});
+
+test('what is hostile and allowed goes in as text, quoted for its reader', async ({ page }) => {
+	await page.goto('/dockerfile/instructions/cmd/');
+	await put(page, { 'File of the app': `a"<b>'.py` });
+	await page.locator('main button.copy').first().click();
+	expect(JSON.parse((await readClipboard(page)).slice(4))).toEqual(['python', `a"<b>'.py`]);
+	await expect(page.locator('main pre b')).toHaveCount(0);
+});
+
+test('reading goes on where the browser keeps nothing', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(window, 'localStorage', {
+			get: () => {
+				throw new Error('closed');
+			},
+		});
+	});
+	await page.goto(builds);
+	await put(page, { 'Image name': 'team/shop' });
+	await expect(page.locator('main pre').first()).toHaveText('docker build -t team/shop:latest .');
+});
+
+test('pointing at a word explains it; the words stay while they are pointed at, and Escape ends it', async ({
+	page,
+}) => {
+	await page.goto(`${underBase}/dockerfile/instructions/copy/`);
+	const code = page.locator('main pre', { hasText: '--from=build' }).first();
+	await code.hover();
+	const word = code.getByRole('link', { name: '--from' });
+	await word.hover();
+	const tip = page.getByRole('tooltip');
+	const from = instructions
+		.find(({ name }) => name === 'COPY')
+		?.options.find(({ name }) => name === '--from');
+	await expect(tip).toHaveText(from?.meaning ?? '');
+	await tip.hover();
+	await page.waitForTimeout(400);
+	await expect(tip).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(tip).toBeHidden();
+	await word.click();
+	await expect(page).toHaveURL(`${underBase}/dockerfile/instructions/copy/#option-from`);
+});
+
+test('the keyboard explains the words of a snippet, which are one stop of the tab key', async ({
+	page,
+}) => {
+	await page.goto('/commands/exec/');
+	const code = page.locator('main pre', { hasText: 'docker exec -it' });
+	await code.focus();
+	await expect(code.locator('.explained')).toHaveCount(2);
+	await page.keyboard.press('Tab');
+	const exec = commands.find(({ name }) => name === 'docker exec');
+	await expect(page.getByRole('tooltip')).toHaveText(exec?.summary ?? '');
+	await page.keyboard.press('ArrowRight');
+	await expect(code.getByRole('link', { name: '-it' })).toBeFocused();
+	await expect(code.getByRole('link', { name: '-it' })).toHaveAccessibleDescription(/terminal/);
+	await page.keyboard.press('Tab');
+	await expect(page.locator('main button.copy:focus')).toHaveText('Copy');
+	await page.locator('main button.copy:focus').press('Enter');
+	expect(await readClipboard(page)).toBe(exec?.examples[0]?.code);
+});
+
+test('a finger explains with its first tap and follows with its second', async ({
+	browser,
+	baseURL,
+}) => {
+	const context = await browser.newContext({
+		hasTouch: true,
+		isMobile: true,
+		viewport: { width: 390, height: 844 },
+	});
+	const page = await context.newPage();
+	await page.goto(`${baseURL}/dockerfile/instructions/copy/`);
+	const code = page.locator('main pre', { hasText: '--from=build' }).first();
+	await code.tap({ position: { x: 5, y: 5 } });
+	const word = code.getByRole('link', { name: '--from' });
+	await word.tap();
+	await expect(page.getByRole('tooltip')).toContainText('Tap again');
+	await expect(page).toHaveURL(/copy\/$/);
+	await word.tap();
+	await expect(page).toHaveURL(/copy\/#option-from$/);
+	await context.close();
+});
+
+test('works under a policy that lets no inline script run', async ({ page }) => {
+	await page.route('**/*', async (route) => {
+		if (route.request().resourceType() !== 'document') return route.continue();
+		const response = await route.fetch();
+		const headers = {
+			...response.headers(),
+			'content-security-policy':
+				"default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
+		};
+		await route.fulfill({ response, headers });
+	});
+	await page.goto(builds);
+	await put(page, { 'Image name': 'team/shop' });
+	await page.locator('main pre').first().hover();
+	await expect(page.locator('main pre .explained').first()).toBeVisible();
+	await page.locator('main button.copy').first().click();
+	expect(await readClipboard(page)).toBe('docker build -t team/shop:latest .');
+});
+
+test('the panel, a tip and the catalogue are accessible in both themes and fit a phone', async ({
+	page,
+}) => {
+	await page.goto(builds);
+	await put(page, { 'Image name': 'Shop', 'Image tag': '2' });
+	await page.locator('main pre').first().hover();
+	await page.locator('main pre .explained').first().hover();
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page })
+			.include('.fill')
+			.include('main .expressive-code')
+			.analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	}
+	await page.setViewportSize({ width: 320, height: 640 });
+	const box = await panel(page).boundingBox();
+	expect(box?.width).toBeLessThanOrEqual(320);
+	expect(box?.height).toBeLessThanOrEqual(330);
+});
+
+test('a phone reaches the panel from the menu, which makes room for it', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(builds);
+	await page.getByRole('button', { name: 'Menu' }).click();
+	await page.getByRole('button', { name: 'Your names' }).last().click();
+	await panel(page).getByLabel('Image name').fill('team/shop');
+	await expect(page.locator('main pre').first()).toHaveText('docker build -t team/shop:latest .');
+	await expect(page.locator('main pre').first()).toBeInViewport();
+	await panel(page).getByRole('button', { name: 'Close' }).click();
+	await expect(panel(page)).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Menu' })).toBeFocused();
+});

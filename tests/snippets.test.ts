@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { toApiSchema } from '../src/apis.ts';
+import { loadSite } from '../src/read.ts';
+import { notesFile, toEnvironment } from '../src/site.ts';
+import { normalise, pageAt, readBuilt, readText, root, sites, toAddress } from './built.ts';
+
+const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
+assert.ok(loaded.ok);
+const { snippets, placeholders } = loaded;
+
+for (const site of sites) {
+	describe(`the snippets of the site ${site.name}`, () => {
+		const built = readBuilt(site);
+
+		test('are there as raw text, to the byte', () => {
+			for (const { id, raw, code, isComplete } of snippets) {
+				assert.equal(readText(site, raw.slice(1)), `${code}\n`);
+				const whole = `snippets/${id}/Dockerfile`;
+				assert.equal(built.files.includes(whole), isComplete);
+				if (isComplete) assert.equal(readText(site, whole), `${code}\n`);
+			}
+		});
+
+		test('of the notes are what stands between the marks of their fences', () => {
+			const notes = readFileSync(join(root, notesFile), 'utf8').split('\n');
+			for (const { raw, file, line } of snippets) {
+				if (file !== notesFile) continue;
+				const indent = /^\s*/.exec(notes[line - 2] ?? '')?.[0] ?? '';
+				const last = notes.findIndex((text, at) => at >= line && text.trim() === '```');
+				const between = notes.slice(line - 1, last).map((text) => text.slice(indent.length));
+				assert.equal(readText(site, raw.slice(1)), `${between.join('\n')}\n`);
+			}
+		});
+
+		test('are listed once, with title, page, tags and raw text', () => {
+			const $ = pageAt(built, '/snippets/');
+			const shown = $('.catalogue pre').toArray();
+			const codes = shown.map((pre) => $(pre).text());
+			assert.deepEqual([...codes].sort(), [...new Set(codes)].sort());
+			for (const { id, code, page, raw, title, tags, isComplete } of snippets) {
+				const entry = $(`[id="${id}"]`);
+				const article = entry.closest('article');
+				assert.equal(article.find('pre').text(), code, id);
+				const links = article.find('a').toArray();
+				const hrefs = links.map((link) => toAddress(site, $(link).attr('href') ?? ''));
+				assert.ok(hrefs.includes(page), id);
+				if (!entry.is('article')) continue;
+				assert.equal(article.find('h2').text().trim(), title);
+				assert.ok(hrefs.includes(raw), id);
+				const names = article
+					.find('[data-tag]')
+					.toArray()
+					.map((tag) => $(tag).text().trim());
+				assert.deepEqual(
+					tags.filter((tag) => !names.includes(tag)),
+					[],
+				);
+				assert.equal(article.find('a[download="Dockerfile"]').length, isComplete ? 1 : 0);
+			}
+		});
+
+		test('are published as JSON that fits its schema', () => {
+			const text = readText(site, 'api/snippets.json');
+			const result = toApiSchema('snippets').safeParse(JSON.parse(text));
+			assert.equal(result.error, undefined);
+			const schema = JSON.parse(readText(site, 'api/snippets.schema.json')) as { $id: string };
+			assert.ok(text.includes(schema.$id));
+		});
+
+		test('say on their pages by what they were checked, and when', () => {
+			const today = toEnvironment(process.env).today;
+			for (const { id, title } of loaded.pages) {
+				const $ = pageAt(built, `/${id}/`);
+				for (const block of $('main .expressive-code').toArray()) {
+					const mark = $(block).next('details.checked');
+					if ($(block).find('pre').attr('data-language') === 'text') continue;
+					assert.match(
+						mark.find('summary').text(),
+						/^(Checked: parses|Meant to be bad|Found)/,
+						title,
+					);
+					const by = normalise(mark.find('p').text());
+					assert.ok(by.startsWith(`${today}, with `), by);
+					assert.match(by, /(dockerfmt|unbash) \d+\.\d+\.\d+/);
+				}
+			}
+		});
+
+		test('that are meant to be bad say what was found', () => {
+			const $ = pageAt(built, '/checks/json-args-recommended/');
+			const words = $('details.checked summary')
+				.toArray()
+				.map((mark) => $(mark).text());
+			assert.match(words[0] ?? '', /^Meant to be bad, and found so: JSONArgsRecommended/);
+			assert.match(words[1] ?? '', /^Checked: parses; no build-check findings; options known$/);
+		});
+
+		test('have their placeholders and explanations beside them', () => {
+			const given: unknown = JSON.parse(readText(site, 'snippets/placeholders.json'));
+			assert.deepEqual(given, placeholders);
+			const explained = readText(site, 'snippets/explain.json');
+			for (const { summary } of [...loaded.reference.instructions]) {
+				assert.ok(explained.includes(JSON.stringify(summary)), summary);
+			}
+		});
+
+		test('leave nothing of the marks in the Markdown', () => {
+			for (const { id } of loaded.pages) {
+				assert.doesNotMatch(readText(site, `${id}.md`), /<!-- (?:snippet|copy)/);
+			}
+		});
+
+		test('do not bring their parsers to the browser', () => {
+			const scripts = built.files.filter((file) => /\.(?:js|wasm)$/.test(file));
+			for (const file of scripts.filter((name) => name.startsWith('_astro/'))) {
+				assert.doesNotMatch(readText(site, file), /dockerfmt|unbash|vscode-languageserver/, file);
+			}
+			assert.deepEqual(
+				scripts.filter((file) => file.endsWith('format.wasm')),
+				[],
+			);
+		});
+	});
+}
