@@ -1,8 +1,6 @@
 import type { SitePage } from './pages/page.ts';
 import type { Reference } from './reference.ts';
-import { folders } from './addresses.ts';
-import { toFlagAnchor } from './command.ts';
-import { toOptionAnchor } from './instruction.ts';
+import { folders, toFlagAnchor, toOptionAnchor } from './addresses.ts';
 import { escapeText, join, renderCode, renderList, renderSection } from './markdown.ts';
 
 /** One line of the index: what people look for, and where it stands. */

@@ -1,5 +1,5 @@
 import type { Reference } from './reference.ts';
-import { folders, linkCommand } from './addresses.ts';
+import { folders, linkCommand, toFlagAnchor } from './addresses.ts';
 import {
 	escapeText,
 	join,
@@ -89,11 +89,6 @@ function renderFlags({ flags }: Command): string {
 			(flag.default === undefined ? '' : ` Default: ${escapeText(flag.default)}.`),
 	]);
 	return renderTable(['Flag', 'Value', 'What it does'], rows);
-}
-
-/** The `#` part of a flag's address: `--no-cache` → `flag-no-cache`. */
-export function toFlagAnchor(name: string): string {
-	return `flag-${name.replace(/^-+/, '').toLowerCase().replaceAll('_', '-')}`;
 }
 
 function renderNotes({ notes }: Command, { cite }: Citations): string {

@@ -1,6 +1,6 @@
 import type { Reference } from './reference.ts';
 import type { Citations } from './sources.ts';
-import { linkCheck, linkInstruction } from './addresses.ts';
+import { linkCheck, linkInstruction, toOptionAnchor } from './addresses.ts';
 import {
 	escapeText,
 	join,
@@ -107,11 +107,6 @@ function renderOptions({ options }: Instruction, { cite }: Citations): string {
 			.join(' '),
 	]);
 	return renderTable(['Option', 'Value', 'Since', 'What it does'], rows);
-}
-
-/** The `#` part of an option's address: `--from` → `option-from`. */
-export function toOptionAnchor(name: string): string {
-	return `option-${name.replace(/^--/, '').toLowerCase()}`;
 }
 
 function renderMounts({ mounts }: Instruction, { cite }: Citations): string {

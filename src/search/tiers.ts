@@ -1,0 +1,45 @@
+import type { Entry } from './entry.ts';
+import { toOptionTiers } from './options.ts';
+import { toBareKey, toKey } from './tokens.ts';
+import { tiers } from './weights.ts';
+
+/** Entries whose whole name is in the query, by their place, with the tier of the match. */
+export function toTiers(query: string, entries: readonly Entry[]): Map<number, number> {
+	const found = new Map<number, number>();
+	const add = (tier: number, isMatch: (entry: Entry) => boolean) => {
+		for (const [index, entry] of entries.entries()) {
+			if (isMatch(entry)) found.set(index, Math.max(found.get(index) ?? 0, tier));
+		}
+	};
+	for (const [entry, tier] of toOptionTiers(query, entries)) found.set(entry, tier);
+	if (!query.startsWith('-')) addNames(query, add);
+	const line = /^([A-Z]{3,})\s+\S/.exec(query)?.[1];
+	add(tiers.line, ({ kind, name }) => kind === 'instruction' && name === line);
+	if (!isCode(query)) return found;
+	const text = query.toLowerCase();
+	add(tiers.literal, ({ words, syntax, code }) =>
+		[...words, syntax, code].some((part) => part.toLowerCase().includes(text)),
+	);
+	return found;
+}
+
+/** Whether a query has characters that no word has. */
+export function isCode(query: string): boolean {
+	return /[/$|&<>{}[\]"'=;*~\\`#]/.test(query);
+}
+
+function addNames(query: string, add: (tier: number, isMatch: (entry: Entry) => boolean) => void) {
+	const keys = new Set([toKey(query), toBareKey(query)]);
+	keys.delete('');
+	const isKey = (name: string) => keys.has(toKey(name));
+	const typed = query.toLowerCase();
+	add(tiers.name, ({ names, isHeading }) => !isHeading && names.some(isKey));
+	add(tiers.typed, ({ names, isHeading }) => !isHeading && names.includes(typed));
+	add(tiers.alias, ({ words, errors }) => [...words, ...errors].some(isKey));
+	add(tiers.aside, ({ names, isAside }) => isAside && names.some(isKey));
+	add(
+		tiers.heading,
+		({ names, isHeading, isAside }) =>
+			isHeading && !isAside && names.some((name) => isKey(name) || keys.has(toBareKey(name))),
+	);
+}

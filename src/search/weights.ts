@@ -1,0 +1,86 @@
+import type { Field } from './lexicon.ts';
+
+/**
+ * Every number that ranking goes by, each with the query that shows what it is for. Change one, then
+ * run `npm run search:quality`.
+ */
+
+/** The tiers of whole-name matches; what is matched word by word scores below 1. */
+export const tiers = {
+	/** `copy` is COPY, though many pages are titled with the word. */
+	name: 10,
+	/** `docker run` is the command, `run` alone is RUN. */
+	typed: 10.5,
+	/** `docker ps -a` is the flag of that very command. */
+	ownedOption: 9,
+	/** `-t` is an option before it is a letter. */
+	option: 8,
+	/** `env var` is ENV; no heading comes before. */
+	alias: 7,
+	/** `networks` is the section of that title. */
+	heading: 6,
+	/** `dockerfile` is what a Dockerfile is before the list of pages about it. */
+	aside: 5.5,
+	/** `EXPOSE 80` is a line of a Dockerfile. */
+	line: 5,
+	/** `|| exit 1` stands in this very code. */
+	literal: 4,
+};
+
+/** What a full match in each field is worth. */
+export const fields: Readonly<Record<Field, number>> = {
+	/** `volume create`: the command before texts that say "create a volume". */
+	name: 1,
+	/** `bash into container`: words that were written down for this come close to a name. */
+	alias: 0.95,
+	/** `port is already allocated`: a pasted message is told by most of its words. */
+	error: 0.95,
+	/** `files outside build context`: a title says what its section is about. */
+	heading: 0.85,
+	/** `list containers`: the one-line summary says the same in a sentence. */
+	text: 0.5,
+};
+
+/** How well one word stands for another. */
+export const matches = {
+	/** `remove images`: remove also means prune. */
+	synonym: 0.7,
+	/** `workd`: the beginning of a word that is being typed; grows to 1 with its length. */
+	prefix: 0.6,
+	/** `healtcheck`: one typo. */
+	typo: 0.75,
+	/** `enviromentt`: two typos in a long word. */
+	typos: 0.5,
+	/** `work dir`, `multistage`: words written together or apart. */
+	joined: 0.95,
+};
+
+/** How the parts of a score are put together. */
+export const shares = {
+	/** `container logs`: the best single phrase decides … */
+	phrase: 0.7,
+	/** … `copy root owner`: and all that is said of an entry, its owner's name included, helps. */
+	whole: 0.3,
+	/** `none none images`: a phrase that is wholly matched beats one that has more to say. */
+	complete: 0.35,
+	/** `lose data when container exits`: each word that is missing costs more than its share. */
+	missing: 1.4,
+	/** How much the owner's name counts for its part: `copy root ownership`. */
+	owner: 0.6,
+	/** A pasted message counts as wholly matched from here on, whatever stands around it. */
+	message: 0.75,
+	/** `network`: of equal matches the page that comes first in the index, by so much in all. */
+	order: 0.04,
+	/** `volume in use`: a page before its parts. */
+	page: 0.02,
+	/** `dokcerfile`: a list of pages comes after what it lists. */
+	aside: 0.7,
+	/** `cmd vs entrypoint`: from here on a text counts as being about a side. */
+	side: 0.5,
+};
+
+/** What scores less is left to the full text. Tuned for `the quick brown fox`. */
+export const least = 0.2;
+
+/** Words shorter than these take no typo, and only one: `tag` is not `tar`. */
+export const typoLengths = { one: 4, two: 8 };
