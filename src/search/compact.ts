@@ -1,137 +1,200 @@
 import type { SitePage } from '../reference/pages/page.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Kind } from './entry.ts';
-import type { NamedPage, Names } from './names.ts';
+import type { DetailedPage, DetailedPart, Details, NamedPage, Names } from './names.ts';
 import { folders } from '../reference/addresses.ts';
-import { toPlainSlug } from './entry.ts';
+import { toAddress } from './names.ts';
+import { toPlainSlug } from './part.ts';
 
-/** What of a page the small index needs. */
-export type IndexedPage = Pick<SitePage, 'id' | 'title' | 'description' | 'isIndex' | 'headings'> & {
+/** What of a page the index needs. */
+export interface IndexedPage {
+	id: string;
+	title: string;
+	description: string;
 	kind: Kind;
+	isIndex: boolean;
+	headings: SitePage['headings'];
+	/** One line that shows it in use. */
 	example?: string | undefined;
-};
+}
+
+/** One page in both files of the index. */
+interface Indexed {
+	named: NamedPage;
+	detailed: DetailedPage;
+}
 
 /**
- * The small index: every page by what it is called, in the order in which equal matches rank:
- * instructions, then the commands that most people look for, then the rest.
+ * The two files of the small index: every page by what it is called, and the rest about it. In the
+ * order in which equal matches rank: instructions, then the commands that most people look for, the
+ * notes, the checks, and last what only leads to others.
  */
-export function toNames(
+export function toIndex(
 	pages: readonly IndexedPage[],
 	reference: Reference,
 	frequent: readonly string[],
-): Names {
-	const byId = new Map(pages.map((page) => [page.id, page]));
-	const { instructions, commands, checks } = reference;
+): { names: Names; details: Details } {
+	const { instructions, commands, checks, tables } = reference;
+	const byAddress = new Map(pages.map((page) => [`/${page.id}/`, page]));
 	const toRank = (id: string) => (frequent.includes(id) ? frequent.indexOf(id) : frequent.length);
 	const sorted = [...commands].sort((a, b) => toRank(a.id) - toRank(b.id));
-	const known = new Set([
-		...instructions.map(({ id }) => `${folders.instructions}/${id}`),
-		...commands.map(({ id }) => `${folders.commands}/${id}`),
-		...checks.map(({ id }) => `${folders.checks}/${id}`),
-	]);
-	const others = pages.filter(({ id }) => !known.has(id));
-	const tables = new Set(reference.tables.map(({ id }) => `${folders.tables}/${id}`));
-	const isAside = ({ id, isIndex }: IndexedPage) => isIndex || tables.has(id);
-	const words = new Map(reference.words.map((entry) => [entry.at, entry]));
-	return [
-		...instructions.map((facts) =>
-			toInstruction(facts, byId.get(`${folders.instructions}/${facts.id}`)),
-		),
-		...sorted.map((facts) => toCommand(facts, byId.get(`${folders.commands}/${facts.id}`))),
-		...others.filter((page) => !isAside(page)).map((page) => toText(page, words)),
+	const facts = [
+		...instructions.map((own) => toInstruction(own, byAddress)),
+		...sorted.map((own) => toCommand(own, byAddress)),
 		...checks.map(toCheck),
-		...others.filter(isAside).map((page) => ({ ...toText(page, words), aside: 1 as const })),
 	];
+	const known = new Set(facts.map(({ named }) => named.at));
+	const summaries = new Set(tables.map(({ id }) => `/${folders.tables}/${id}/`));
+	const words = new Map(reference.words.map((entry) => [entry.at, entry]));
+	const texts = [...byAddress]
+		.filter(([at]) => !known.has(at))
+		.map(([at, page]) => toText(at, page, words, page.isIndex || summaries.has(at)));
+	const isCheck = ({ named }: Indexed) => named.kind === 'check';
+	const all = [
+		...facts.filter((page) => !isCheck(page)),
+		...texts.filter(({ named }) => named.aside === undefined),
+		...facts.filter(isCheck),
+		...texts.filter(({ named }) => named.aside === 1),
+	];
+	return {
+		names: all.map(({ named }) => withoutAddress(named)),
+		details: all.map(({ detailed }) => detailed),
+	};
 }
 
+type Pages = ReadonlyMap<string, IndexedPage>;
 type Words = ReadonlyMap<string, Reference['words'][number]>;
-type Searched = { words: readonly string[]; errors: readonly string[] };
 
-function toInstruction(facts: Reference['instructions'][number], page?: IndexedPage): NamedPage {
-	const { id, name, words, errors, summary, syntax, options, mounts, predefined } = facts;
+function toInstruction(facts: Reference['instructions'][number], pages: Pages): Indexed {
+	const { id, name, words, errors, summary, syntax, options, mounts, predefined, hadolint } = facts;
+	const at = `/${folders.instructions}/${id}/`;
+	const page = pages.get(at);
+	const codes = facts.examples.map(({ code }) => code);
 	return {
-		at: `/${folders.instructions}/${id}/`,
-		kind: 'instruction',
-		name,
-		words,
-		errors,
-		summary,
-		syntax: syntax[0]?.text ?? '',
-		code: page?.example ?? '',
-		parts: {
-			option: options.map((option) => toLine(option.name, option)),
-			mount: mounts.map((mount) => toLine(mount.type, mount)),
-			variable: predefined.flatMap(({ names }) => names),
-			gotcha: facts.gotchas.map((gotcha) => gotcha.id),
-			rule: facts.hadolint.map(({ code }) => code),
-			example: facts.examples.flatMap(({ title }) => toSection(title, page)),
+		named: {
+			at,
+			kind: 'instruction',
+			name,
+			words,
+			parts: {
+				option: options.map((option) => toLine(option.name, option.words)),
+				mount: mounts.map((mount) => toLine(mount.type, mount.words)),
+				variable: predefined.flatMap(({ names }) => names),
+				rule: hadolint.map(({ code }) => code),
+			},
+		},
+		detailed: {
+			summary,
+			syntax: syntax[0]?.text ?? '',
+			code: page?.example ?? '',
+			errors,
+			meanings: {
+				option: options.map((option) => toPart(option, option.name, codes)),
+				mount: mounts.map((mount) => toPart(mount, `type=${mount.type}`, codes)),
+				variable: predefined.flatMap(({ names, detail }) =>
+					names.map((variable) => toPart({ meaning: detail }, variable, codes)),
+				),
+				rule: hadolint.map(({ meaning }): DetailedPart => [meaning, '']),
+			},
+			texts: {
+				gotcha: facts.gotchas.map((gotcha) => [gotcha.id, gotcha.text]),
+				example: facts.examples.map(({ title, code }) => [renderTitle(title, page), code]),
+			},
 		},
 	};
 }
 
-function toCommand(facts: Reference['commands'][number], page?: IndexedPage): NamedPage {
+function toCommand(facts: Reference['commands'][number], pages: Pages): Indexed {
 	const { id, name, canonical, aliases, words, errors, summary, synopsis, flags } = facts;
+	const at = `/${folders.commands}/${id}/`;
+	const codes = facts.examples.map(({ code }) => code);
 	// A special case has its main command's names too; they belong to the main command.
 	const others = facts.variantOf === undefined ? [canonical, ...aliases] : [];
+	const flag = flags.map(({ name, short, words }) =>
+		toLine(short === undefined ? name : `${name} ${short}`, words),
+	);
 	return {
-		at: `/${folders.commands}/${id}/`,
-		kind: 'command',
-		name,
-		also: [...new Set(others)].filter((other) => other !== name),
-		words,
-		errors,
-		summary,
-		syntax: synopsis,
-		code: page?.example ?? '',
-		parts: {
-			flag: flags.map((flag) =>
-				toLine([flag.name, flag.short].filter(Boolean).join(' '), flag),
-			),
+		named: {
+			at,
+			kind: 'command',
+			name,
+			also: [...new Set(others)].filter((other) => other !== name),
+			words,
+			parts: { flag },
+		},
+		detailed: {
+			summary,
+			syntax: synopsis,
+			code: pages.get(at)?.example ?? '',
+			errors,
+			meanings: { flag: flags.map((flag) => toPart(flag, flag.name, codes, flag.short)) },
 		},
 	};
 }
 
-function toCheck({ id, name, words, errors, meaning }: Reference['checks'][number]): NamedPage {
-	return { at: `/${folders.checks}/${id}/`, kind: 'check', name, words, errors, summary: meaning };
+function toCheck({ id, name, words, errors, meaning, good }: Reference['checks'][number]): Indexed {
+	return {
+		named: { at: `/${folders.checks}/${id}/`, kind: 'check', name, words },
+		detailed: { summary: meaning, code: good, errors },
+	};
 }
 
-function toText(page: IndexedPage, all: Words): NamedPage {
-	const at = `/${page.id}/`;
+function toText(at: string, page: IndexedPage, all: Words, isAside: boolean): Indexed {
 	const { words = [], errors = [] } = all.get(at) ?? {};
-	const sections = page.isIndex ? [] : page.headings.filter(({ depth }) => depth < 4);
+	const headings = page.isIndex ? [] : page.headings.filter(({ depth }) => depth < 4);
+	const sections = headings.map(({ text, slug }) => ({ text, slug, ...all.get(`${at}#${slug}`) }));
 	return {
-		at,
-		kind: page.kind,
-		name: page.title,
-		words,
-		errors,
-		summary: page.description,
-		parts: {
-			section: sections.map(({ text, slug }) =>
-				toLine(renderSection(text, slug), all.get(`${at}#${slug}`)),
-			),
+		named: {
+			at,
+			kind: page.kind,
+			...(isAside && { aside: 1 }),
+			name: page.title,
+			words,
+			parts: { section: sections.map((own) => toLine(renderSection(own), own.words)) },
+		},
+		detailed: {
+			summary: page.description,
+			errors,
+			meanings: { section: sections.map((own): DetailedPart => ['', '', ...(own.errors ?? [])]) },
 		},
 	};
 }
 
-function toLine(name: string, { words, errors }: Partial<Searched> = {}): string {
-	return [name, ...(words ?? []), ...(errors ?? []).map((error) => `!${error}`)].join('|');
+function toLine(name: string, words: readonly string[] = []): string {
+	return [name, ...words].join('|');
 }
 
-function toSection(title: string, page?: IndexedPage): string[] {
+/** What is said of an option, with the first line of the examples that has it. */
+function toPart(
+	{ meaning, errors = [] }: { meaning: string; errors?: readonly string[] },
+	name: string,
+	codes: readonly string[],
+	short = name,
+): DetailedPart {
+	const lines = codes.join('\n').split('\n');
+	const uses = (line: string, option: string) => ` ${line} `.split(/[\s=,]/).includes(option);
+	const line = lines.find((line) => uses(line, name) || uses(line, short) || line.includes(`=${name}`));
+	return [meaning, line?.trim() ?? '', ...errors];
+}
+
+function renderTitle(title: string, page?: IndexedPage): string {
 	const heading = page?.headings.find(({ text }) => text === title);
-	return heading ? [renderSection(title, heading.slug)] : [];
+	return renderSection({ text: title, slug: heading?.slug ?? '' });
 }
 
-function renderSection(title: string, slug: string): string {
-	return toPlainSlug(title) === slug ? title : `${title}#${slug}`;
+function renderSection({ text, slug }: { text: string; slug: string }): string {
+	return toPlainSlug(text) === slug ? text : `${text}#${slug}`;
 }
 
-/** The index as JSON; what is empty does not travel. */
-export function renderNames(names: Names): string {
-	return JSON.stringify(names, (_, value: unknown) => (isEmpty(value) ? undefined : value));
+function withoutAddress({ at = '', ...page }: NamedPage): NamedPage {
+	return at === toAddress(page.kind, page.name) ? page : { ...page, at };
 }
 
-function isEmpty(value: unknown): boolean {
-	return value === '' || (Array.isArray(value) && value.length === 0);
+/** A file of the index as JSON; what is empty does not travel. */
+export function renderIndexFile(file: Names | Details): string {
+	return JSON.stringify(file, (key, value: unknown) => {
+		const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);
+		// What stands in a list keeps its place.
+		return isEmpty && !/^\d+$/.test(key) ? undefined : value;
+	});
 }

@@ -1,5 +1,6 @@
-import type { NamedPage, PartType } from './names.ts';
-import { toFlagAnchor, toOptionAnchor } from '../reference/addresses.ts';
+import type { DetailedPage, Details, NamedPage, Names } from './names.ts';
+import { toAddress } from './names.ts';
+import { toParts } from './part.ts';
 
 /** What a thing is; results are grouped and filtered by it, in this order. */
 export const kinds = ['instruction', 'command', 'option', 'check', 'concept', 'snippet'] as const;
@@ -26,8 +27,9 @@ export interface Entry {
 	words: string[];
 	/** Error messages that it answers. */
 	errors: string[];
+	/** What it is or does, in a sentence; empty before the details are there. */
 	summary: string;
-	/** How it is written, and one line that shows it in use; empty where there is none. */
+	/** How it is written, and code that shows it in use; empty where there is none. */
 	syntax: string;
 	code: string;
 	/** The thing whose part it is. */
@@ -36,22 +38,21 @@ export interface Entry {
 	parts: Entry[];
 }
 
-/** The things of the small index: each page, with its parts behind it. */
-export function toEntries(pages: readonly NamedPage[]): Entry[] {
-	return pages.flatMap((page) => {
-		const owner = toPageEntry(page);
-		const parts = Object.entries(page.parts ?? {}).flatMap(([type, lines]) =>
-			isPartType(type) ? lines.map((line) => toPartEntry(type, line, owner)) : [],
-		);
+/** The things of the index: each page, with its parts behind it. Details may come later. */
+export function toEntries(names: Names, details: Details = []): Entry[] {
+	return names.flatMap((page, index) => {
+		const detail = details[index] ?? {};
+		const owner = toPageEntry(page, detail);
+		const parts = toParts(page, detail, owner);
 		owner.parts = parts.filter(({ kind }) => kind === 'option');
 		return [owner, ...parts];
 	});
 }
 
-function toPageEntry(page: NamedPage): Entry {
-	const { at, kind, name, also = [], words = [], errors = [], summary = '' } = page;
+function toPageEntry(page: NamedPage, detail: DetailedPage): Entry {
+	const { at, kind, name, also = [], words = [] } = page;
 	return {
-		href: at,
+		href: at ?? toAddress(kind, name),
 		kind,
 		name,
 		names: [name, ...also],
@@ -59,99 +60,10 @@ function toPageEntry(page: NamedPage): Entry {
 		isHeading: kind === 'concept' || page.aside === 1,
 		isAside: page.aside === 1,
 		words,
-		errors,
-		summary,
-		syntax: page.syntax ?? '',
-		code: page.code ?? '',
+		errors: detail.errors ?? [],
+		summary: detail.summary ?? '',
+		syntax: detail.syntax ?? '',
+		code: detail.code ?? '',
 		parts: [],
 	};
-}
-
-/** A part's line is its name and its words, with bars between them. */
-function toPartEntry(type: PartType, line: string, owner: Entry): Entry {
-	const [written = '', ...words] = line.split('|');
-	const { kind, anchor, name, options = [] } = partTypes[type](written, owner);
-	const names = [name, ...options.slice(1).map((option) => `${owner.name} ${option}`)];
-	return {
-		href: `${owner.href}#${anchor}`,
-		kind,
-		name: options.length > 1 ? `${name}, ${options.slice(1).join(', ')}` : name,
-		names: type === 'variable' || type === 'rule' ? [...names, ...options] : names,
-		options,
-		isHeading: options.length === 0,
-		isAside: false,
-		words: words.filter((word) => !word.startsWith('!')),
-		errors: words.filter((word) => word.startsWith('!')).map((word) => word.slice(1)),
-		summary: '',
-		syntax: '',
-		code: '',
-		owner,
-		parts: [],
-	};
-}
-
-interface Part {
-	kind: Kind;
-	anchor: string;
-	name: string;
-	options?: string[];
-}
-
-/** How each type of part is called and where it stands on its owner's page. */
-const partTypes: Readonly<Record<PartType, (written: string, owner: Entry) => Part>> = {
-	option: (written, { name }) => ({
-		kind: 'option',
-		anchor: toOptionAnchor(written),
-		name: `${name} ${written}`,
-		options: [written],
-	}),
-	flag: (written, { name }) => {
-		const options = written.split(' ');
-		const [long = ''] = options;
-		return { kind: 'option', anchor: toFlagAnchor(long), name: `${name} ${long}`, options };
-	},
-	mount: (written, { name }) => {
-		const option = `--mount=type=${written}`;
-		const named = `${name} ${option}`;
-		return { kind: 'option', anchor: `mount-${written}`, name: named, options: [option] };
-	},
-	variable: (written) => ({
-		kind: 'option',
-		anchor: 'predefined-variables',
-		name: written,
-		options: [written],
-	}),
-	rule: (written) => ({
-		kind: 'check',
-		anchor: written.toLowerCase(),
-		name: written,
-		options: [written],
-	}),
-	gotcha: (written, { kind }) => ({
-		kind,
-		anchor: `watch-out-${written}`,
-		name: toSentence(written),
-	}),
-	example: (written) => ({ kind: 'snippet', ...toSection(written) }),
-	section: (written, { kind }) => ({ kind, ...toSection(written) }),
-};
-
-function isPartType(type: string): type is PartType {
-	return Object.hasOwn(partTypes, type);
-}
-
-/** `Volumes & Bind Mounts#volumes-bind-mounts`; the slug is left out where it is plain. */
-function toSection(written: string): { name: string; anchor: string } {
-	const [name = '', slug] = written.split('#');
-	return { name, anchor: slug ?? toPlainSlug(name) };
-}
-
-/** The slug of a title without anything special in it. */
-export function toPlainSlug(title: string): string {
-	return title.toLowerCase().replaceAll(' ', '-');
-}
-
-/** `files-belong-to-root` → `Files belong to root`. */
-function toSentence(id: string): string {
-	return id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 }

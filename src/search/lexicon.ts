@@ -33,12 +33,16 @@ export function toLexicon(entries: readonly Entry[]): Lexicon {
 	const written = new Map<string, string>();
 	const owners = new Map<string, Set<number>>();
 	const add = (entry: number, field: Field, text: string) => {
+		if (text === '') return;
 		const words = toWords(text);
 		const stems = [...new Set(words.map(toStem))];
 		for (const word of words) written.set(word, toStem(word));
 		for (const stem of stems) {
-			postings.set(stem, [...(postings.get(stem) ?? []), phrases.length]);
-			owners.set(stem, (owners.get(stem) ?? new Set()).add(entry));
+			const holders = postings.get(stem);
+			if (holders === undefined) postings.set(stem, [phrases.length]);
+			holders?.push(phrases.length);
+			const own = owners.get(stem) ?? new Set();
+			owners.set(stem, own.add(entry));
 		}
 		phrases.push({ entry, field, stems, weight: 0 });
 	};

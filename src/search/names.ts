@@ -1,16 +1,21 @@
 import type { Kind } from './entry.ts';
 
-/** The small index as it travels: names, words and one line for each page. See `toEntries`. */
+/** The small index as it travels: what each page and its parts are called. See `toEntries`. */
 export type Names = readonly NamedPage[];
 
-/** The types of the parts of a page that have an address of their own. */
-export type PartType =
-	'option' | 'flag' | 'mount' | 'variable' | 'rule' | 'gotcha' | 'example' | 'section';
+/** What follows when the small index is there: for each of its pages, in the same order, the rest. */
+export type Details = readonly DetailedPage[];
+
+/** The types of the parts of a page that have an address of their own and are typed as they stand. */
+export type PartType = 'option' | 'flag' | 'mount' | 'variable' | 'rule' | 'section';
+
+/** The types of parts that only their titles are known by. */
+export type TextType = 'gotcha' | 'example';
 
 /** One page of the small index. What is empty is left out. */
 export interface NamedPage {
-	/** The address from the root of the site. */
-	at: string;
+	/** The address from the root of the site, where the name does not give it; see `toAddress`. */
+	at?: string;
 	kind: Kind;
 	/** 1 for a page that only leads to others, or that sums others up: those come first. */
 	aside?: 1;
@@ -19,12 +24,35 @@ export interface NamedPage {
 	also?: string[];
 	/** What people call it. */
 	words?: string[];
-	/** Error messages that it answers. */
-	errors?: string[];
+	/** By type, each part as `name|word|word`. */
+	parts?: Partial<Record<PartType, string[]>>;
+}
+
+/** What a reader sees of a page, and what is searched when the names do not answer. */
+export interface DetailedPage {
 	summary?: string;
 	syntax?: string;
 	/** One line that shows it in use. */
 	code?: string;
-	/** By type, each part as `name|word|word|!error`. */
-	parts?: Partial<Record<PartType, string[]>>;
+	/** Error messages that it answers. */
+	errors?: string[];
+	/** By type, what each part of the small index is about, in its order. */
+	meanings?: Partial<Record<PartType, DetailedPart[]>>;
+	/** By type, further parts. */
+	texts?: Partial<Record<TextType, TextPart[]>>;
+}
+
+/** One sentence about a part, one line that shows it in use, and the messages it answers. */
+export type DetailedPart = [meaning: string, code: string, ...errors: string[]];
+
+/** A part that has a title: its name (an id or a heading), its text or its code. */
+export type TextPart = [name: string, text: string];
+
+/** The address that a page has by its kind and name alone. */
+export function toAddress(kind: Kind, name: string): string {
+	const slug = name.replace(/^docker /, '').replaceAll(' ', '-');
+	if (kind === 'instruction') return `/dockerfile/instructions/${slug.toLowerCase()}/`;
+	if (kind === 'command') return `/commands/${slug}/`;
+	const words = name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/([A-Z])([A-Z][a-z])/g, '$1-$2');
+	return `/checks/${words.toLowerCase()}/`;
 }
