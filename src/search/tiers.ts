@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts';
 import { toOptionTiers } from './options.ts';
-import { toBareKey, toKey } from './tokens.ts';
+import { isCode, toBareKey, toKey } from './tokens.ts';
 import { tiers } from './weights.ts';
 
 /** Entries whose whole name is in the query, by their place, with the tier of the match. */
@@ -21,11 +21,6 @@ export function toTiers(query: string, entries: readonly Entry[]): Map<number, n
 		[...words, syntax, code].some((part) => part.toLowerCase().includes(text)),
 	);
 	return found;
-}
-
-/** Whether a query has characters that no word has. */
-export function isCode(query: string): boolean {
-	return /[/$|&<>{}[\]"'=;*~\\`#]/.test(query);
 }
 
 function addNames(query: string, add: (tier: number, isMatch: (entry: Entry) => boolean) => void) {

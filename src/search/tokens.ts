@@ -46,3 +46,8 @@ export function toStem(word: string): string {
 	const bare = single.replace(/(\w{3})(?:ing|ed)$/, '$1').replace(/([bdgmnprt])\1$/, '$1');
 	return bare.length > 4 ? bare.replace(/e$/, '') : bare;
 }
+
+/** Whether a query has characters that no word has: then it is looked for as it stands, too. */
+export function isCode(query: string): boolean {
+	return /[/$|&<>{}[\]"=;*~\\`#]/.test(query);
+}

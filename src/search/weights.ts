@@ -79,6 +79,22 @@ export const shares = {
 	side: 0.5,
 };
 
+/** How much is shown. */
+export const most = {
+	/** `image`: a screenful from the small index … */
+	hits: 12,
+	/** … and as much again from the full text. */
+	texts: 8,
+	/** `dokcer`: names to choose from when nothing was found. */
+	nearest: 5,
+};
+
+/** From here on the names alone are sure of the best answer: `shell into container`. */
+export const sure = 0.8;
+
+/** What has less than this share of the best score is left out: `copy` is not about `docker cp`. */
+export const close = 0.3;
+
 /** What scores less is left to the full text. Tuned for `the quick brown fox`. */
 export const least = 0.2;
 
