@@ -11,6 +11,7 @@ import { findAged } from './reference/ages.ts';
 import { placeCorrections } from './reference/corrections.ts';
 import { toReference, type DataFile } from './reference/reference.ts';
 import { toSite } from './reference/site.ts';
+import { findLostWords } from './reference/words.ts';
 import { contentFolder, notesFile } from './site.ts';
 
 /** Everything that the site is made of, with what is to be said to the author on the way. */
@@ -60,17 +61,20 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		today,
 	);
 	const home = pages?.find(({ id }) => id === homeId);
+	const made = toSite({ outline, reference, placed, today });
+	const words = files.find(({ path }) => path.endsWith('/words.yaml'));
+	const lost = words ? findLostWords(reference.words, made, words.text) : [];
 	return {
 		ok: true,
 		title: home?.title ?? '',
 		introduction: home?.body ?? '',
-		pages: toSite({ outline, reference, placed, today }),
+		pages: made,
 		sheet: toSheet(
 			outline,
 			placed.filter(({ correction }) => correction.severity === 'high'),
 		),
 		reference,
-		report: [report, ...aged].filter(Boolean).join('\n'),
+		report: [report, renderProblems(words?.path ?? '', lost), ...aged].filter(Boolean).join('\n'),
 	};
 }
 

@@ -8,7 +8,7 @@ import { instructionSchema, type Instruction } from './schema/instruction.ts';
 import { lifecyclesSchema, type Lifecycle } from './schema/lifecycle.ts';
 import { sourcesSchema, type Sources } from './schema/sources.ts';
 import { tablesSchema, type TruthTable } from './schema/table.ts';
-import { wordsSchema, type PageWords } from './schema/words.ts';
+import { synonymsSchema, wordsSchema, type PageWords } from './schema/words.ts';
 import { findBrokenReferences } from './references.ts';
 
 /** A data file as it was read: its path from the root of the project, and its text. */
@@ -30,6 +30,7 @@ export interface Reference {
 	tables: TruthTable[];
 	sources: Sources;
 	words: PageWords[];
+	synonyms: string[][];
 }
 
 /** The reference, or everything that is wrong with its files. */
@@ -62,6 +63,7 @@ export function toReference(files: readonly DataFile[]): ParsedReference {
 		tables: one('tables', tablesSchema, []),
 		sources: one('sources', sourcesSchema, {}),
 		words: one('words', wordsSchema, []),
+		synonyms: one('synonyms', synonymsSchema, []),
 	};
 	if (problems.length === 0) problems.push(...findBrokenReferences(reference, files));
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, reference };

@@ -4,7 +4,7 @@ import type { Kind } from './entry.ts';
 import type { DetailedPage, DetailedPart, Details, NamedPage, Names } from './names.ts';
 import { folders } from '../reference/addresses.ts';
 import { toAddress } from './names.ts';
-import { toPlainSlug } from './part.ts';
+import { renderSection, renderTitle, toPart, toTerms } from './terms.ts';
 
 /** What of a page the index needs. */
 export interface IndexedPage {
@@ -17,6 +17,9 @@ export interface IndexedPage {
 	/** One line that shows it in use. */
 	example?: string | undefined;
 }
+
+/** So many words of a page travel with the names; the rest has time until more is typed. */
+const first = 5;
 
 /** One page in both files of the index. */
 interface Indexed {
@@ -34,7 +37,10 @@ export function toIndex(
 	reference: Reference,
 	frequent: readonly string[],
 ): { names: Names; details: Details } {
-	const { instructions, commands, checks, tables } = reference;
+	const { commands, checks, tables } = reference;
+	const order = pages.map(({ id }) => id);
+	const toPlace = ({ id }: { id: string }) => order.indexOf(`${folders.instructions}/${id}`);
+	const instructions = [...reference.instructions].sort((a, b) => toPlace(a) - toPlace(b));
 	const byAddress = new Map(pages.map((page) => [`/${page.id}/`, page]));
 	const toRank = (id: string) => (frequent.includes(id) ? frequent.indexOf(id) : frequent.length);
 	const sorted = [...commands].sort((a, b) => toRank(a.id) - toRank(b.id));
@@ -56,9 +62,11 @@ export function toIndex(
 		...facts.filter(isCheck),
 		...texts.filter(({ named }) => named.aside === 1),
 	];
+	const named = all.map(({ named }) => withoutAddress(named));
+	const version = toVersion(JSON.stringify(named));
 	return {
-		names: all.map(({ named }) => withoutAddress(named)),
-		details: all.map(({ detailed }) => detailed),
+		names: { version, pages: named },
+		details: { version, pages: all.map(({ detailed }) => detailed), synonyms: reference.synonyms },
 	};
 }
 
@@ -75,10 +83,10 @@ function toInstruction(facts: Reference['instructions'][number], pages: Pages): 
 			at,
 			kind: 'instruction',
 			name,
-			words,
+			words: words.slice(0, first),
 			parts: {
-				option: options.map((option) => toLine(option.name, option.words)),
-				mount: mounts.map((mount) => toLine(mount.type, mount.words)),
+				option: options.map((option) => option.name),
+				mount: mounts.map(({ type }) => type),
 				variable: predefined.flatMap(({ names }) => names),
 				rule: hadolint.map(({ code }) => code),
 			},
@@ -87,7 +95,7 @@ function toInstruction(facts: Reference['instructions'][number], pages: Pages): 
 			summary,
 			syntax: syntax[0]?.text ?? '',
 			code: page?.example ?? '',
-			errors,
+			terms: toTerms(words.slice(first), errors),
 			meanings: {
 				option: options.map((option) => toPart(option, option.name, codes)),
 				mount: mounts.map((mount) => toPart(mount, `type=${mount.type}`, codes)),
@@ -98,7 +106,7 @@ function toInstruction(facts: Reference['instructions'][number], pages: Pages): 
 			},
 			texts: {
 				gotcha: facts.gotchas.map((gotcha) => [gotcha.id, gotcha.text]),
-				example: facts.examples.map(({ title, code }) => [renderTitle(title, page), code]),
+				example: facts.examples.map(({ title, code }) => [renderTitle(title, page?.headings), code]),
 			},
 		},
 	};
@@ -110,23 +118,21 @@ function toCommand(facts: Reference['commands'][number], pages: Pages): Indexed 
 	const codes = facts.examples.map(({ code }) => code);
 	// A special case has its main command's names too; they belong to the main command.
 	const others = facts.variantOf === undefined ? [canonical, ...aliases] : [];
-	const flag = flags.map(({ name, short, words }) =>
-		toLine(short === undefined ? name : `${name} ${short}`, words),
-	);
+	const flag = flags.map(({ name, short }) => [name, short].filter(Boolean).join(' '));
 	return {
 		named: {
 			at,
 			kind: 'command',
 			name,
 			also: [...new Set(others)].filter((other) => other !== name),
-			words,
+			words: words.slice(0, first),
 			parts: { flag },
 		},
 		detailed: {
 			summary,
 			syntax: synopsis,
 			code: pages.get(at)?.example ?? '',
-			errors,
+			terms: toTerms(words.slice(first), errors),
 			meanings: { flag: flags.map((flag) => toPart(flag, flag.name, codes, flag.short)) },
 		},
 	};
@@ -134,8 +140,8 @@ function toCommand(facts: Reference['commands'][number], pages: Pages): Indexed 
 
 function toCheck({ id, name, words, errors, meaning, good }: Reference['checks'][number]): Indexed {
 	return {
-		named: { at: `/${folders.checks}/${id}/`, kind: 'check', name, words },
-		detailed: { summary: meaning, code: good, errors },
+		named: { at: `/${folders.checks}/${id}/`, kind: 'check', name },
+		detailed: { summary: meaning, code: good, terms: toTerms(words, errors) },
 	};
 }
 
@@ -149,45 +155,28 @@ function toText(at: string, page: IndexedPage, all: Words, isAside: boolean): In
 			kind: page.kind,
 			...(isAside && { aside: 1 }),
 			name: page.title,
-			words,
-			parts: { section: sections.map((own) => toLine(renderSection(own), own.words)) },
+			words: words.slice(0, first),
+			parts: { section: sections.map(renderSection) },
 		},
 		detailed: {
 			summary: page.description,
-			errors,
-			meanings: { section: sections.map((own): DetailedPart => ['', '', ...(own.errors ?? [])]) },
+			terms: toTerms(words.slice(first), errors),
+			meanings: {
+				section: sections.map(({ words, errors }): DetailedPart => ['', '', ...toTerms(words, errors)]),
+			},
 		},
 	};
 }
 
-function toLine(name: string, words: readonly string[] = []): string {
-	return [name, ...words].join('|');
-}
-
-/** What is said of an option, with the first line of the examples that has it. */
-function toPart(
-	{ meaning, errors = [] }: { meaning: string; errors?: readonly string[] },
-	name: string,
-	codes: readonly string[],
-	short = name,
-): DetailedPart {
-	const lines = codes.join('\n').split('\n');
-	const uses = (line: string, option: string) => ` ${line} `.split(/[\s=,]/).includes(option);
-	const line = lines.find((line) => uses(line, name) || uses(line, short) || line.includes(`=${name}`));
-	return [meaning, line?.trim() ?? '', ...errors];
-}
-
-function renderTitle(title: string, page?: IndexedPage): string {
-	const heading = page?.headings.find(({ text }) => text === title);
-	return renderSection({ text: title, slug: heading?.slug ?? '' });
-}
-
-function renderSection({ text, slug }: { text: string; slug: string }): string {
-	return toPlainSlug(text) === slug ? text : `${text}#${slug}`;
-}
-
 function withoutAddress({ at = '', ...page }: NamedPage): NamedPage {
 	return at === toAddress(page.kind, page.name) ? page : { ...page, at };
+}
+
+/** A short sum of a text, to tell builds apart. */
+function toVersion(text: string): string {
+	let sum = 0;
+	for (let at = 0; at < text.length; at += 1) sum = (sum * 31 + text.charCodeAt(at)) % 2 ** 32;
+	return sum.toString(36);
 }
 
 /** A file of the index as JSON; what is empty does not travel. */

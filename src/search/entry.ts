@@ -1,6 +1,6 @@
 import type { DetailedPage, Details, NamedPage, Names } from './names.ts';
 import { toAddress } from './names.ts';
-import { toParts } from './part.ts';
+import { toParts, toTerms } from './part.ts';
 
 /** What a thing is; results are grouped and filtered by it, in this order. */
 export const kinds = ['instruction', 'command', 'option', 'check', 'concept', 'snippet'] as const;
@@ -39,9 +39,9 @@ export interface Entry {
 }
 
 /** The things of the index: each page, with its parts behind it. Details may come later. */
-export function toEntries(names: Names, details: Details = []): Entry[] {
-	return names.flatMap((page, index) => {
-		const detail = details[index] ?? {};
+export function toEntries(names: Names, details?: Details): Entry[] {
+	return names.pages.flatMap((page, index) => {
+		const detail = details?.pages[index] ?? {};
 		const owner = toPageEntry(page, detail);
 		const parts = toParts(page, detail, owner);
 		owner.parts = parts.filter(({ kind }) => kind === 'option');
@@ -51,6 +51,7 @@ export function toEntries(names: Names, details: Details = []): Entry[] {
 
 function toPageEntry(page: NamedPage, detail: DetailedPage): Entry {
 	const { at, kind, name, also = [], words = [] } = page;
+	const more = toTerms(detail.terms ?? []);
 	return {
 		href: at ?? toAddress(kind, name),
 		kind,
@@ -59,8 +60,8 @@ function toPageEntry(page: NamedPage, detail: DetailedPage): Entry {
 		options: [],
 		isHeading: kind === 'concept' || page.aside === 1,
 		isAside: page.aside === 1,
-		words,
-		errors: detail.errors ?? [],
+		words: [...words, ...more.words],
+		errors: more.errors,
 		summary: detail.summary ?? '',
 		syntax: detail.syntax ?? '',
 		code: detail.code ?? '',

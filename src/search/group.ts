@@ -3,7 +3,7 @@ import type { Hit } from './hit.ts';
 
 /** Results under one heading; the first group is the best answer alone and has none. */
 export interface Group {
-	kind?: Kind | 'text';
+	kind?: Kind | 'text' | 'near';
 	hits: Hit[];
 }
 

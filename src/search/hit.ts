@@ -18,12 +18,14 @@ export interface Hit {
 	text: Marked;
 	/** What `⌘ ↵` copies; empty for nothing. */
 	code: string;
+	/** Whether the query is its name in full, or one of its names. */
+	isExact: boolean;
 	/** What the answer card is made of; only for what comes from the small index. */
 	entry?: Entry;
 }
 
 /** An entry as a result; `stems` are what the query's words stand for. */
-export function toHit(entry: Entry, stems: ReadonlySet<string>): Hit {
+export function toHit(entry: Entry, stems: ReadonlySet<string>, isExact = false): Hit {
 	const { href, kind, name, summary, code } = entry;
 	return {
 		href,
@@ -32,6 +34,7 @@ export function toHit(entry: Entry, stems: ReadonlySet<string>): Hit {
 		path: toPath(entry),
 		text: mark(summary || (code.split('\n')[0] ?? ''), stems),
 		code,
+		isExact,
 		entry,
 	};
 }
@@ -46,6 +49,7 @@ export function toTextHit({ url, excerpt, meta }: Found): Hit {
 		path,
 		text: excerpt.split(/<\/?mark>/).map(toText),
 		code: '',
+		isExact: false,
 	};
 }
 

@@ -22,12 +22,17 @@ export interface Lexicon {
 	postings: Map<string, number[]>;
 	/** Words as they are written, with their stems: for beginnings and for typos. */
 	written: Map<string, string>;
+	/** For a stem, those of the words that stand for it. */
+	synonyms: ReadonlyMap<string, string[]>;
 	/** How telling a stem is; rare ones are. */
 	weightOf: (stem: string) => number;
 }
 
 /** Reads all entries once, so that a query only has to look up its words. */
-export function toLexicon(entries: readonly Entry[]): Lexicon {
+export function toLexicon(
+	entries: readonly Entry[],
+	groups: readonly (readonly string[])[],
+): Lexicon {
 	const phrases: Phrase[] = [];
 	const postings = new Map<string, number[]>();
 	const written = new Map<string, string>();
@@ -54,7 +59,15 @@ export function toLexicon(entries: readonly Entry[]): Lexicon {
 	for (const phrase of phrases) {
 		phrase.weight = phrase.stems.reduce((sum, stem) => sum + weightOf(stem), 0);
 	}
-	return { entries, phrases, postings, written, weightOf };
+	return { entries, phrases, postings, written, synonyms: toSynonyms(groups), weightOf };
+}
+
+function toSynonyms(groups: readonly (readonly string[])[]): Map<string, string[]> {
+	const synonyms = new Map<string, string[]>();
+	for (const stems of groups.map((group) => group.map(toStem))) {
+		for (const stem of stems) synonyms.set(stem, [...(synonyms.get(stem) ?? []), ...stems]);
+	}
+	return synonyms;
 }
 
 function toPhrases(entry: Entry): [Field, string][] {

@@ -2,19 +2,18 @@ import type { Lexicon } from './lexicon.ts';
 import { distance } from 'fastest-levenshtein';
 import { toStem } from './tokens.ts';
 import { matches, typoLengths } from './weights.ts';
-import { synonyms } from './words.ts';
 
 /** The stems that a word of a query stands for, and how well each does (1 is the word itself). */
 export type Match = ReadonlyMap<string, number>;
 
 /** All that one word of a query may mean. Empty when nothing is like it. */
-export function toMatch(word: string, { postings, written }: Lexicon): Match {
+export function toMatch(word: string, { postings, written, synonyms }: Lexicon): Match {
 	const found = new Map<string, number>();
 	const add = (stem: string, quality: number) => {
 		if (postings.has(stem)) found.set(stem, Math.max(found.get(stem) ?? 0, quality));
 	};
 	add(toStem(word), 1);
-	for (const other of synonymsOf(word)) add(toStem(other), matches.synonym);
+	for (const other of synonyms.get(toStem(word)) ?? []) add(other, matches.synonym);
 	const isKnown = found.get(toStem(word)) === 1;
 	for (const [other, stem] of written) {
 		if (other.startsWith(word) && word.length > 1) {
@@ -43,16 +42,4 @@ function isSwapped(word: string, other: string): boolean {
 	const at = [...word].findIndex((letter, index) => letter !== other[index]);
 	const mended = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
 	return at >= 0 && mended === other;
-}
-
-const byStem = new Map<string, string[]>();
-for (const group of synonyms) {
-	for (const word of group) {
-		const stem = toStem(word);
-		byStem.set(stem, [...(byStem.get(stem) ?? []), ...group]);
-	}
-}
-
-function synonymsOf(word: string): readonly string[] {
-	return byStem.get(toStem(word)) ?? [];
 }

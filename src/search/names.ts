@@ -1,10 +1,19 @@
 import type { Kind } from './entry.ts';
 
 /** The small index as it travels: what each page and its parts are called. See `toEntries`. */
-export type Names = readonly NamedPage[];
+export interface Names {
+	/** The same for the two files of one build. */
+	version: string;
+	pages: NamedPage[];
+}
 
 /** What follows when the small index is there: for each of its pages, in the same order, the rest. */
-export type Details = readonly DetailedPage[];
+export interface Details {
+	version: string;
+	pages: DetailedPage[];
+	/** Words that stand for one another. */
+	synonyms: string[][];
+}
 
 /** The types of the parts of a page that have an address of their own and are typed as they stand. */
 export type PartType = 'option' | 'flag' | 'mount' | 'variable' | 'rule' | 'section';
@@ -22,9 +31,9 @@ export interface NamedPage {
 	name: string;
 	/** Other ways to write the name. */
 	also?: string[];
-	/** What people call it. */
+	/** The first words that people call it by; the others follow with the details. */
 	words?: string[];
-	/** By type, each part as `name|word|word`. */
+	/** By type, the name of each part; with `#` and its slug where that is not plain. */
 	parts?: Partial<Record<PartType, string[]>>;
 }
 
@@ -34,16 +43,16 @@ export interface DetailedPage {
 	syntax?: string;
 	/** One line that shows it in use. */
 	code?: string;
-	/** Error messages that it answers. */
-	errors?: string[];
+	/** Further words, and error messages with a `!` in front. */
+	terms?: string[];
 	/** By type, what each part of the small index is about, in its order. */
 	meanings?: Partial<Record<PartType, DetailedPart[]>>;
 	/** By type, further parts. */
 	texts?: Partial<Record<TextType, TextPart[]>>;
 }
 
-/** One sentence about a part, one line that shows it in use, and the messages it answers. */
-export type DetailedPart = [meaning: string, code: string, ...errors: string[]];
+/** One sentence about a part, one line that shows it in use, and its terms as those of a page. */
+export type DetailedPart = [meaning: string, code: string, ...terms: string[]];
 
 /** A part that has a title: its name (an id or a heading), its text or its code. */
 export type TextPart = [name: string, text: string];

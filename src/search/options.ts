@@ -20,7 +20,7 @@ export function toOptionTiers(query: string, entries: readonly Entry[]): [number
 		const isOwned = owner !== undefined && entry.owner === owner;
 		const tier = isOwned ? tiers.ownedOption : tiers.option;
 		const hasAll = letters.length > 0 && letters.every((letter) => hasOption(entry.owner, letter));
-		const more = (isWhole ? 0.5 : 0) + (hasAll ? 0.3 : 0) + (entry.words.length > 0 ? 0.1 : 0);
+		const more = (isWhole ? 0.5 : 0) + (hasAll ? 0.3 : 0);
 		return [[index, tier + more]];
 	});
 	if (owner === undefined) return found;

@@ -6,10 +6,10 @@ import { toFlagAnchor, toOptionAnchor } from '../reference/addresses.ts';
 export function toParts(page: NamedPage, detail: DetailedPage, owner: Entry): Entry[] {
 	const named = Object.entries(page.parts ?? {}).flatMap(([type, lines]) =>
 		isType(type, partTypes)
-			? lines.map((line, at) => {
-					const [name = '', ...words] = line.split('|');
-					const [summary = '', code = '', ...errors] = detail.meanings?.[type]?.[at] ?? [];
-					return toEntry(partTypes[type](name, owner), owner, { words, errors, summary, code });
+			? lines.map((name, at) => {
+					const [summary = '', code = '', ...terms] = detail.meanings?.[type]?.[at] ?? [];
+					const shown = { summary, code, ...toTerms(terms) };
+					return toEntry(partTypes[type](name, owner), owner, shown);
 				})
 			: [],
 	);
@@ -22,6 +22,15 @@ export function toParts(page: NamedPage, detail: DetailedPage, owner: Entry): En
 			: [],
 	);
 	return [...named, ...texts];
+}
+
+/** Words, and messages with a `!` in front, apart. */
+export function toTerms(terms: readonly string[]): { words: string[]; errors: string[] } {
+	const isError = (term: string) => term.startsWith('!');
+	return {
+		words: terms.filter((term) => !isError(term)),
+		errors: terms.filter(isError).map((term) => term.slice(1)),
+	};
 }
 
 /** What the types of parts differ in. */

@@ -27,8 +27,11 @@ export type Ranker = (query: string) => Ranking;
 const longest = 300;
 
 /** Reads the entries once and gives the function that ranks them. */
-export function toRanker(entries: readonly Entry[]): Ranker {
-	const lexicon = toLexicon(entries);
+export function toRanker(
+	entries: readonly Entry[],
+	synonyms: readonly (readonly string[])[] = [],
+): Ranker {
+	const lexicon = toLexicon(entries, synonyms);
 	return (query) => {
 		const text = query.slice(0, longest).trim();
 		if (text === '') return { ranked: [], stems: new Set() };
@@ -50,7 +53,9 @@ function rank(query: string, lexicon: Lexicon): Ranking {
 		.flatMap(([index, score]) => {
 			const entry = entries[index];
 			if (entry === undefined) return [];
-			const more = shares.order * (1 - index / entries.length) + (entry.owner ? 0 : shares.page);
+			const rank = entry.owner ? 0 : shares.page;
+			const late = entry.kind === 'option' ? shares.option : 0;
+			const more = shares.order * (1 - index / entries.length) + rank + late;
 			return [{ entry, score: score * (entry.isAside ? shares.aside : 1) + more }];
 		})
 		.sort((a, b) => b.score - a.score);

@@ -19,6 +19,12 @@ export const tiers = {
 	alias: 7,
 	/** `networks` is the section of that title. */
 	heading: 6,
+	/** `how to copy` is COPY, but `volume is in use` is a message before it is VOLUME. */
+	bareName: 5.9,
+	/** `using an env var` is ENV. */
+	bareAlias: 5.8,
+	/** `what is a container` is the section of that title. */
+	bareHeading: 5.7,
 	/** `dockerfile` is what a Dockerfile is before the list of pages about it. */
 	aside: 5.5,
 	/** `EXPOSE 80` is a line of a Dockerfile. */
@@ -71,8 +77,9 @@ export const shares = {
 	message: 0.75,
 	/** `network`: of equal matches the page that comes first in the index, by so much in all. */
 	order: 0.04,
-	/** `volume in use`: a page before its parts. */
+	/** `persist data`: of equal matches a page before its sections, and those before options. */
 	page: 0.02,
+	option: -0.02,
 	/** `dokcerfile`: a list of pages comes after what it lists. */
 	aside: 0.7,
 	/** `cmd vs entrypoint`: from here on a text counts as being about a side. */
@@ -87,10 +94,12 @@ export const most = {
 	texts: 8,
 	/** `dokcer`: names to choose from when nothing was found. */
 	nearest: 5,
+	/** … by the beginning of what was typed. */
+	letters: 40,
 };
 
-/** From here on the names alone are sure of the best answer: `shell into container`. */
-export const sure = 0.8;
+/** From here on the names alone are sure of the best answer: `docker ps`, not `ps output`. */
+export const sure = 6;
 
 /** What has less than this share of the best score is left out: `copy` is not about `docker cp`. */
 export const close = 0.3;

@@ -18,5 +18,8 @@ export const wordsSchema = z.array(
 	}),
 );
 
+/** `synonyms.yaml`: words that people use for one another, by the sense they have in Docker. */
+export const synonymsSchema = z.array(z.array(z.string().regex(/^[a-z\d]+$/)).min(2));
+
 /** The words for one page or section. */
 export type PageWords = z.infer<typeof wordsSchema>[number];
