@@ -17,7 +17,11 @@ export function findLostWords(
 		.filter(({ at }) => !known.has(at))
 		.map(({ at }) => ({
 			severity: 'warning',
-			line: Math.max(lines.findIndex((line) => line.includes(at)), 0) + 1,
+			line:
+				Math.max(
+					lines.findIndex((line) => line.includes(at)),
+					0,
+				) + 1,
 			text: `no page or section has the address \`${at}\``,
 			hint: `Write another, or delete the entry. There are: ${toNearest(at, known).join(', ')}.`,
 		}));

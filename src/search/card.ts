@@ -1,9 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Hit } from './hit.ts';
 import { element } from './element.ts';
-
-/** A card shows this many flags; the others stand on the page. */
-const most = 6;
+import { most } from './weights.ts';
 
 /**
  * What belongs to the best result when it is just what was asked for: how it is written, a snippet
@@ -25,17 +23,22 @@ function renderCode(label: string, text: string, isCopied = false): HTMLElement 
 	code.setAttribute('aria-label', label);
 	const button = element('button', 'copy', 'Copy');
 	button.type = 'button';
-	return element('div', isCopied ? 'card-code' : 'card-syntax', code, ...(isCopied ? [button] : []));
+	return element(
+		'div',
+		isCopied ? 'card-code' : 'card-syntax',
+		code,
+		...(isCopied ? [button] : []),
+	);
 }
 
 function renderParts(parts: readonly Entry[], base: string, page: string): HTMLElement {
-	const rows = parts.slice(0, most).map(({ href, options, summary }) => {
+	const rows = parts.slice(0, most.parts).map(({ href, options, summary }) => {
 		const link = element('a', '', options.join(', '));
 		link.href = base + href.slice(1);
 		return element('li', '', link, element('span', '', summary));
 	});
 	const list = element('ul', 'card-parts', ...rows);
-	if (parts.length > most) {
+	if (parts.length > most.parts) {
 		const more = element('a', '', `All ${parts.length}`);
 		more.href = page;
 		list.append(element('li', '', more));

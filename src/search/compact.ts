@@ -106,7 +106,10 @@ function toInstruction(facts: Reference['instructions'][number], pages: Pages): 
 			},
 			texts: {
 				gotcha: facts.gotchas.map((gotcha) => [gotcha.id, gotcha.text]),
-				example: facts.examples.map(({ title, code }) => [renderTitle(title, page?.headings), code]),
+				example: facts.examples.map(({ title, code }) => [
+					renderTitle(title, page?.headings),
+					code,
+				]),
 			},
 		},
 	};
@@ -162,7 +165,11 @@ function toText(at: string, page: IndexedPage, all: Words, isAside: boolean): In
 			summary: page.description,
 			terms: toTerms(words.slice(first), errors),
 			meanings: {
-				section: sections.map(({ words, errors }): DetailedPart => ['', '', ...toTerms(words, errors)]),
+				section: sections.map(({ words, errors }): DetailedPart => [
+					'',
+					'',
+					...toTerms(words, errors),
+				]),
 			},
 		},
 	};

@@ -2,17 +2,23 @@ import type { Entry, Kind } from './entry.ts';
 import type { Hit } from './hit.ts';
 import type { Details, Names } from './names.ts';
 import type { Pagefind } from './pagefind.ts';
-import { distance } from 'fastest-levenshtein';
+import type { Ranker, Ranking } from './rank.ts';
+import type * as RankingModule from './ranking.ts';
 import { toEntries } from './entry.ts';
-import { toHit, toTextHit } from './hit.ts';
-import { toRanker, type Ranker, type Ranking } from './rank.ts';
-import { isCode, toKey } from './tokens.ts';
-import { most, sure } from './weights.ts';
+import { toHit } from './hit.ts';
+import { toOrdered, type Ranked } from './ordered.ts';
+import { addTexts } from './texts.ts';
+import { toTiers } from './tiers.ts';
+import { toSides } from './versus.ts';
+import { isCode, toStem, toWords } from './tokens.ts';
+import { most, sure, tiers } from './weights.ts';
 
 /** Where the parts of the index come from; each is asked for once it is needed. */
 export interface Sources {
 	names: () => Promise<Names>;
 	details: () => Promise<Details>;
+	/** The part of the program that ranks by words; it is not needed for a whole name. */
+	ranking: () => Promise<typeof RankingModule>;
 	pagefind: () => Promise<Pagefind>;
 }
 
@@ -34,56 +40,71 @@ export interface Answer {
 export interface Engine {
 	/** `show` is called each time that more is known. Rejects when there are no names. */
 	ask: (query: string, kind: Kind | undefined, show: (answer: Answer) => void) => Promise<void>;
-	/** What there is of a kind, for a query that is empty. */
-	browse: (kind: Kind) => Promise<Hit[]>;
+	/** What there is of a kind, for a query that is empty; again when there are details. */
+	browse: (kind: Kind, show: (hits: Hit[]) => void) => Promise<void>;
 	/** Names that are written like a query that found nothing. */
 	guess: (query: string) => Promise<Hit[]>;
 }
 
-/** Starts fetching the names, then the details, then the full text. */
+/** The index when everything is there. */
+interface Full {
+	entries: Entry[];
+	rank: Ranker;
+	guess: (query: string) => Hit[];
+}
+
+/** Starts fetching the names; behind them the details with the ranking, and then the full text. */
 export function startEngine(sources: Sources): Engine {
-	const entries = sources.names().then((names) => toEntries(names));
-	const early = entries.then((all) => toRanker(all));
-	const full = early.then(() => toFullRanker(sources)).catch(() => early);
-	const pagefind = full.then(() => sources.pagefind());
-	pagefind.catch(() => undefined);
+	const early = sources.names().then((names) => toEntries(names));
+	const full = toRetried(() => early.then(() => toFull(sources)));
+	const pagefind = toRetried(() => full().then(() => sources.pagefind()));
 	let isFull = false;
-	full.then(() => (isFull = true)).catch(() => undefined);
+	const settle = () => full().then(() => (isFull = true));
+	settle()
+		.then(pagefind, () => undefined)
+		.catch(() => undefined);
 
 	return {
 		ask: async (query, kind, show) => {
-			const pinned = isFull || isCode(query) ? [] : toSure((await early)(query), kind);
-			if (pinned.length > 0) show(toAnswer(pinned));
-			const answer = toAnswer(pin(toHits((await full)(query), kind), pinned));
+			const named = isFull ? [] : toSure(query, await early, kind);
+			if (named.length > 0) show(toAnswer(named));
+			const answer = toAnswer(pin(toHits((await full()).rank(query), kind), named));
 			show(answer);
-			show(await addTexts(answer, pagefind, query, kind));
+			show(await addTexts(answer, pagefind(), query, kind));
 		},
-		browse: async (kind) => toBrowsed(await entries, kind),
-		guess: async (query) => toNearest(query, await entries),
+		browse: async (kind, show) => {
+			if (!isFull) show(toBrowsed(await early, kind));
+			show(toBrowsed((await full()).entries, kind));
+		},
+		guess: async (query) => (await full()).guess(query),
 	};
 }
 
-async function addTexts(
-	answer: Answer,
-	pagefind: Promise<Pagefind>,
-	query: string,
-	kind: Kind | undefined,
-): Promise<Answer> {
-	try {
-		const texts = await searchText(await pagefind, query, kind);
-		const hrefs = new Set(answer.hits.map(({ href }) => href));
-		const added = texts.filter(({ href }) => !hrefs.has(href)).slice(0, most.texts);
-		return { ...answer, texts: added, isComplete: true };
-	} catch {
-		return { ...answer, isComplete: true, isPartial: true };
-	}
+/** Without details, or with those of an older build as caches may have them, the names answer. */
+async function toFull({ names, details, ranking }: Sources): Promise<Full> {
+	const [{ toRanker, toNearest }, known, more] = await Promise.all([
+		ranking(),
+		names(),
+		details().catch(() => undefined),
+	]);
+	const entries = toEntries(known, known.version === more?.version ? more : undefined);
+	return {
+		entries,
+		rank: toRanker(entries, more?.synonyms),
+		guess: (query) => toNearest(query, entries).map((entry) => toHit(entry, new Set())),
+	};
 }
 
-/** Throws when one file comes from an older build, as caches may have it. */
-async function toFullRanker({ names, details }: Sources): Promise<Ranker> {
-	const [known, more] = await Promise.all([names(), details()]);
-	if (known.version !== more.version) throw new Error('The details are of another build.');
-	return toRanker(toEntries(known, more), more.synonyms);
+/** Asks once; what failed is asked for again the next time. */
+function toRetried<T>(load: () => Promise<T>): () => Promise<T> {
+	let loaded: Promise<T> | undefined;
+	return () => {
+		loaded ??= load().catch((error: unknown) => {
+			loaded = undefined;
+			throw error;
+		});
+		return loaded;
+	};
 }
 
 function toAnswer(hits: Hit[]): Answer {
@@ -92,9 +113,13 @@ function toAnswer(hits: Hit[]): Answer {
 }
 
 /** The best answer, if the names alone are enough to be sure of it. */
-function toSure({ ranked, stems }: Ranking, kind: Kind | undefined): Hit[] {
-	const isSure = (ranked[0]?.score ?? 0) >= sure;
-	return isSure ? toHits({ ranked, stems }, kind).slice(0, 1) : [];
+function toSure(query: string, entries: readonly Entry[], kind: Kind | undefined): Hit[] {
+	if (isCode(query) || toSides(query).length > 1) return [];
+	const [best] = toOrdered(toTiers(query.trim(), entries), entries);
+	const isSure = best !== undefined && best.score >= sure;
+	return isSure && (kind === undefined || best.entry.kind === kind)
+		? [toHit(best.entry, new Set(toWords(query).map(toStem)), true)]
+		: [];
 }
 
 /** What was shown stays where it is. */
@@ -104,10 +129,19 @@ function pin(hits: readonly Hit[], pinned: readonly Hit[]): Hit[] {
 }
 
 function toHits({ ranked, stems }: Ranking, kind: Kind | undefined): Hit[] {
+	const best = ranked[0]?.entry;
+	// The card of the best answer has its first parts.
+	const isOnCard = (entry: Entry) =>
+		kind === undefined && isNamed(ranked[0]) && best?.parts.slice(0, most.parts).includes(entry);
 	return ranked
-		.filter(({ entry }) => kind === undefined || entry.kind === kind)
+		.filter(({ entry }) => (kind === undefined || entry.kind === kind) && !isOnCard(entry))
 		.slice(0, most.hits)
-		.map(({ entry, score }) => toHit(entry, stems, score > 1.5));
+		.map((answer) => toHit(answer.entry, stems, isNamed(answer)));
+}
+
+/** Whether a query names an entry; what is matched word by word scores about 1 at most. */
+function isNamed(answer: Ranked | undefined): boolean {
+	return answer !== undefined && answer.score >= tiers.literal;
 }
 
 /** The pages of a kind; options of instructions, since those of all commands are too many. */
@@ -117,22 +151,4 @@ function toBrowsed(entries: readonly Entry[], kind: Kind): Hit[] {
 	return entries
 		.filter((entry) => entry.kind === kind && isShown(entry))
 		.map((entry) => toHit(entry, new Set()));
-}
-
-function toNearest(query: string, entries: readonly Entry[]): Hit[] {
-	const key = toKey(query).slice(0, most.letters);
-	return entries
-		.filter(({ owner, isHeading }) => owner === undefined && !isHeading)
-		.map((entry) => ({ entry, far: Math.min(...entry.names.map((name) => distance(toKey(name), key))) }))
-		.sort((a, b) => a.far - b.far)
-		.slice(0, most.nearest)
-		.map(({ entry }) => toHit(entry, new Set()));
-}
-
-/** More than are shown are read, because some are shown already or are of another kind. */
-async function searchText(engine: Pagefind, query: string, kind: Kind | undefined): Promise<Hit[]> {
-	const found = await engine.search(query);
-	const sections = (found?.results ?? []).slice(0, 2 * most.texts).map((result) => result.data());
-	const hits = (await Promise.all(sections)).map(toTextHit);
-	return hits.filter((hit) => kind === undefined || hit.kind === kind);
 }

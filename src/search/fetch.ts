@@ -11,6 +11,7 @@ export function toSources(base: string, names: Names): Sources {
 			if (!response.ok) throw new Error(`details.json: ${response.status}`);
 			return response.json();
 		},
+		ranking: () => import('./ranking.ts'),
 		pagefind: async (): Promise<Pagefind> => {
 			const engine: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
 			await engine.options(options);

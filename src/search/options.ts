@@ -15,7 +15,9 @@ export function toOptionTiers(query: string, entries: readonly Entry[]): [number
 	const wanted = new Set([...typed, ...letters].filter((option) => isAsked || /^--/.test(option)));
 	const valued = query.split(/\s+/).filter((part) => /^--.*=/.test(part));
 	const found = entries.flatMap((entry, index): [number, number][] => {
-		const isWhole = entry.options.some((option) => valued.includes(option) || isBegun(valued, option));
+		const isWhole = entry.options.some(
+			(option) => valued.includes(option) || isBegun(valued, option),
+		);
 		if (!isWhole && !entry.options.some((option) => wanted.has(option))) return [];
 		const isOwned = owner !== undefined && entry.owner === owner;
 		const tier = isOwned ? tiers.ownedOption : tiers.option;

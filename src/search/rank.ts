@@ -1,17 +1,12 @@
 import type { Entry } from './entry.ts';
 import { toLexicon, type Lexicon } from './lexicon.ts';
+import { toOrdered, type Ranked } from './ordered.ts';
 import { toReadings, type Reading } from './reading.ts';
 import { toScores } from './score.ts';
 import { toTiers } from './tiers.ts';
+import { toStem } from './tokens.ts';
 import { toSides } from './versus.ts';
-import { close, least, shares } from './weights.ts';
-
-/** An entry that answers a query, and how well. */
-export interface Ranked {
-	entry: Entry;
-	/** Above 1 when a whole name was matched; see `tiers` in weights.ts. */
-	score: number;
-}
+import { close, least, longest, shares } from './weights.ts';
 
 /** The answers to a query, the best first. */
 export interface Ranking {
@@ -22,9 +17,6 @@ export interface Ranking {
 
 /** Ranks entries for queries. The same code runs in the dialog and in `npm run search:quality`. */
 export type Ranker = (query: string) => Ranking;
-
-/** Longer queries are cut: nobody types so much, and what is pasted says it at its beginning. */
-const longest = 300;
 
 /** Reads the entries once and gives the function that ranks them. */
 export function toRanker(
@@ -49,20 +41,11 @@ function rank(query: string, lexicon: Lexicon): Ranking {
 			scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
 		}
 	}
-	const ranked = [...scores]
-		.flatMap(([index, score]) => {
-			const entry = entries[index];
-			if (entry === undefined) return [];
-			const rank = entry.owner ? 0 : shares.page;
-			const late = entry.kind === 'option' ? shares.option : 0;
-			const more = shares.order * (1 - index / entries.length) + rank + late;
-			return [{ entry, score: score * (entry.isAside ? shares.aside : 1) + more }];
-		})
-		.sort((a, b) => b.score - a.score);
+	const ranked = toOrdered(scores, entries);
 	const best = Math.min(1, ranked[0]?.score ?? 0);
 	return {
 		ranked: ranked.filter(({ score }) => score >= Math.max(least, close * best)),
-		stems: toStems(readings),
+		stems: toStems(readings, lexicon),
 	};
 }
 
@@ -88,7 +71,13 @@ function isAboutAll(entry: Entry, answers: readonly Ranked[][]): boolean {
 	return entry.kind === 'concept' && answers.every((answer) => answer.some(isNamed));
 }
 
-function toStems(readings: readonly Reading[]): Set<string> {
+/** What is marked: the words themselves, their endings and their typos, but no other words. */
+function toStems(readings: readonly Reading[], { synonyms }: Lexicon): Set<string> {
 	const tokens = readings.flatMap((reading) => reading.tokens);
-	return new Set(tokens.flatMap(({ match }) => [...match.keys()]));
+	return new Set(
+		tokens.flatMap(({ word, match }) => {
+			const others = synonyms.get(toStem(word)) ?? [];
+			return [toStem(word), ...[...match.keys()].filter((stem) => !others.includes(stem))];
+		}),
+	);
 }

@@ -53,7 +53,7 @@ function toJoined(words: readonly string[], lexicon: Lexicon): string[][] {
 		const isUnclear = !lexicon.postings.has(toStem(first)) || !lexicon.postings.has(toStem(second));
 		const isLike = isUnclear && joined.length > 6 && toMatch(joined, lexicon).size > 0;
 		if (!isKnown && !isLike) return [];
-		const others = words.filter((word, at) => at !== index && at !== index + 1);
+		const others = words.filter((_, at) => at !== index && at !== index + 1);
 		const telling = others.filter((word) => !stopWords.has(word));
 		return [[joined, ...telling]];
 	});
@@ -64,9 +64,17 @@ function toSplit(words: readonly string[], { postings, written }: Lexicon): stri
 	return words.flatMap((word, index) => {
 		if (postings.has(toStem(word)) || word.length < 6) return [];
 		const cut = [...word].findIndex(
-			(_, at) => at > 2 && at < word.length - 2 && written.has(word.slice(0, at)) && written.has(word.slice(at)),
+			(_, at) =>
+				at > 2 &&
+				at < word.length - 2 &&
+				written.has(word.slice(0, at)) &&
+				written.has(word.slice(at)),
 		);
 		if (cut < 0) return [];
-		return [words.flatMap((other, at) => (at === index ? [word.slice(0, cut), word.slice(cut)] : [other]))];
+		return [
+			words.flatMap((other, at) =>
+				at === index ? [word.slice(0, cut), word.slice(cut)] : [other],
+			),
+		];
 	});
 }

@@ -16,7 +16,9 @@ export function toPart(
 ): DetailedPart {
 	const lines = codes.join('\n').split('\n');
 	const uses = (line: string, option: string) => ` ${line} `.split(/[\s=,]/).includes(option);
-	const line = lines.find((line) => uses(line, name) || uses(line, short) || line.includes(`=${name}`));
+	const line = lines.find(
+		(line) => uses(line, name) || uses(line, short) || line.includes(`=${name}`),
+	);
 	return [meaning, line?.trim() ?? '', ...toTerms(words, errors)];
 }
 

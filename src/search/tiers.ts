@@ -28,13 +28,17 @@ function addNames(query: string, add: (tier: number, isMatch: (entry: Entry) => 
 	const bare = toBareKey(query);
 	const typed = query.toLowerCase();
 	const isKey = (name: string) => key !== '' && toKey(name) === key;
-	const isBare = (name: string) => bare !== '' && (toKey(name) === bare || toBareKey(name) === bare);
+	const isBare = (name: string) =>
+		bare !== '' && (toKey(name) === bare || toBareKey(name) === bare);
 	add(tiers.typed, ({ names, isHeading }) => !isHeading && names.includes(typed));
 	add(tiers.name, ({ names, isHeading }) => !isHeading && names.some(isKey));
 	add(tiers.alias, ({ words, errors }) => [...words, ...errors].some(isKey));
 	add(tiers.heading, ({ names, isHeading, isAside }) => isHeading && !isAside && names.some(isKey));
 	add(tiers.bareName, ({ names, isHeading }) => !isHeading && names.some(isBare));
 	add(tiers.bareAlias, ({ words }) => words.some((word) => bare !== '' && toKey(word) === bare));
-	add(tiers.bareHeading, ({ names, isHeading, isAside }) => isHeading && !isAside && names.some(isBare));
+	add(
+		tiers.bareHeading,
+		({ names, isHeading, isAside }) => isHeading && !isAside && names.some(isBare),
+	);
 	add(tiers.aside, ({ names, isAside }) => isAside && names.some(isKey));
 }

@@ -2,7 +2,12 @@ import { stopWords } from './words.ts';
 
 /** The words of a text, lower case, without punctuation: `multi-stage` is two. */
 export function toWords(text: string): string[] {
-	return text.toLowerCase().normalize('NFKD').match(/[\p{L}\p{N}_]+/gu) ?? [];
+	return (
+		text
+			.toLowerCase()
+			.normalize('NFKD')
+			.match(/[\p{L}\p{N}_]+/gu) ?? []
+	);
 }
 
 /** The same with the words that a name in Pascal case is made of: `JSONArgs` → `json args`. */

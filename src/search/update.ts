@@ -20,17 +20,36 @@ export async function update(view: View, engine: Engine): Promise<void> {
 	if (isPage(box)) writeAddress(question);
 	const isEmpty = query.trim() === '';
 	showRecent(view, isEmpty);
-	if (isEmpty) {
-		const hits = await engine.browse(kind ?? 'instruction');
-		if (isCurrent()) showBrowsed(view, question, hits);
-		return;
+	try {
+		if (isEmpty) {
+			await engine.browse(kind ?? 'instruction', (hits) => {
+				if (isCurrent()) showBrowsed(view, question, hits);
+			});
+			return;
+		}
+		await engine.ask(query, kind, (answer) => {
+			if (isCurrent()) showAnswer(view, question, answer);
+		});
+		if (box.dataset['none'] !== undefined) await showNear(view, engine, query, isCurrent);
+		box.toggleAttribute('data-failed', false);
+	} catch {
+		// The network is gone; what the names alone could answer stands there.
+		if (isCurrent()) showFailed(view, question);
 	}
-	await engine.ask(query, kind, (answer) => {
-		if (isCurrent()) showAnswer(view, question, answer);
-	});
-	if (box.dataset['none'] === undefined || !isCurrent()) return;
-	const near = await engine.guess(query);
-	if (isCurrent()) view.list.show([{ kind: 'near', hits: near }], false);
+}
+
+async function showNear(view: View, engine: Engine, query: string, isCurrent: () => boolean) {
+	const hits = await engine.guess(query);
+	if (isCurrent()) view.list.show([{ kind: 'near', hits }], false);
+}
+
+function showFailed({ box, list, card, status }: View, question: Question): void {
+	const before = shown.get(box);
+	box.toggleAttribute('data-failed', true);
+	status.textContent = '';
+	if (before !== undefined && isSame(before, question)) return;
+	card.replaceChildren();
+	list.show([], false);
 }
 
 function showAnswer(view: View, question: Question, answer: Answer): void {

@@ -4,6 +4,8 @@ const between =
 /** The sides of a comparison: `add vs copy` has two. One side when nothing is compared. */
 export function toSides(query: string): string[] {
 	const isDifference = /\bdifferen(?:ce|t)/i.test(query);
-	const parts = query.split(isDifference ? new RegExp(`${between.source}|\\s+and\\s+`, 'i') : between);
+	const parts = query.split(
+		isDifference ? new RegExp(`${between.source}|\\s+and\\s+`, 'i') : between,
+	);
 	return parts.map((part) => part.trim()).filter(Boolean);
 }

@@ -86,12 +86,17 @@ export const shares = {
 	side: 0.5,
 };
 
+/** Longer queries are cut: nobody types so much, and what is pasted says it at its beginning. */
+export const longest = 300;
+
 /** How much is shown. */
 export const most = {
 	/** `image`: a screenful from the small index … */
 	hits: 12,
 	/** … and as much again from the full text. */
 	texts: 8,
+	/** `docker run`: a card has these flags; the others stand on the page. */
+	parts: 6,
 	/** `dokcer`: names to choose from when nothing was found. */
 	nearest: 5,
 	/** … by the beginning of what was typed. */
@@ -100,6 +105,9 @@ export const most = {
 
 /** From here on the names alone are sure of the best answer: `docker ps`, not `ps output`. */
 export const sure = 6;
+
+/** The full text may end a word otherwise, so much of it has to be the same: `installs`. */
+export const alike = 0.7;
 
 /** What has less than this share of the best score is left out: `copy` is not about `docker cp`. */
 export const close = 0.3;
