@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { emphasis } from './weights.ts';
 import { splitCase, toStem, toWords } from './tokens.ts';
 
 /** Where a phrase stands. */
@@ -55,6 +56,7 @@ export function toLexicon(
 		for (const [field, text] of toPhrases(entry)) add(index, field, text);
 	}
 	const weightOf = (stem: string) =>
+		(emphasis[stem] ?? 1) *
 		Math.log(1 + entries.length / (owners.get(stem)?.size ?? entries.length / 8));
 	for (const phrase of phrases) {
 		phrase.weight = phrase.stems.reduce((sum, stem) => sum + weightOf(stem), 0);

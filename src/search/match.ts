@@ -17,7 +17,8 @@ export function toMatch(word: string, { postings, written, synonyms }: Lexicon):
 	const isKnown = found.get(toStem(word)) === 1;
 	for (const [other, stem] of written) {
 		if (other.startsWith(word) && word.length > 1) {
-			add(stem, matches.prefix + (1 - matches.prefix) * (word.length / other.length) ** 2);
+			const typed = matches.prefix + (1 - matches.prefix) * (word.length / other.length) ** 2;
+			add(stem, isKnown ? typed * matches.whole : typed);
 		}
 		if (!isKnown) add(stem, toLikeness(word, other));
 	}

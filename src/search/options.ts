@@ -58,6 +58,11 @@ function findOwner(query: string, entries: readonly Entry[]): Entry | undefined 
 	return undefined;
 }
 
+/** The command that a line beginning with `docker` is about. */
+export function findCommand(query: string, entries: readonly Entry[]): Entry | undefined {
+	return /^docker[\s-]/i.test(query) ? findOwner(query.toLowerCase(), entries) : undefined;
+}
+
 /** `-it` is `-i` and `-t`. */
 function toLetters(option: string): string[] {
 	const isCluster = /^-[A-Za-z]{2,3}$/.test(option);

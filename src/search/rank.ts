@@ -1,12 +1,13 @@
 import type { Entry } from './entry.ts';
 import { toLexicon, type Lexicon } from './lexicon.ts';
+import { findCommand } from './options.ts';
 import { toOrdered, type Ranked } from './ordered.ts';
 import { toReadings, type Reading } from './reading.ts';
 import { toScores } from './score.ts';
 import { toTiers } from './tiers.ts';
-import { toStem } from './tokens.ts';
+import { toOptions, toStem, toWords } from './tokens.ts';
 import { toSides } from './versus.ts';
-import { close, least, longest, shares } from './weights.ts';
+import { close, least, longest, shares, tiers } from './weights.ts';
 
 /** The answers to a query, the best first. */
 export interface Ranking {
@@ -34,12 +35,18 @@ export function toRanker(
 
 function rank(query: string, lexicon: Lexicon): Ranking {
 	const { entries } = lexicon;
-	const scores = toTiers(query, entries);
+	const words = new Map<number, number>();
 	const readings = toReadings(query, lexicon);
 	for (const reading of readings) {
 		for (const [entry, score] of toScores(reading, lexicon)) {
-			scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
+			words.set(entry, Math.max(words.get(entry) ?? 0, score));
 		}
+	}
+	const line = entries.findIndex((entry) => entry === findCommand(query, entries));
+	if (words.has(line)) words.set(line, (words.get(line) ?? 0) + shares.line);
+	const scores = new Map(words);
+	for (const [entry, tier] of toTiers(query, entries)) {
+		scores.set(entry, tier + shares.words * Math.min(1, words.get(entry) ?? 0));
 	}
 	const ranked = toOrdered(scores, entries);
 	const best = Math.min(1, ranked[0]?.score ?? 0);
@@ -55,7 +62,7 @@ function rank(query: string, lexicon: Lexicon): Ranking {
  */
 function rankSides(query: string, sides: readonly string[], lexicon: Lexicon): Ranking {
 	const { ranked, stems } = rank(query, lexicon);
-	const answers = sides.map((side) => rank(side, lexicon).ranked);
+	const answers = sides.map((side) => rank(toNamed(side, lexicon), lexicon).ranked);
 	const both = ranked.filter(({ entry }) => isAboutAll(entry, answers));
 	const own = both.filter(({ entry }) => !entry.isAside).slice(0, 1);
 	const firsts = answers.flatMap((answer) => answer.slice(0, 1));
@@ -63,6 +70,16 @@ function rankSides(query: string, sides: readonly string[], lexicon: Lexicon): R
 	const isFirst = ({ entry }: Ranked, at: number) =>
 		all.findIndex((other) => other.entry === entry) === at;
 	return { ranked: all.filter(isFirst), stems };
+}
+
+/** `the copy` and `add commands in a dockerfile` are sides that have a name in front of other words. */
+function toNamed(side: string, { entries }: Lexicon): string {
+	const words = toWords(side).filter((word) => word !== 'the');
+	const lengths = words.map((_, at) => words.length - at);
+	const names = lengths.map((length) => words.slice(0, length).join(' '));
+	const isName = (name: string) =>
+		[...toTiers(name, entries).values()].some((tier) => tier >= tiers.heading);
+	return toOptions(side).length > 0 ? side : (names.find(isName) ?? side);
 }
 
 /** Whether a text answers each side, as the section `Entrypoint vs CMD` does. */

@@ -29,8 +29,12 @@ export const tiers = {
 	aside: 5.5,
 	/** `EXPOSE 80` is a line of a Dockerfile. */
 	line: 5,
+	/** `# syntax=docker/dockerfile:1` has a word of the data in it, as it stands. */
+	quoted: 4.2,
 	/** `|| exit 1` stands in this very code. */
 	literal: 4,
+	/** `compose d`, `hea`: the name that is being typed. */
+	begun: 3,
 };
 
 /** What a full match in each field is worth. */
@@ -53,12 +57,25 @@ export const matches = {
 	synonym: 0.7,
 	/** `workd`: the beginning of a word that is being typed; grows to 1 with its length. */
 	prefix: 0.6,
+	/** `multi stage`: a word that is whole is hardly the beginning of `multiple`. */
+	whole: 0.6,
 	/** `healtcheck`: one typo. */
 	typo: 0.75,
 	/** `enviromentt`: two typos in a long word. */
 	typos: 0.5,
 	/** `work dir`, `multistage`: words written together or apart. */
 	joined: 0.95,
+};
+
+/** How telling a word is beside what its rarity says. */
+export const emphasis: Readonly<Record<string, number>> = {
+	/** `multi stage dockerfile example`: everything here is about Dockerfiles. */
+	dockerfil: 0.4,
+	/** `remove old containers` is not about images; the noun tells commands apart. */
+	container: 1.4,
+	imag: 1.4,
+	volum: 1.4,
+	network: 1.4,
 };
 
 /** How the parts of a score are put together. */
@@ -71,6 +88,10 @@ export const shares = {
 	complete: 0.35,
 	/** `lose data when container exits`: each word that is missing costs more than its share. */
 	missing: 1.4,
+	/** `--filter dangling=true`: of equal tiers the one that the other words speak of. */
+	words: 0.3,
+	/** `docker exec web bash`: the command that the line begins with. */
+	line: 0.25,
 	/** How much the owner's name counts for its part: `copy root ownership`. */
 	owner: 0.6,
 	/** A pasted message counts as wholly matched from here on, whatever stands around it. */
