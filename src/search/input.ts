@@ -10,9 +10,9 @@ export function useSubmit(event: SubmitEvent, { list }: View): void {
 	active.option.click();
 }
 
-/** Arrows move, Escape closes, Ctrl or ⌘ with Enter copies; letters go where they are read. */
+/** Arrows move, Ctrl or ⌘ with Enter copies, and letters go where they are read. */
 export function useKey(event: KeyboardEvent, view: View): void {
-	const { box, input, list } = view;
+	const { input, list } = view;
 	const { key, target, isComposing } = event;
 	if (isComposing) return;
 	const hasCommand = event.ctrlKey || event.metaKey;
@@ -25,11 +25,6 @@ export function useKey(event: KeyboardEvent, view: View): void {
 	if (key === 'Enter' && hasCommand) {
 		event.preventDefault();
 		void copyActive(view);
-	}
-	if (key === 'Escape') {
-		// A search field would only be emptied by it.
-		event.preventDefault();
-		box.closest('dialog')?.close();
 	}
 	const isLetter = key.length === 1 && key !== ' ' && !hasCommand;
 	if (isLetter && target !== input) input.focus();

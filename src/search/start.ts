@@ -40,6 +40,12 @@ export function startSearch(): void {
 		const isClose = target instanceof Element && target.closest('[data-close]') !== null;
 		if (target === dialog || isClose) dialog.close();
 	});
+	// A search field would only be emptied by it.
+	dialog.addEventListener('keydown', (event) => {
+		if (event.key !== 'Escape' || event.isComposing) return;
+		event.preventDefault();
+		dialog.close();
+	});
 	// The page of search is reached for by its address.
 	if (boxes.length > 1) void reach(boxes);
 }
