@@ -4,7 +4,7 @@ import type { Pagefind } from '../../src/search/pagefind.ts';
 import type { Ask } from './cases.ts';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { startEngine, type Answer, type Engine } from '../../src/search/engine.ts';
+import { startEngine, type Answer, type Engine, type Sources } from '../../src/search/engine.ts';
 import { toGroups } from '../../src/search/group.ts';
 import { options } from '../../src/search/pagefind.ts';
 
@@ -14,14 +14,15 @@ export interface Place {
 	origin: string;
 }
 
-/** The engine of the dialog, with the real index of a built site, in Node. */
-export function startBuiltEngine({ folder, origin }: Place): Engine {
+/** The engine of the dialog, with the real index of a built site, in Node; `others` replace parts. */
+export function startBuiltEngine({ folder, origin }: Place, others: Partial<Sources> = {}): Engine {
 	const get = async (file: string) => (await fetch(`${origin}/search/${file}`)).json();
 	return startEngine({
 		names: (): Promise<Names> => get('names.json'),
 		details: (): Promise<Details> => get('details.json'),
 		ranking: () => import('../../src/search/ranking.ts'),
 		pagefind: () => loadPagefind(`${folder}/pagefind`, `${origin}/pagefind/`, options),
+		...others,
 	});
 }
 

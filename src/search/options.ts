@@ -2,6 +2,9 @@ import type { Entry } from './entry.ts';
 import { toKey, toOptions } from './tokens.ts';
 import { tiers } from './weights.ts';
 
+/** More words than these are a sentence. */
+const words = 3;
+
 /**
  * `docker ps -a`, `-it`, `--mount=type=cache`: the options of a query by their entry's place, those of
  * the thing that is named before them first.
@@ -10,9 +13,12 @@ export function toOptionTiers(query: string, entries: readonly Entry[]): [number
 	const typed = toOptions(query);
 	const owner = typed.length > 0 ? findOwner(query, entries) : undefined;
 	const letters = typed.flatMap(toLetters);
-	// `set -o pipefail` asks for no option; `container --rm` does.
+	// `container --rm` asks for an option; `set -o pipefail` and a message that names one do not.
+	const isShort = query.split(/\s+/).length <= words;
 	const isAsked = owner !== undefined || query.startsWith('-');
-	const wanted = new Set([...typed, ...letters].filter((option) => isAsked || /^--/.test(option)));
+	const wanted = new Set(
+		[...typed, ...letters].filter((option) => isAsked || (isShort && /^--/.test(option))),
+	);
 	const valued = query.split(/\s+/).filter((part) => /^--.*=/.test(part));
 	const found = entries.flatMap((entry, index): [number, number][] => {
 		const isWhole = entry.options.some(

@@ -64,22 +64,32 @@ function rankSides(query: string, sides: readonly string[], lexicon: Lexicon): R
 	const { ranked, stems } = rank(query, lexicon);
 	const answers = sides.map((side) => rank(toNamed(side, lexicon), lexicon).ranked);
 	const both = ranked.filter(({ entry }) => isAboutAll(entry, answers));
+	// What is named by the whole is no comparison: `one or more build-args were not consumed`.
+	const named = ranked.filter(({ score }) => score >= tiers.heading && score < tiers.option);
 	const own = both.filter(({ entry }) => !entry.isAside).slice(0, 1);
 	const firsts = answers.flatMap((answer) => answer.slice(0, 1));
-	const all = [...own, ...firsts, ...both.filter(({ entry }) => entry.isAside), ...ranked];
+	const all = [
+		...named,
+		...own,
+		...firsts,
+		...both.filter(({ entry }) => entry.isAside),
+		...ranked,
+	];
 	const isFirst = ({ entry }: Ranked, at: number) =>
 		all.findIndex((other) => other.entry === entry) === at;
 	return { ranked: all.filter(isFirst), stems };
 }
 
-/** `the copy` and `add commands in a dockerfile` are sides that have a name in front of other words. */
+/** `the copy` and `add commands in a dockerfile` are sides that have a name among other words. */
 function toNamed(side: string, { entries }: Lexicon): string {
-	const words = toWords(side).filter((word) => word !== 'the');
-	const lengths = words.map((_, at) => words.length - at);
-	const names = lengths.map((length) => words.slice(0, length).join(' '));
-	const isName = (name: string) =>
-		[...toTiers(name, entries).values()].some((tier) => tier >= tiers.heading);
-	return toOptions(side).length > 0 ? side : (names.find(isName) ?? side);
+	if (toOptions(side).length > 0) return side;
+	const words = toWords(side).slice(0, 8);
+	const named = words
+		.flatMap((_, from) => [1, 2, 3].map((length) => words.slice(from, from + length)))
+		.map((part) => ({ part, tier: Math.max(0, ...toTiers(part.join(' '), entries).values()) }))
+		.filter(({ tier }) => tier >= tiers.heading)
+		.sort((a, b) => b.part.length - a.part.length || b.tier - a.tier);
+	return named[0]?.part.join(' ') ?? side;
 }
 
 /** Whether a text answers each side, as the section `Entrypoint vs CMD` does. */

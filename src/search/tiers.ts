@@ -39,10 +39,13 @@ function isIn(word: string, text: string): boolean {
 function addBegun(query: string, add: Add): void {
 	const key = toKey(query);
 	if (key.length < 2 || query.startsWith('-')) return;
+	const isDocker = /^docker\s/i.test(query);
 	add(
 		tiers.begun,
 		({ kind, name, owner }) =>
-			(kind === 'instruction' || kind === 'command') && !owner && toKey(name).startsWith(key),
+			(kind === 'command' || (kind === 'instruction' && !isDocker)) &&
+			!owner &&
+			toKey(name).startsWith(key),
 	);
 }
 

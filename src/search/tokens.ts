@@ -24,19 +24,19 @@ export function toOptions(text: string): string[] {
  * What two spellings of one name have in common: case, hyphens and spaces do not matter, and the
  * word `docker` in front goes without saying.
  */
-export function toKey(text: string): string {
-	return text
+export const toKey = memoize((text) =>
+	text
 		.toLowerCase()
 		.trim()
 		.replace(/^docker[\s-]+(?=\S)/, '')
-		.replace(/[\s._?!-]+/g, '');
-}
+		.replace(/[\s._?!-]+/g, ''),
+);
 
 /** The same without the words that say nothing: `what is a container` is `container`. */
-export function toBareKey(text: string): string {
+export const toBareKey = memoize((text) => {
 	const telling = toWords(text).filter((word) => !stopWords.has(word));
 	return toKey(telling.join(' '));
-}
+});
 
 /**
  * A word without its ending, so that `cache`, `cached` and `caching` are one. Only has to be the
@@ -55,4 +55,14 @@ export function toStem(word: string): string {
 /** Whether a query has characters that no word has: then it is looked for as it stands, too. */
 export function isCode(query: string): boolean {
 	return /[/$|&<>{}[\]"=;*~\\`#]/.test(query);
+}
+
+/** Remembers results: the same names are compared with every query. */
+function memoize(make: (text: string) => string): (text: string) => string {
+	const made = new Map<string, string>();
+	return (text) => {
+		const known = made.get(text) ?? make(text);
+		if (made.size < 10_000) made.set(text, known);
+		return known;
+	};
 }

@@ -20,13 +20,13 @@ export const tiers = {
 	/** `networks` is the section of that title. */
 	heading: 6,
 	/** `how to copy` is COPY, but `volume is in use` is a message before it is VOLUME. */
-	bareName: 5.9,
+	bareName: 5.6,
 	/** `using an env var` is ENV. */
-	bareAlias: 5.8,
+	bareAlias: 5.5,
 	/** `what is a container` is the section of that title. */
-	bareHeading: 5.7,
+	bareHeading: 5.4,
 	/** `dockerfile` is what a Dockerfile is before the list of pages about it. */
-	aside: 5.5,
+	aside: 5.2,
 	/** `EXPOSE 80` is a line of a Dockerfile. */
 	line: 5,
 	/** `# syntax=docker/dockerfile:1` has a word of the data in it, as it stands. */
