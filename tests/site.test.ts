@@ -44,7 +44,13 @@ for (const site of sites) {
 		});
 
 		test('has a page for each page of the notes, the sheet, the home page and nothing else', () => {
-			const expected = ['/', '/404.html', '/cheatsheet/', ...inner.map(({ address }) => address)];
+			const expected = [
+				'/',
+				'/404.html',
+				'/cheatsheet/',
+				'/search/',
+				...inner.map(({ address }) => address),
+			];
 			assert.deepEqual([...built.pages.keys()].sort(), expected.sort());
 		});
 
