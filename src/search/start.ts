@@ -44,6 +44,8 @@ export function startSearch(): void {
 	dialog.addEventListener('keydown', (event) => {
 		if (event.key !== 'Escape' || event.isComposing) return;
 		event.preventDefault();
+		// The focus would stay in the hidden field for a moment, and the next `/` would be typed there.
+		input.blur();
 		dialog.close();
 	});
 	// The page of search is reached for by its address.

@@ -116,6 +116,7 @@ test('shows the instructions before anything is typed, and what was searched lat
 	await expect(active(page)).toContainText('docker exec');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL('/commands/exec/');
+	await page.waitForLoadState();
 	await page.keyboard.press('/');
 	await page.getByRole('button', { name: 'shell into container' }).click();
 	await expect(active(page)).toContainText('docker exec');
