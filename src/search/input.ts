@@ -1,6 +1,7 @@
 import type { View } from './view.ts';
 import { copyText } from './clipboard.ts';
 import { addRecent } from './recent.ts';
+import { say } from './status.ts';
 
 /** Enter opens the active result. Without one, the form leads to the page of search. */
 export function useSubmit(event: SubmitEvent, { list }: View): void {
@@ -59,12 +60,9 @@ async function copyActive(view: View): Promise<void> {
 
 async function copy(text: string, { status, input }: View, button: Element | null): Promise<void> {
 	addRecent(input.value);
-	const before = status.textContent;
 	const said = await copyText(text);
-	status.textContent = said;
 	if (button) button.textContent = said;
-	setTimeout(() => {
-		if (status.textContent === said) status.textContent = before;
+	say(status, said, () => {
 		if (button) button.textContent = 'Copy';
-	}, 2000);
+	});
 }

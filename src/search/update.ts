@@ -7,6 +7,7 @@ import { element } from './element.ts';
 import { toGroups } from './group.ts';
 import { isSame, toQuestion } from './question.ts';
 import { readRecent } from './recent.ts';
+import { showCount } from './status.ts';
 
 /** What the results in view answer, by box. */
 const shown = new WeakMap<HTMLElement, Question>();
@@ -46,7 +47,7 @@ async function showNear(view: View, engine: Engine, query: string, isCurrent: ()
 function showFailed({ box, list, card, status }: View, question: Question): void {
 	const before = shown.get(box);
 	box.toggleAttribute('data-failed', true);
-	status.textContent = '';
+	showCount(status, '');
 	if (before !== undefined && isSame(before, question)) return;
 	card.replaceChildren();
 	list.show([], false);
@@ -65,7 +66,7 @@ function showAnswer(view: View, question: Question, answer: Answer): void {
 	if (!isShown) card.replaceChildren(...content);
 	const count = hits.length + texts.length;
 	box.toggleAttribute('data-none', isComplete && count === 0);
-	if (isComplete) status.textContent = toCount(count) + (isPartial ? toWarning() : '');
+	if (isComplete) showCount(status, toCount(count) + (isPartial ? toWarning() : ''));
 }
 
 function showBrowsed({ box, list, card, status }: View, { kind }: Question, hits: Answer['hits']) {
@@ -73,7 +74,7 @@ function showBrowsed({ box, list, card, status }: View, { kind }: Question, hits
 	box.removeAttribute('data-none');
 	card.replaceChildren();
 	list.show([{ kind: kind ?? 'instruction', hits }], false);
-	status.textContent = '';
+	showCount(status, '');
 }
 
 /** The searches that led somewhere, as buttons; only while nothing is typed. */
