@@ -58,7 +58,8 @@ function addNames(query: string, add: Add): void {
 		bare !== '' && (toKey(name) === bare || toBareKey(name) === bare);
 	add(tiers.typed, ({ names, isHeading }) => !isHeading && names.includes(typed));
 	add(tiers.name, ({ names, isHeading }) => !isHeading && names.some(isKey));
-	add(tiers.alias, ({ words, errors }) => [...words, ...errors].some(isKey));
+	add(tiers.message, ({ errors }) => errors.some(isKey));
+	add(tiers.alias, ({ words }) => words.some(isKey));
 	add(tiers.heading, ({ names, isHeading, isAside }) => isHeading && !isAside && names.some(isKey));
 	add(tiers.bareName, ({ names, isHeading }) => !isHeading && names.some(isBare));
 	add(tiers.bareAlias, ({ words }) => words.some((word) => bare !== '' && toKey(word) === bare));

@@ -9,6 +9,8 @@ import type { Field } from './lexicon.ts';
 export const tiers = {
 	/** `copy` is COPY, though many pages are titled with the word. */
 	name: 10,
+	/** `FROM --platform flag should not use constant value`: a message is no option. */
+	message: 10.8,
 	/** `docker run` is the command, `run` alone is RUN. */
 	typed: 10.5,
 	/** `docker ps -a` is the flag of that very command. */
