@@ -2,7 +2,7 @@ import type { Sheet } from './cheatsheet/sheet.ts';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { factsLoader, pagesLoader, topicsLoader } from './loader.ts';
+import { factsLoader, pagesLoader, searchLoader, topicsLoader } from './loader.ts';
 
 const page = z.object({
 	/** What the page is about. */
@@ -33,11 +33,17 @@ const facts = z.object({
 	facts: z.unknown(),
 });
 
+const search = z.object({
+	/** A file of the small search index as it is published; see src/search/names.ts. */
+	json: z.string(),
+});
+
 export const collections = {
 	docs: defineCollection({
 		loader: pagesLoader(),
 		schema: docsSchema({ extend: page.partial() }),
 	}),
 	topics: defineCollection({ loader: topicsLoader(), schema: topic }),
+	search: defineCollection({ loader: searchLoader(), schema: search }),
 	facts: defineCollection({ loader: factsLoader(), schema: facts }),
 };

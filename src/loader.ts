@@ -1,8 +1,9 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { SitePage } from './reference/site.ts';
 import { loadSite, toState, type Broken, type Site } from './read.ts';
+import { renderIndexFile, toIndex } from './search/compact.ts';
 import { toExplanations } from './snippets/explain.ts';
-import { contentFolder, notesFile, toEnvironment } from './site.ts';
+import { contentFolder, frequentCommands, notesFile, toEnvironment } from './site.ts';
 
 /** One entry of a collection before Astro has validated and rendered it. */
 interface Draft {
@@ -31,6 +32,17 @@ export function factsLoader(): Loader {
 			...{ ...reference, snippets, placeholders, tools },
 			explanations: toExplanations(reference),
 		}).map(([id, facts]) => ({ id, data: { facts }, body: '' })),
+	);
+}
+
+/** Feeds a collection with the two files of the small search index. */
+export function searchLoader(): Loader {
+	return toLoader('search', ({ pages, reference }) =>
+		Object.entries(toIndex(pages, reference, frequentCommands)).map(([id, file]) => ({
+			id,
+			data: { json: renderIndexFile(file) },
+			body: '',
+		})),
 	);
 }
 

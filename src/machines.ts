@@ -1,4 +1,5 @@
 import { toAbsoluteUrl } from './links.ts';
+import { renderMarkText } from './snippets/marks.ts';
 
 /** A page as machines read it. */
 export interface MarkdownPage {
@@ -16,7 +17,8 @@ export interface MarkdownPage {
  */
 export function toMarkdown({ title, body }: Pick<MarkdownPage, 'title' | 'body'>): string {
 	const text = body
-		.replace(/<!-- (?:#[\w-]+|\/?[a-z]+|snippet .*?) -->/g, '')
+		.replace(/<!-- snippet (.*?) -->/g, (_, json: string) => renderMarkText(json))
+		.replace(/<!-- (?:#[\w-]+|\/?[a-z]+) -->/g, '')
 		.replace(/^<br\s*\/?>$\n?/gim, '')
 		.replace(/(\]\()(\/[^)\s]*)/g, (_, open: string, path: string) => open + toAbsoluteUrl(path))
 		.replace(/\n{3,}/g, '\n\n');

@@ -14,6 +14,7 @@ import { findAged } from './reference/ages.ts';
 import { placeCorrections } from './reference/corrections.ts';
 import { toReference, type DataFile } from './reference/reference.ts';
 import { toSite } from './reference/site.ts';
+import { findLostWords } from './reference/words.ts';
 import { toVerified } from './snippets/build.ts';
 import { contentFolder, notesFile } from './site.ts';
 
@@ -74,7 +75,9 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		...verified.problems.map((one) => renderDataProblem(one)),
 		...verified.warnings.map((one) => renderDataProblem(one, ' (warning)')),
 	];
-	const whole = [report, ...found, ...aged];
+	const words = files.find(({ path }) => path.endsWith('/words.yaml'));
+	const lost = words ? findLostWords(reference.words, site, words.text) : [];
+	const whole = [report, ...found, renderProblems(words?.path ?? '', lost), ...aged];
 	const said = whole.filter(Boolean).join('\n');
 	if (verified.problems.length > 0) return { ok: false, report: said };
 	const home = pages?.find(({ id }) => id === homeId);

@@ -61,6 +61,7 @@ export const others: readonly string[] = [
 	'/checks/json-args-recommended/',
 	'/corrections/',
 	'/a-z/',
+	'/search/',
 	'/404.html',
 ];
 
@@ -70,6 +71,9 @@ export const files: readonly string[] = [
 	'cheatsheet/docker-a4.pdf',
 	'cheatsheet/docker-letter.pdf',
 	'favicon.svg',
+	'opensearch.xml',
+	'search/names.json',
+	'search/details.json',
 	'robots.txt',
 	'llms.txt',
 	'llms-full.txt',

@@ -12,11 +12,11 @@ const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
 assert.ok(loaded.ok);
 const { corrections, tables } = loaded.reference;
 
-/** The headings that an aside stands below, and the block it follows, asides between left out. */
+/** The headings that an aside stands below, and the block it follows, what else is said of it left out. */
 function findPlace($: CheerioAPI, aside: string): { headings: string[]; block: string } {
 	const element = $(aside);
 	const before = element.prevAll().toArray();
-	const block = before.find((sibling) => sibling.tagName !== 'aside');
+	const block = before.find(({ tagName }) => tagName !== 'aside' && tagName !== 'details');
 	const lines = $(block ?? '')
 		.find('.code')
 		.toArray();

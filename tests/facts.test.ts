@@ -54,7 +54,7 @@ function readPage($: CheerioAPI): { text: string; hrefs: Set<string> } {
 function findMissing(facts: object, own: string, $: CheerioAPI): string[] {
 	const { text, hrefs } = readPage($);
 	return toFields(facts)
-		.filter(([field]) => !silent.has(field))
+		.filter(([field]) => !silent.has(field) && !isForOthers(field))
 		.filter(([field, value]) => {
 			const last = field.split('.').at(-1) ?? '';
 			if (last === 'url' || last === 'docs') return !hrefs.has(value);
@@ -64,6 +64,11 @@ function findMissing(facts: object, own: string, $: CheerioAPI): string[] {
 			return !text.includes(normalise(shown));
 		})
 		.map(([field, value]) => `${field}: ${value}`);
+}
+
+/** What only search reads. */
+function isForOthers(field: string): boolean {
+	return ['words', 'errors'].includes(field.split('.').at(-1) ?? '');
 }
 
 /** A source is linked as it stands, or by the place in it that the whole page rests on. */

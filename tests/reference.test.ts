@@ -100,7 +100,8 @@ describe('the support of base images', () => {
 			{ day: later, pages: aged.pages },
 		]) {
 			for (const { id, body } of pages) {
-				const code = [...body.matchAll(/^( *)```.*\n([\s\S]*?)\n\1```((?:\s*^ *>.*$)*)/gm)];
+				const text = body.replace(/^ *<!-- snippet .*-->$/gm, '');
+				const code = [...text.matchAll(/^( *)```.*\n([\s\S]*?)\n\1```((?:\s*^ *>.*$)*)/gm)];
 				for (const [, , snippet = '', asides = ''] of code) {
 					for (const { name } of findAged(snippet, lifecycles, day)) {
 						assert.ok(asides.includes(name), `${id}, ${day}: ${name}`);
@@ -138,13 +139,15 @@ describe('a build of data that is wrong', () => {
 	test('says all of it with file and line, and keeps the last good site', () => {
 		project.put('dist/index.html', 'last good');
 		const copy = 'src/content/instructions/copy.yaml';
-		project.put(copy, project.read(copy).replace('is: layer', 'is: leyer'));
+		const text = project.read(copy);
+		const line = text.slice(0, text.indexOf('is: layer')).split('\n').length;
+		project.put(copy, text.replace('is: layer', 'is: leyer'));
 		project.put('src/content/lifecycles.yaml', '- image: python\n  tag: 3.10\n');
 		const { status, stderr } = project.build();
 		assert.equal(status, 1, stderr);
 		const said = stderr.split('\n').filter((line) => /^src\/content\/.*\.yaml:/.test(line));
 		assert.deepEqual(said, [
-			`${copy}:18: layer.is: unknown value; allowed: layer, metadata, none`,
+			`${copy}:${line}: layer.is: unknown value; allowed: layer, metadata, none`,
 			'src/content/lifecycles.yaml:2: 0.tag: another type; allowed: string',
 			'src/content/lifecycles.yaml:1: 0.url: missing; allowed: string',
 			'src/content/lifecycles.yaml:1: 0.checked: missing; allowed: string',

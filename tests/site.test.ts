@@ -47,7 +47,8 @@ for (const site of sites) {
 		});
 
 		test('has a page for each page of the notes, the sheet, the home page and nothing else', () => {
-			const expected = ['/', '/404.html', ...own, ...inner.map(({ address }) => address)];
+			const others = ['/', '/404.html', '/search/', ...own];
+			const expected = [...others, ...inner.map(({ address }) => address)];
 			assert.deepEqual([...built.pages.keys()].sort(), expected.sort());
 		});
 

@@ -30,3 +30,13 @@ export function linkTable(id: string, { tables }: Pick<Reference, 'tables'>): st
 	const table = tables.find((other) => other.id === id);
 	return `[${table?.title ?? id}](/${folders.tables}/${id}/)`;
 }
+
+/** The `#` part of an option's address: `--from` → `option-from`. */
+export function toOptionAnchor(name: string): string {
+	return `option-${name.replace(/^--/, '').toLowerCase()}`;
+}
+
+/** The `#` part of a flag's address: `--no-cache` → `flag-no-cache`. */
+export function toFlagAnchor(name: string): string {
+	return `flag-${name.replace(/^-+/, '').toLowerCase().replaceAll('_', '-')}`;
+}

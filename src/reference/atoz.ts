@@ -1,8 +1,6 @@
 import type { SitePage } from './pages/page.ts';
 import type { Reference } from './reference.ts';
-import { folders } from './addresses.ts';
-import { toFlagAnchor } from './command.ts';
-import { toOptionAnchor } from './options.ts';
+import { folders, toFlagAnchor, toOptionAnchor } from './addresses.ts';
 import {
 	escapeText,
 	join,

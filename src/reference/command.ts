@@ -1,5 +1,5 @@
 import type { Reference } from './reference.ts';
-import { folders, linkCommand } from './addresses.ts';
+import { folders, linkCommand, toFlagAnchor } from './addresses.ts';
 import {
 	join,
 	renderAnchor,
@@ -100,11 +100,6 @@ function renderFlags({ flags }: Command): string {
 		renderText(meaning),
 	]);
 	return renderFrame('stack', renderTable(['Flag', 'Default', 'What it does'], rows));
-}
-
-/** The `#` part of a flag's address: `--no-cache` → `flag-no-cache`. */
-export function toFlagAnchor(name: string): string {
-	return `flag-${name.replace(/^-+/, '').toLowerCase().replaceAll('_', '-')}`;
 }
 
 function renderNotes({ notes }: Command, { cite }: Citations): string {

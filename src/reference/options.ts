@@ -1,5 +1,6 @@
 import type { Reference } from './reference.ts';
 import type { Citations } from './sources.ts';
+import { toOptionAnchor } from './addresses.ts';
 import { renderAnchor, renderCode, renderFrame, renderTable, renderText } from './markdown.ts';
 
 type Instruction = Reference['instructions'][number];
@@ -21,11 +22,6 @@ export function renderOptions({ options }: Instruction, { cite }: Citations): st
 		];
 	});
 	return renderFrame('stack', renderTable(['Option', 'Default', 'Since', 'What it does'], rows));
-}
-
-/** The `#` part of an option's address: `--from` → `option-from`. */
-export function toOptionAnchor(name: string): string {
-	return `option-${name.replace(/^--/, '').toLowerCase()}`;
 }
 
 /** The table of the types of `RUN --mount`; nothing for other instructions. */

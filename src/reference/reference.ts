@@ -9,6 +9,7 @@ import { lifecyclesSchema, type Lifecycle } from './schema/lifecycle.ts';
 import { sourcesSchema, type Sources } from './schema/sources.ts';
 import { tablesSchema, type TruthTable } from './schema/table.ts';
 import { usageSchema, type Usage } from './schema/usage.ts';
+import { synonymsSchema, wordsSchema, type PageWords } from './schema/words.ts';
 import { findDuplicates } from './duplicates.ts';
 import { findBrokenReferences } from './references.ts';
 
@@ -31,6 +32,8 @@ export interface Reference {
 	tables: TruthTable[];
 	usage: Usage[];
 	sources: Sources;
+	words: PageWords[];
+	synonyms: string[][];
 }
 
 /** The reference, or everything that is wrong with its files. */
@@ -63,6 +66,8 @@ export function toReference(files: readonly DataFile[]): ParsedReference {
 		tables: one('tables', tablesSchema, []),
 		usage: one('usage', usageSchema, []),
 		sources: one('sources', sourcesSchema, {}),
+		words: one('words', wordsSchema, []),
+		synonyms: one('synonyms', synonymsSchema, []),
 	};
 	if (problems.length === 0) {
 		problems.push(...findBrokenReferences(reference, files), ...findDuplicates(reference, files));

@@ -1,8 +1,7 @@
 import type { Reference } from './reference.ts';
 import type { TruthTable } from './schema/table.ts';
 import type { Citations } from './sources.ts';
-import { folders, linkInstruction } from './addresses.ts';
-import { toOptionAnchor } from './options.ts';
+import { folders, linkInstruction, toOptionAnchor } from './addresses.ts';
 import { renderCode, renderText } from './markdown.ts';
 
 type Instruction = Reference['instructions'][number];

@@ -1,65 +1,154 @@
-/** What the dialog shows of one result. */
-export interface Hit {
-	url: string;
-	title: string;
-	kind: string;
-	path: string;
-	/** The words around the match; every second piece is the match itself. */
-	excerpt: string[];
+import type { Entry, Kind } from './entry.ts';
+import type { Hit } from './hit.ts';
+import type { Details, Names } from './names.ts';
+import type { Pagefind } from './pagefind.ts';
+import type { Ranker, Ranking } from './rank.ts';
+import type * as RankingModule from './ranking.ts';
+import { toEntries } from './entry.ts';
+import { toHit } from './hit.ts';
+import { toOrdered, type Ranked } from './ordered.ts';
+import { addTexts } from './texts.ts';
+import { toTiers } from './tiers.ts';
+import { toSides } from './versus.ts';
+import { isCode, toStem, toWords } from './tokens.ts';
+import { most, sure, tiers } from './weights.ts';
+
+/** Where the parts of the index come from; each is asked for once it is needed. */
+export interface Sources {
+	names: () => Promise<Names>;
+	details: () => Promise<Details>;
+	/** The part of the program that ranks by words; it is not needed for a whole name. */
+	ranking: () => Promise<typeof RankingModule>;
+	pagefind: () => Promise<Pagefind>;
 }
 
-interface Fragment {
-	url: string;
-	excerpt: string;
-	meta: Record<string, string>;
+/** What is known of a query so far. Later answers to it only add below. */
+export interface Answer {
+	/** From the small index, the best first. */
+	hits: Hit[];
+	/** From the full text. */
+	texts: Hit[];
+	/** Whether nothing more comes. */
+	isComplete: boolean;
+	/** Whether the first one is named by the query in full, so that it is the answer. */
+	isExact: boolean;
+	/** Whether the full text could not be fetched. */
+	isPartial: boolean;
 }
 
-/** The part of Pagefind's browser interface that is used. https://pagefind.app/docs/api/ */
-interface Pagefind {
-	options(options: Record<string, unknown>): Promise<void>;
-	init(): Promise<void>;
-	search(query: string): Promise<{ results: { data(): Promise<Fragment> }[] } | null>;
+/** Answers queries from the index, of all kinds or of one. */
+export interface Engine {
+	/** `show` is called each time that more is known. Rejects when there are no names. */
+	ask: (query: string, kind: Kind | undefined, show: (answer: Answer) => void) => Promise<void>;
+	/** What there is of a kind, for a query that is empty; again when there are details. */
+	browse: (kind: Kind, show: (hits: Hit[]) => void) => Promise<void>;
+	/** Names that are written like a query that found nothing. */
+	guess: (query: string) => Promise<Hit[]>;
 }
 
-const most = 12;
-let pagefind: Promise<Pagefind> | undefined;
-
-/** Fetches the engine and its index, once. `base` is the site's base path. */
-export function warm(base: string): Promise<Pagefind> {
-	pagefind ??= load(base).catch((error: unknown) => {
-		pagefind = undefined;
-		throw error;
-	});
-	return pagefind;
+/** The index when everything is there. */
+interface Full {
+	entries: Entry[];
+	rank: Ranker;
+	guess: (query: string) => Hit[];
 }
 
-/** The best results for a query. Throws when the index cannot be fetched. */
-export async function search(base: string, query: string): Promise<Hit[]> {
-	const found = await (await warm(base)).search(query);
-	const fragments = (found?.results ?? []).slice(0, most).map((result) => result.data());
-	return (await Promise.all(fragments)).map(toHit);
+/** Starts fetching the names; behind them the details with the ranking, and then the full text. */
+export function startEngine(sources: Sources): Engine {
+	const early = sources.names().then((names) => toEntries(names));
+	const full = toRetried(() => early.then(() => toFull(sources)));
+	const pagefind = toRetried(() => full().then(() => sources.pagefind()));
+	let isFull = false;
+	const settle = () => full().then(() => (isFull = true));
+	settle()
+		.then(pagefind, () => undefined)
+		.catch(() => undefined);
+
+	return {
+		ask: async (query, kind, show) => {
+			const named = isFull ? [] : toSure(query, await early, kind);
+			if (named.length > 0) show(toAnswer(named));
+			const answer = toAnswer(pin(toHits((await full()).rank(query), kind), named));
+			show(answer);
+			show(await addTexts(answer, pagefind(), query, kind));
+		},
+		browse: async (kind, show) => {
+			if (!isFull) show(toBrowsed(await early, kind));
+			show(toBrowsed((await full()).entries, kind));
+		},
+		guess: async (query) => (await full()).guess(query),
+	};
 }
 
-async function load(base: string): Promise<Pagefind> {
-	const engine: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-	await engine.options({ baseUrl: base, excerptLength: 18, ranking });
-	await engine.init();
-	return engine;
+/** Without details, or with those of an older build as caches may have them, the names answer. */
+async function toFull({ names, details, ranking }: Sources): Promise<Full> {
+	const [{ toRanker, toNearest }, known, more] = await Promise.all([
+		ranking(),
+		names(),
+		details().catch(() => undefined),
+	]);
+	const entries = toEntries(known, known.version === more?.version ? more : undefined);
+	return {
+		entries,
+		rank: toRanker(entries, more?.synonyms),
+		guess: (query) => toNearest(query, entries).map((entry) => toHit(entry, new Set())),
+	};
 }
 
-/** Short sections must not win for being short, and a match of the whole word beats a beginning. */
-const ranking = { pageLength: 0.3, termFrequency: 0.4, termSimilarity: 8 };
-
-function toHit({ url, excerpt, meta }: Fragment): Hit {
-	const { title = url, kind = '', path = '' } = meta;
-	return { url, title, kind, path, excerpt: excerpt.split(/<\/?mark>/).map(unescapeHtml) };
+/** Asks once; what failed is asked for again the next time. */
+function toRetried<T>(load: () => Promise<T>): () => Promise<T> {
+	let loaded: Promise<T> | undefined;
+	return () => {
+		loaded ??= load().catch((error: unknown) => {
+			loaded = undefined;
+			throw error;
+		});
+		return loaded;
+	};
 }
 
-/** Pagefind gives the excerpt as HTML; shown as text it needs its characters back. */
-function unescapeHtml(html: string): string {
-	const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
-	return html.replace(
-		/&(lt|gt|quot|#39|amp);/g,
-		(entity, name: string) => entities[name] ?? entity,
-	);
+function toAnswer(hits: Hit[]): Answer {
+	const isExact = hits[0]?.isExact ?? false;
+	return { hits, texts: [], isComplete: false, isExact, isPartial: false };
+}
+
+/** The best answer, if the names alone are enough to be sure of it. */
+function toSure(query: string, entries: readonly Entry[], kind: Kind | undefined): Hit[] {
+	if (isCode(query) || toSides(query).length > 1) return [];
+	const [best] = toOrdered(toTiers(query.trim(), entries), entries);
+	const isSure = best !== undefined && best.score >= sure;
+	return isSure && (kind === undefined || best.entry.kind === kind)
+		? [toHit(best.entry, new Set(toWords(query).map(toStem)), true)]
+		: [];
+}
+
+/** What was shown stays where it is. */
+function pin(hits: readonly Hit[], pinned: readonly Hit[]): Hit[] {
+	const isPinned = ({ href }: Hit) => pinned.some((hit) => hit.href === href);
+	return [...hits.filter(isPinned), ...hits.filter((hit) => !isPinned(hit))];
+}
+
+function toHits({ ranked, stems }: Ranking, kind: Kind | undefined): Hit[] {
+	const best = ranked[0]?.entry;
+	// The card of the best answer has its first parts.
+	const isOnCard = (entry: Entry) =>
+		kind === undefined && isNamed(ranked[0]) && best?.parts.slice(0, most.parts).includes(entry);
+	return ranked
+		.filter(({ entry }) => (kind === undefined || entry.kind === kind) && !isOnCard(entry))
+		.slice(0, most.hits)
+		.map((answer) => toHit(answer.entry, stems, isNamed(answer)));
+}
+
+/** Whether a query names an entry; what is matched word by word scores about 1 at most. */
+function isNamed(answer: Ranked | undefined): boolean {
+	return answer !== undefined && answer.score >= tiers.literal;
+}
+
+/** The pages of a kind; options of instructions, since those of all commands are too many. */
+function toBrowsed(entries: readonly Entry[], kind: Kind): Hit[] {
+	const isShown = ({ owner, isAside, isHeading }: Entry) =>
+		!isAside && (owner === undefined || (owner.kind === 'instruction' && !isHeading));
+	return entries
+		.filter((entry) => entry.kind === kind && isShown(entry))
+		.map((entry) => toHit(entry, new Set()));
 }

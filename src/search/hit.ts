@@ -1,35 +1,71 @@
-import type { Hit } from './engine.ts';
+import type { Entry, Kind } from './entry.ts';
+import type { Found } from './pagefind.ts';
+import { kinds } from './entry.ts';
+import { toText } from './pagefind.ts';
+import { toStem } from './tokens.ts';
 
-/**
- * One result as an option of the list: a link, so that it opens in a new tab too, outside the tab
- * order, because the arrow keys move among options. All text of the index is set as text.
- */
-export function renderHit(hit: Hit, index: number): HTMLAnchorElement {
-	const option = document.createElement('a');
-	option.id = `search:result-${index}`;
-	option.setAttribute('role', 'option');
-	option.href = hit.url;
-	option.tabIndex = -1;
-	option.append(
-		element('span', 'hit-title', hit.title),
-		element('span', `kind ${hit.kind}`, hit.kind),
-		element('span', 'hit-path', hit.path),
-		excerpt(hit.excerpt),
-	);
-	return option;
+/** Text in pieces: every second one is what the query asks for. */
+export type Marked = string[];
+
+/** One result as a reader sees it. */
+export interface Hit {
+	/** From the root of the site. */
+	href: string;
+	kind: Kind;
+	title: Marked;
+	/** The pages above, outermost first: `Dockerfile › Instructions`. */
+	path: string;
+	text: Marked;
+	/** What `⌘ ↵` copies; empty for nothing. */
+	code: string;
+	/** Whether the query is its name in full, or one of its names. */
+	isExact: boolean;
+	/** What the answer card is made of; only for what comes from the small index. */
+	entry?: Entry;
 }
 
-function excerpt(pieces: readonly string[]): HTMLElement {
-	const line = element('span', 'hit-text', '');
-	for (const [index, piece] of pieces.entries()) {
-		line.append(index % 2 === 1 ? element('mark', '', piece) : piece);
+/** An entry as a result; `stems` are what the query's words stand for. */
+export function toHit(entry: Entry, stems: ReadonlySet<string>, isExact = false): Hit {
+	const { href, kind, name, summary, code } = entry;
+	return {
+		href,
+		kind,
+		title: mark(name, stems),
+		path: toPath(entry),
+		text: mark(summary || (code.split('\n')[0] ?? ''), stems),
+		code,
+		isExact,
+		entry,
+	};
+}
+
+/** A section of the text as a result. */
+export function toTextHit({ url, excerpt, meta }: Found): Hit {
+	const { title = url, kind = '', path = '' } = meta;
+	return {
+		href: url,
+		kind: kinds.find((known) => known === kind) ?? 'concept',
+		title: [title],
+		path,
+		text: excerpt.split(/<\/?mark>/).map(toText),
+		code: '',
+		isExact: false,
+	};
+}
+
+/** Cuts a text so that every second piece is a word with one of the stems. */
+export function mark(text: string, stems: ReadonlySet<string>): Marked {
+	const pieces: Marked = [''];
+	for (const part of text.split(/([\p{L}\p{N}_]+)/u)) {
+		const isFound = part !== '' && stems.has(toStem(part.toLowerCase()));
+		if (isFound) pieces.push(part, '');
+		else pieces[pieces.length - 1] += part;
 	}
-	return line;
+	return pieces;
 }
 
-function element(tag: string, className: string, text: string): HTMLElement {
-	const made = document.createElement(tag);
-	if (className !== '') made.className = className;
-	made.textContent = text;
-	return made;
+function toPath({ href, owner }: Entry): string {
+	const folders = href.split('/').slice(1, -2);
+	const titles = folders.map((folder) => folder.replace(/^./, (letter) => letter.toUpperCase()));
+	return [...titles, ...(owner === undefined ? [] : [owner.name])].join(' › ');
 }

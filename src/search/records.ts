@@ -44,7 +44,10 @@ export function toRecords({ id, title, kind, path, body }: Searchable): SearchRe
 
 /** The words of some blocks, apart from their code. */
 function toContent(blocks: readonly Block[]): { text: string[]; code: string[] } {
-	const nodes = blocks.map(({ node }) => node).filter(({ type }) => type !== 'html');
+	const nodes = blocks
+		.map(({ node }) => node)
+		// Footnotes name sources: every page would be found by `docker reference`.
+		.filter(({ type }) => type !== 'html' && type !== 'footnoteDefinition');
 	return { text: nodes.flatMap(toLines).filter(Boolean), code: nodes.flatMap(toCode) };
 }
 

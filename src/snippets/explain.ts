@@ -1,7 +1,5 @@
 import type { Reference } from '../reference/reference.ts';
-import { folders } from '../reference/addresses.ts';
-import { toFlagAnchor } from '../reference/command.ts';
-import { toOptionAnchor } from '../reference/options.ts';
+import { folders, toFlagAnchor, toOptionAnchor } from '../reference/addresses.ts';
 
 /** An option or a flag: its names, what it does, and the `#` part of its address. */
 export type Part = readonly [names: readonly string[], text: string, anchor: string];

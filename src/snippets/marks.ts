@@ -59,6 +59,12 @@ export function renderMark(mark: Mark): string {
 	return `<!-- snippet ${JSON.stringify(mark).replaceAll('>', String.raw`\u003e`)} -->`;
 }
 
+/** What a mark's comment says, as a line of text for machines; `json` stands between its ends. */
+export function renderMarkText(json: string): string {
+	const { words, by } = JSON.parse(json) as Mark;
+	return `*${[words, by].filter(Boolean).join(' · ')}*`;
+}
+
 function toMarked(
 	page: SitePage,
 	snippets: readonly Snippet[],

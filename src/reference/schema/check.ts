@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, sources, url } from './fact.ts';
+import { errors, words } from './words.ts';
 
 /** `checks/<rule>.yaml`: one of Docker's build checks; the file's name is its address. */
 export const checkSchema = z.strictObject({
@@ -7,6 +8,10 @@ export const checkSchema = z.strictObject({
 	name: z.string().regex(/^[A-Z][A-Za-z]+$/),
 	/** What it finds, in one line. */
 	meaning: z.string().min(1),
+	/** What people call it, for search. */
+	words,
+	/** Error messages that it answers, for search. */
+	errors,
 	/** How Docker reports it. */
 	severity: z.enum(['warning', 'error']),
 	/** Off unless it is asked for. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, sources, url } from './fact.ts';
+import { errors, words } from './words.ts';
 
 /** The tasks that commands are grouped by, in the order of the page. */
 export const tasks = [
@@ -24,6 +25,10 @@ export const commandSchema = z.strictObject({
 	task: z.enum(tasks),
 	/** What it does, in one line. */
 	summary: z.string().min(1),
+	/** What people call it, for search. */
+	words,
+	/** Error messages that it answers, for search. */
+	errors,
 	/** How it is written, with Docker's own placeholders. */
 	synopsis: z.string().min(1),
 	/** Its page in Docker's reference. */
@@ -53,6 +58,10 @@ export const commandSchema = z.strictObject({
 				value: z.string().optional(),
 				/** What it does. */
 				meaning: z.string(),
+				/** What people call it, for search. */
+				words,
+				/** Error messages that it answers, for search. */
+				errors,
 				/** What holds when the flag is not given. */
 				default: z.string().optional(),
 			}),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, fact, sources, url } from './fact.ts';
+import { errors, words } from './words.ts';
 
 const syntax = z.strictObject({
 	/** The name of the form: exec, shell, list, heredoc, … */
@@ -19,6 +20,10 @@ const option = z.strictObject({
 	value: z.string().optional(),
 	/** What it does. */
 	meaning: z.string().min(1),
+	/** What people call it, for search. */
+	words,
+	/** Error messages that it answers, for search. */
+	errors,
 	/** The value when the option is not given. */
 	default: z.string().optional(),
 	/** The Dockerfile syntax version that brought it; nothing: it was always there. */
@@ -57,6 +62,10 @@ export const instructionSchema = z.strictObject({
 	name: z.string().regex(/^[A-Z]+$/),
 	/** What it does, in one line. */
 	summary: z.string().min(1),
+	/** What people call it, for search. */
+	words,
+	/** Error messages that it answers, for search. */
+	errors,
 	/** Its place in Docker's reference. */
 	docs: url,
 	/** The day the facts of this file were checked. */
@@ -114,6 +123,10 @@ export const instructionSchema = z.strictObject({
 				type: z.string(),
 				/** What it does. */
 				meaning: z.string(),
+				/** What people call it, for search. */
+				words,
+				/** Error messages that it answers, for search. */
+				errors,
 				/** The keys it takes, with their other names after a bar. */
 				keys: z.array(z.string()),
 				/** What a key is when it is not given. */
