@@ -26,7 +26,13 @@ export default defineConfig({
 			disable404Route: true,
 			sidebar: [],
 			routeMiddleware: './src/routeData.ts',
-			customCss: ['./src/styles/theme.css', './src/styles/content.css', './src/styles/search.css'],
+			customCss: [
+				'./src/styles/theme.css',
+				'./src/styles/content.css',
+				'./src/styles/search.css',
+				'./src/styles/own.css',
+				'./src/styles/print.css',
+			],
 			expressiveCode: codeBlocks,
 			markdown: { processedDirs: ['./src/content/notes'] },
 			components: {

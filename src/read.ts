@@ -1,9 +1,11 @@
-import type { Sheet } from './cheatsheet/sheet.ts';
+import type { Sheet } from './cheatsheet/model.ts';
 import type { Problem } from './notes/problem.ts';
+import type { DataProblem } from './reference/parse.ts';
 import type { Reference } from './reference/reference.ts';
 import type { SitePage } from './reference/site.ts';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { toSheet } from './cheatsheet/sheet.ts';
+import { planFile, toSheet } from './cheatsheet/sheet.ts';
 import { homeId } from './notes/address.ts';
 import { renderProblems } from './notes/problems.ts';
 import { readNotes } from './notes/read.ts';
@@ -45,15 +47,26 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	const files = readDataFiles(root);
 	const facts = toReference(files);
 	const dataProblems = facts.ok ? [] : facts.problems;
-	const lines = dataProblems.map(({ file, line, text }) => `${file}:${line}: ${text}`);
 	const { outline, pages } = notes.ok ? notes : {};
 	const { placed, problems } =
 		outline && facts.ok ? placeCorrections(outline, facts.reference) : { placed: [], problems: [] };
-	const report = [renderProblems(notesFile, [...notes.problems, ...problems]), ...lines]
+	const report = [
+		renderProblems(notesFile, [...notes.problems, ...problems]),
+		renderData(dataProblems),
+	]
 		.filter(Boolean)
 		.join('\n');
 	if (!notes.ok || !facts.ok || !outline) return { ok: false, report };
 	const { reference } = facts;
+	const made = toSheet({
+		file: files.find(({ path }) => path === planFile) ?? { path: planFile, text: '' },
+		reference,
+		outline,
+		remarks: placed,
+		version: toVersion(files),
+	});
+	const choices = renderData(made.ok ? made.warnings : made.problems);
+	if (!made.ok) return { ok: false, report: [report, choices].filter(Boolean).join('\n') };
 	const aged = toAgedWarnings(
 		[{ path: notesFile, text: outline.source }, ...files],
 		reference,
@@ -65,12 +78,9 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		title: home?.title ?? '',
 		introduction: home?.body ?? '',
 		pages: toSite({ outline, reference, placed, today }),
-		sheet: toSheet(
-			outline,
-			placed.filter(({ correction }) => correction.severity === 'high'),
-		),
+		sheet: made.sheet,
 		reference,
-		report: [report, ...aged].filter(Boolean).join('\n'),
+		report: [report, choices, ...aged].filter(Boolean).join('\n'),
 	};
 }
 
@@ -81,6 +91,16 @@ export function toState(root: URL): string {
 		return `${path} ${stats?.mtimeMs} ${stats?.size}`;
 	};
 	return listContent(root).map(describe).join('\n');
+}
+
+function renderData(problems: readonly DataProblem[]): string {
+	return problems.map(({ file, line, text }) => `${file}:${line}: ${text}`).join('\n');
+}
+
+/** A short name for the state of all facts; the same on every machine. */
+function toVersion(files: readonly DataFile[]): string {
+	const texts = files.map(({ path, text }) => `${path}\n${text.replaceAll('\r\n', '\n')}`);
+	return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 7);
 }
 
 /** All YAML files below `src/content/`, in the order of their names. */

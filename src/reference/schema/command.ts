@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, sources, url } from './fact.ts';
+import { brief, day, sources, url } from './fact.ts';
 
 /** The tasks that commands are grouped by, in the order of the page. */
 export const tasks = [
@@ -24,6 +24,8 @@ export const commandSchema = z.strictObject({
 	task: z.enum(tasks),
 	/** What it does, in one line. */
 	summary: z.string().min(1),
+	/** The same in fewer words. */
+	brief,
 	/** How it is written, with Docker's own placeholders. */
 	synopsis: z.string().min(1),
 	/** Its page in Docker's reference. */
@@ -53,6 +55,8 @@ export const commandSchema = z.strictObject({
 				value: z.string().optional(),
 				/** What it does. */
 				meaning: z.string(),
+				/** The same in fewer words. */
+				brief,
 				/** What holds when the flag is not given. */
 				default: z.string().optional(),
 			}),
@@ -75,6 +79,8 @@ export const commandSchema = z.strictObject({
 			z.strictObject({
 				/** What to know. */
 				text: z.string(),
+				/** The same in fewer words. */
+				brief,
 				/** How far it could be confirmed, where not wholly. */
 				caveat: z.string().optional(),
 				/** What says so. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, fact, sources, url } from './fact.ts';
+import { brief, day, fact, sources, url } from './fact.ts';
 
 const syntax = z.strictObject({
 	/** The name of the form: exec, shell, list, heredoc, … */
@@ -19,6 +19,8 @@ const option = z.strictObject({
 	value: z.string().optional(),
 	/** What it does. */
 	meaning: z.string().min(1),
+	/** The same in fewer words. */
+	brief,
 	/** The value when the option is not given. */
 	default: z.string().optional(),
 	/** The Dockerfile syntax version that brought it; nothing: it was always there. */
@@ -36,6 +38,8 @@ const gotcha = z.strictObject({
 	id: z.string().regex(/^[a-z\d-]+$/),
 	/** What surprises people, and what to do. */
 	text: z.string().min(1),
+	/** The same in fewer words. */
+	brief,
 	/** How far it could be confirmed, where not wholly. */
 	caveat: z.string().optional(),
 	/** What says so. */
@@ -57,6 +61,8 @@ export const instructionSchema = z.strictObject({
 	name: z.string().regex(/^[A-Z]+$/),
 	/** What it does, in one line. */
 	summary: z.string().min(1),
+	/** The same in fewer words. */
+	brief,
 	/** Its place in Docker's reference. */
 	docs: url,
 	/** The day the facts of this file were checked. */
@@ -114,6 +120,8 @@ export const instructionSchema = z.strictObject({
 				type: z.string(),
 				/** What it does. */
 				meaning: z.string(),
+				/** The same in fewer words. */
+				brief,
 				/** The keys it takes, with their other names after a bar. */
 				keys: z.array(z.string()),
 				/** What a key is when it is not given. */
