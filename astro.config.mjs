@@ -26,7 +26,7 @@ export default defineConfig({
 			disable404Route: true,
 			sidebar: [],
 			routeMiddleware: './src/routeData.ts',
-			customCss: ['theme', 'content', 'search', 'snippets'].map(
+			customCss: ['theme', 'content', 'search', 'snippets', 'own', 'print'].map(
 				(name) => `./src/styles/${name}.css`,
 			),
 			expressiveCode: codeBlocks,

@@ -5,6 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { prints } from '../src/cheatsheet/papers.ts';
+import { toFitted } from '../src/cheatsheet/press.ts';
+import { SheetError } from '../src/cheatsheet/problem.ts';
 import { loadSite } from '../src/read.ts';
 import { toEnvironment } from '../src/site.ts';
 
@@ -15,6 +18,14 @@ const last = `${outDir}.last`;
 const site = loadSite(pathToFileURL(`${process.cwd()}/`), today);
 if (site.report !== '') console.error(site.report);
 if (!site.ok) stop('Notes or facts need a change; the last good site stays as it was.');
+
+try {
+	for (const { paper } of prints) toFitted(site.sheet, paper);
+} catch (error) {
+	if (!(error instanceof SheetError)) throw error;
+	console.error(error.message);
+	stop('The cheatsheet does not fit its paper; the last good site stays as it was.');
+}
 
 rmSync(next, { recursive: true, force: true });
 const build = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {

@@ -1,5 +1,5 @@
 /**
- * Finds the programs that the tests use and no npm package brings: a Chromium and poppler's tools.
+ * Finds the programs that the tests use and no npm package brings: a Chromium, poppler's tools and qpdf.
  * On Debian, as root, it installs what is missing; elsewhere it says what to install.
  */
 import { spawnSync } from 'node:child_process';
@@ -20,8 +20,8 @@ export function findBrowser(): string | undefined {
 	return browsers.find((path) => path !== undefined && existsSync(path));
 }
 
-function hasPoppler(): boolean {
-	return spawnSync('pdftotext', ['-v']).error === undefined;
+function has(program: string): boolean {
+	return spawnSync(program, ['--version']).error === undefined;
 }
 
 function install(packages: readonly string[]): boolean {
@@ -32,7 +32,8 @@ function install(packages: readonly string[]): boolean {
 function prepare(): void {
 	const missing = [
 		...(findBrowser() === undefined ? ['chromium'] : []),
-		...(hasPoppler() ? [] : ['poppler-utils']),
+		...(has('pdftotext') ? [] : ['poppler-utils']),
+		...(has('qpdf') ? [] : ['qpdf']),
 	];
 	if (missing.length === 0 || install(missing)) return;
 	console.error(`The tests need ${missing.join(' and ')}: please install them, then run again.`);

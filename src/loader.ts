@@ -1,8 +1,9 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { SitePage } from './reference/site.ts';
-import { loadSite, toState, type Broken, type Site } from './read.ts';
+import { loadSite, type Broken, type Site } from './read.ts';
 import { renderIndexFile, toIndex } from './search/compact.ts';
 import { toExplanations } from './snippets/explain.ts';
+import { toState } from './files.ts';
 import { contentFolder, frequentCommands, notesFile, toEnvironment } from './site.ts';
 
 /** One entry of a collection before Astro has validated and rendered it. */

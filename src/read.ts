@@ -1,22 +1,23 @@
-import type { Sheet } from './cheatsheet/sheet.ts';
-import type { Problem as NotesProblem } from './notes/problem.ts';
-import type { Reference } from './reference/reference.ts';
+import type { Sheet } from './cheatsheet/model.ts';
+import type { Outline } from './notes/outline.ts';
+import type { Page } from './notes/pages.ts';
+import type { PlacedCorrection } from './reference/corrections.ts';
+import type { DataFile, Reference } from './reference/reference.ts';
 import type { SitePage } from './reference/site.ts';
 import type { Placeholder } from './snippets/placeholder.ts';
-import type { Problem } from './snippets/problem.ts';
 import type { Snippet } from './snippets/snippet.ts';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { toSheet } from './cheatsheet/sheet.ts';
+import { createHash } from 'node:crypto';
+import { planFile, toSheet } from './cheatsheet/sheet.ts';
+import { loadNotes, readDataFiles } from './files.ts';
 import { homeId } from './notes/address.ts';
 import { renderProblems } from './notes/problems.ts';
-import { readNotes } from './notes/read.ts';
-import { findAged } from './reference/ages.ts';
 import { placeCorrections } from './reference/corrections.ts';
-import { toReference, type DataFile } from './reference/reference.ts';
+import { toReference } from './reference/reference.ts';
 import { toSite } from './reference/site.ts';
 import { findLostWords } from './reference/words.ts';
+import { joinReports, renderAges, renderData } from './report.ts';
+import { notesFile } from './site.ts';
 import { toVerified } from './snippets/build.ts';
-import { contentFolder, notesFile } from './site.ts';
 
 /** Everything that the site is made of, with what is to be said to the author on the way. */
 export interface Site {
@@ -42,101 +43,76 @@ export interface Broken {
 	report: string;
 }
 
-/** The notes as they are on disk. `root` is the project's folder. */
-export function loadNotes(root: URL) {
-	const file = new URL(notesFile, root);
-	const bytes = existsSync(file) ? readFileSync(file) : undefined;
-	return readNotes(bytes, { exists: (path) => existsSync(new URL(path, file)) });
+/** Notes and facts that are whole and fit each other. */
+interface Material {
+	ok: true;
+	outline: Outline;
+	/** The pages of the notes alone. */
+	pages: readonly Page[];
+	reference: Reference;
+	placed: PlacedCorrection[];
+	files: readonly DataFile[];
+	report: string;
 }
 
 /** Reads notes and facts and makes the pages. Collects everything that is wrong. Never throws. */
 export function loadSite(root: URL, today: string): Site | Broken {
+	const material = readMaterial(root);
+	return material.ok ? makeSite(material, today) : material;
+}
+
+function readMaterial(root: URL): Material | Broken {
 	const notes = loadNotes(root);
 	const files = readDataFiles(root);
 	const facts = toReference(files);
-	const dataProblems = facts.ok ? [] : facts.problems;
-	const lines = dataProblems.map((one) => renderDataProblem(one));
-	const { outline, pages } = notes.ok ? notes : {};
 	const { placed, problems } =
-		outline && facts.ok ? placeCorrections(outline, facts.reference) : { placed: [], problems: [] };
-	const report = [renderProblems(notesFile, [...notes.problems, ...problems]), ...lines]
-		.filter(Boolean)
-		.join('\n');
-	if (!notes.ok || !facts.ok || !outline) return { ok: false, report };
-	const { reference } = facts;
-	const aged = toAgedWarnings(
-		[{ path: notesFile, text: outline.source }, ...files],
-		reference,
-		today,
-	);
-	const site = toSite({ outline, reference, placed, today });
-	const verified = toVerified({ outline, reference, pages: site, files, notesFile }, today);
-	const found = [
-		...verified.problems.map((one) => renderDataProblem(one)),
-		...verified.warnings.map((one) => renderDataProblem(one, ' (warning)')),
-	];
+		notes.ok && facts.ok
+			? placeCorrections(notes.outline, facts.reference)
+			: { placed: [], problems: [] };
+	const report = joinReports([
+		renderProblems(notesFile, [...notes.problems, ...problems]),
+		renderData(facts.ok ? [] : facts.problems),
+	]);
+	if (!notes.ok || !facts.ok) return { ok: false, report };
+	const { outline, pages } = notes;
+	return { ok: true, outline, pages, reference: facts.reference, placed, files, report };
+}
+
+function makeSite(material: Material, today: string): Site | Broken {
+	const { outline, reference, placed, files } = material;
+	const pages = toSite({ outline, reference, placed, today });
+	const sheet = makeSheet(material);
+	const verified = toVerified({ outline, reference, pages, files, notesFile }, today);
 	const words = files.find(({ path }) => path.endsWith('/words.yaml'));
-	const lost = words ? findLostWords(reference.words, site, words.text) : [];
-	const whole = [report, ...found, renderProblems(words?.path ?? '', lost), ...aged];
-	const said = whole.filter(Boolean).join('\n');
-	if (verified.problems.length > 0) return { ok: false, report: said };
-	const home = pages?.find(({ id }) => id === homeId);
-	const isGrave = ({ correction }: (typeof placed)[number]) => correction.severity === 'high';
+	const lost = words ? findLostWords(reference.words, pages, words.text) : [];
+	const report = joinReports([
+		material.report,
+		renderData(sheet.ok ? sheet.warnings : sheet.problems),
+		renderData(verified.problems),
+		renderData(verified.warnings, ' (warning)'),
+		renderProblems(words?.path ?? '', lost),
+		renderAges([{ path: notesFile, text: outline.source }, ...files], reference, today),
+	]);
+	if (!sheet.ok || verified.problems.length > 0) return { ok: false, report };
+	const home = material.pages.find(({ id }) => id === homeId);
+	const { snippets, placeholders, tools } = verified;
 	return {
 		ok: true,
 		title: home?.title ?? '',
 		introduction: home?.body ?? '',
 		pages: verified.pages,
-		sheet: toSheet(outline, placed.filter(isGrave)),
-		...{ reference, snippets: verified.snippets, placeholders: verified.placeholders },
-		tools: verified.tools,
-		report: said,
+		sheet: sheet.sheet,
+		...{ reference, snippets, placeholders, tools, report },
 	};
 }
 
-/** What `loadSite` depends on in short: the names, sizes and ages of all that people write. */
-export function toState(root: URL): string {
-	const describe = (path: string) => {
-		const stats = statSync(new URL(path, root), { throwIfNoEntry: false });
-		return `${path} ${stats?.mtimeMs} ${stats?.size}`;
-	};
-	return listContent(root).map(describe).join('\n');
+function makeSheet({ outline, reference, placed, files }: Material) {
+	const file = files.find(({ path }) => path === planFile) ?? { path: planFile, text: '' };
+	return toSheet({ file, reference, outline, remarks: placed, version: toVersion(files) });
 }
 
-function renderDataProblem({ file, line, text, hint }: Problem, mark = ''): string {
-	return `${file}:${line}: ${text}${mark}${hint === undefined ? '' : `\n    ${hint}`}`;
-}
-
-/** All YAML files below `src/content/`, in the order of their names. */
-function readDataFiles(root: URL): DataFile[] {
-	return listContent(root)
-		.filter((path) => path.endsWith('.yaml'))
-		.map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
-}
-
-/** The paths of all files and folders below `src/content/`, from the project's folder. */
-function listContent(root: URL): string[] {
-	const folder = new URL(contentFolder, root);
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.map((path) => contentFolder + path.replaceAll('\\', '/'))
-		.sort();
-}
-
-/** Images without support in the notes and in the examples of the facts. */
-function toAgedWarnings(files: readonly DataFile[], reference: Reference, today: string): string[] {
-	const shown = /\/(?:notes|instructions|commands|checks)\//;
-	return files
-		.filter(({ path }) => shown.test(path))
-		.flatMap(({ path, text }) =>
-			findAged(text, reference.lifecycles, today).map(({ name, line, lifecycle }) => {
-				const problem: NotesProblem = {
-					severity: 'warning',
-					line: line + 1,
-					text: `the support of \`${name}\` ended on ${lifecycle.until}`,
-					hint: `The page says so. ${lifecycle.instead ? `Supported: \`${lifecycle.instead}\`.` : ''}`,
-				};
-				return renderProblems(path, [problem]);
-			}),
-		);
+/** A short name for the state of all facts; the same on every machine. */
+function toVersion(files: readonly DataFile[]): string {
+	const texts = files.map(({ path, text }) => `${path}\n${text.replaceAll('\r\n', '\n')}`);
+	return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 7);
 }

@@ -29,9 +29,10 @@ export function run(program: string, ...args: string[]): string {
 	return stdout;
 }
 
-/** The text in the order in which it was set. */
-export function readText(file: string): string {
-	return normalise(run('pdftotext', '-raw', file, '-'));
+/** The text of a page in the order in which it was set. */
+export function readText(file: string, page: number): string {
+	const pages = ['-f', String(page), '-l', String(page)];
+	return normalise(run('pdftotext', '-raw', ...pages, file, '-'));
 }
 
 /** All lines of text, with the boxes that their fonts claim. */
@@ -56,12 +57,20 @@ export function readLines(file: string): Line[] {
 		);
 }
 
-/** The size of the smallest type in points, to a third of a point: poppler enlarges thrice at most. */
-export function readSmallestSize(file: string): number {
-	const zoom = 3;
-	const xml = run('pdftohtml', '-xml', '-i', '-stdout', '-zoom', String(zoom), file);
-	const sizes = [...xml.matchAll(/<fontspec [^>]*size="(\d+)"/g)].map(([, size]) => Number(size));
-	return Math.min(...sizes) / zoom;
+/** A PDF with everything in it as plain text: what qpdf makes for people who want to look inside. */
+export function readPlain(file: string): string {
+	const args = ['--qdf', '--object-streams=disable', file, '-'];
+	const { stdout, status } = spawnSync('qpdf', args, { encoding: 'latin1', maxBuffer: 2 ** 26 });
+	if (status !== 0) throw new Error(`qpdf cannot read ${file}`);
+	return stdout;
+}
+
+/** The bookmarks with the pages that they lead to, counted from 1. */
+export function readBookmarks(file: string): { title: string; page: number }[] {
+	const $ = load(run('pdftohtml', '-xml', '-i', '-stdout', file), { xml: true });
+	return $('outline item')
+		.toArray()
+		.map((item) => ({ title: normalise($(item).text()), page: Number(item.attribs['page']) }));
 }
 
 function toBox(attributes: Readonly<Record<string, string>>, text: string): Box {

@@ -1,11 +1,114 @@
-/** The papers that the sheet is made for: what readers call them and what Typst calls them. */
-export const papers = {
-	'docker-a4': { label: 'A4', typst: 'a4' },
-	'docker-letter': { label: 'Letter', typst: 'us-letter' },
-} as const;
+/** What a sheet of paper measures, in points, lying on its long side. */
+interface Paper {
+	/** What readers call it. */
+	label: string;
+	width: number;
+	height: number;
+}
 
-/** The name of a sheet's file, without its ending. */
+/** The papers that the sheet is made for. */
+export const papers = {
+	a4: { label: 'A4', width: 841.89, height: 595.28 },
+	letter: { label: 'Letter', width: 792, height: 612 },
+} as const satisfies Record<string, Paper>;
+
+/** The name of a paper in addresses. */
 export type PaperName = keyof typeof papers;
 
-/** The names of all sheets' files, the most used first. */
-export const paperNames: readonly PaperName[] = ['docker-a4', 'docker-letter'];
+/** One file to print. */
+export interface Print {
+	/** The file's name without its ending. */
+	name: string;
+	paper: PaperName;
+	/** Black on white, without any colour or grey. */
+	isBlack: boolean;
+}
+
+/** All files to print, the most used first. */
+export const prints: readonly Print[] = [
+	{ name: 'docker-a4', paper: 'a4', isBlack: false },
+	{ name: 'docker-letter', paper: 'letter', isBlack: false },
+	{ name: 'docker-a4-black', paper: 'a4', isBlack: true },
+	{ name: 'docker-letter-black', paper: 'letter', isBlack: true },
+];
+
+/** A picture of one side of the first print. */
+export interface Picture {
+	/** The file's name without its ending. */
+	name: string;
+	/** Counted from 0. */
+	side: number;
+	/** Pixels. */
+	width: number;
+	height: number;
+}
+
+/** The pictures of both sides. */
+export const pictures: readonly Picture[] = ['docker-a4', 'docker-a4-2'].map((name, side) => {
+	const width = 1000;
+	return { name, side, width, height: Math.round((width * papers.a4.height) / papers.a4.width) };
+});
+
+const millimetre = 72 / 25.4;
+
+/** The empty edge on all four sides, in points: what every printer can do without. */
+export const margin = 9 * millimetre;
+
+/** The space between two columns, in points. */
+export const gutter = 14;
+
+/** How large type is and how far its lines are apart, in points. */
+export interface Size {
+	/** Sentences, in Inter. */
+	body: number;
+	/** Code, in JetBrains Mono. */
+	code: number;
+	/** From one baseline to the next; all of a sheet stands on these. */
+	grid: number;
+}
+
+/** Below 7.5 points nobody reads at arm's length. */
+export const smallest: Size = { body: 7.5, code: 7.5, grid: 9.5 };
+
+/** The sizes to choose from, largest first. */
+export const sizes: readonly Size[] = [
+	{ body: 8.5, code: 8.2, grid: 11 },
+	{ body: 8.2, code: 7.9, grid: 10.5 },
+	{ body: 8, code: 7.7, grid: 10.25 },
+	{ body: 7.8, code: 7.6, grid: 10 },
+	{ body: 7.6, code: 7.5, grid: 9.75 },
+	smallest,
+];
+
+/** How many columns a side has. */
+export const columns = 4;
+
+/** The lines that stand above and below the columns: title and rule, rule and address. */
+const frame = { head: 3, foot: 2 } as const;
+
+/** The lines that the code to photograph takes from the last column. */
+export const codeLines = 4;
+
+/** Where the columns of a side are, and how many lines they hold. */
+export interface Room {
+	/** Points. */
+	columnWidth: number;
+	/** For each column, its lines. */
+	rows: number[];
+}
+
+/** The room on one side of a paper at one size of type. */
+export function toRoom(paper: PaperName, { grid }: Size): Room {
+	const { width, height } = papers[paper];
+	const columnWidth = (width - 2 * margin - (columns - 1) * gutter) / columns;
+	const lines = Math.floor((height - 2 * margin) / grid) - frame.head - frame.foot;
+	const rows = Array.from({ length: columns }, (_, at) =>
+		at === columns - 1 ? lines - codeLines + frame.foot : lines,
+	);
+	return { columnWidth, rows };
+}
+
+/** Where a column of so many lines ends, in points from the top of the page. */
+export function toBottom(rows: number, { grid }: Size): number {
+	return margin + (frame.head + rows) * grid;
+}

@@ -1,177 +1,173 @@
-import type { Piece, Run } from './pieces.ts';
+import type { DataFile } from '../reference/reference.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parseOutline } from '../notes/outline.ts';
-import { notesFile } from '../site.ts';
-import { toSheet } from './sheet.ts';
+import { loadSite } from '../read.ts';
+import { toCards, type Card } from './model.ts';
+import { planFile, toSheet } from './sheet.ts';
 
-describe('the sheet of the notes', () => {
-	const notes = readFileSync(new URL(`../../${notesFile}`, import.meta.url), 'utf8');
-	const { title, groups } = toSheet(parseOutline(notes));
-	const cardsOf = (name: string): string[][] => {
-		const cards = groups.find((group) => group.title === name)?.cards ?? [];
-		return cards.map((card) => [card.title, card.href]);
-	};
+const root = new URL('../../', import.meta.url);
+const site = loadSite(root, '2026-11-24');
+assert.ok(site.ok);
+const { reference, sheet } = site;
+const text = readFileSync(new URL(planFile, root), 'utf8');
+const notes =
+	'# Docker\n\n## Tips\n\n### One\n\n- Do this.\n\n### Two\n\nTake care:\n\n```bash\nls\n```\n\n' +
+	'## Compare\n\n| a | b |\n| - | - |\n| x | `y` |\n';
 
-	test('has the title of the notes', () => {
-		assert.equal(title, 'Docker');
+/** Makes a sheet whose side one has one card. */
+function make(card: string, outline = parseOutline(notes)) {
+	const side = (body: string) =>
+		`  - title: Side\n    groups:\n      - title: Group\n        kind: concept\n        cards:\n${body}`;
+	const plan = `sides:\n${side(card)}${side('          - instruction: RUN\n')}more: More\n`;
+	const file: DataFile = { path: planFile, text: plan };
+	const remarks = [{ at: notes.indexOf('- Do this.') + 10, correction: { text: 'Do `that`.' } }];
+	return toSheet({ file, reference, outline, remarks, version: '1' });
+}
+
+function cardOf(choice: string): Card {
+	const made = make(`          - ${choice}`);
+	assert.ok(made.ok, JSON.stringify(made));
+	const [card] = toCards(made.sheet.sides);
+	assert.ok(card);
+	return card;
+}
+
+function wordsOf({ lines }: Card): string[] {
+	return lines.map((line) => {
+		if (line.type === 'table') return 'table';
+		if ('runs' in line) return line.runs.map((run) => run.text).join('');
+		return line.tokens.map((token) => token.text).join('');
 	});
+}
 
-	test('has its groups in the order of the layout', () => {
+describe('the sheet', () => {
+	test('has each instruction on side one, with syntax, effect, marks and one example of its own', () => {
+		const cards = toCards(sheet.sides.slice(0, 1));
 		assert.deepEqual(
-			groups.map((group) => [group.title, group.kind, group.href]),
-			[
-				['Core Dockerfile Instructions', 'instruction', '/dockerfile/instructions/'],
-				['Building & Managing Images', 'command', '/dockerfile/building-managing-images/'],
-				['Multi-Stage Builds', 'concept', '/dockerfile/multi-stage-builds/'],
-				['Containers vs VMs', 'concept', '/foundations/containers-vs-vms/'],
-				['Dockerfile Best Practices', 'concept', '/dockerfile/dockerfile-best-practices/'],
-			],
+			cards.map(({ title }) => title).sort(),
+			reference.instructions.map(({ name }) => name).sort(),
 		);
+		for (const { title, lines, marks, href } of cards) {
+			assert.equal(href, `/dockerfile/instructions/${title.toLowerCase()}/`);
+			assert.equal(marks.length, 2, title);
+			const own = lines.filter(({ priority }) => priority === 0).map(({ type }) => type);
+			assert.ok(own.includes('syntax') && own.includes('text'), title);
+			assert.equal(own.filter((type) => type === 'code').length, 1, title);
+		}
 	});
 
-	test('has a card for each instruction, which leads to its page', () => {
-		assert.deepEqual(cardsOf('Core Dockerfile Instructions'), [
-			['FROM', '/dockerfile/instructions/from/'],
-			['WORKDIR', '/dockerfile/instructions/workdir/'],
-			['USER', '/dockerfile/instructions/user/'],
-			['COPY', '/dockerfile/instructions/copy/'],
-			['ADD', '/dockerfile/instructions/add/'],
-			['RUN', '/dockerfile/instructions/run/'],
-			['ENV', '/dockerfile/instructions/env/'],
-			['EXPOSE', '/dockerfile/instructions/expose/'],
-			['HEALTHCHECK', '/dockerfile/instructions/healthcheck/'],
-			['CMD', '/dockerfile/instructions/cmd/'],
-			['ENTRYPOINT', '/dockerfile/instructions/entrypoint/'],
+	test('has every instruction and command somewhere, for the sheets that readers make', () => {
+		const titles = new Set(
+			[...toCards(sheet.sides), ...sheet.more.cards].map(({ title }) => title),
+		);
+		const { instructions, commands } = reference;
+		for (const { name } of [...instructions, ...commands]) assert.ok(titles.has(name), name);
+	});
+
+	test('gives each card an id of its own', () => {
+		const ids = [...toCards(sheet.sides), ...sheet.more.cards].map(({ id }) => id);
+		assert.equal(new Set(ids).size, ids.length);
+	});
+
+	test('has the newest day on which a fact was checked', () => {
+		const days = [...reference.instructions, ...reference.commands].map(({ checked }) => checked);
+		assert.ok(days.every((day) => day <= sheet.date));
+		assert.match(sheet.date, /^\d{4}-\d\d-\d\d$/);
+	});
+
+	test('names facts and has none: no summary or meaning of the data is typed in the plan', () => {
+		const facts = reference.instructions.flatMap(({ summary, gotchas, options }) => [
+			summary,
+			...gotchas.map((gotcha) => gotcha.text),
+			...options.map(({ meaning }) => meaning),
 		]);
-	});
-
-	test('has a card for each command, which leads to its section', () => {
-		const page = '/dockerfile/building-managing-images/';
-		assert.deepEqual(cardsOf('Building & Managing Images'), [
-			['Build an image', `${page}#build-an-image`],
-			['Build with no cache', `${page}#build-with-no-cache`],
-			['Use BuildKit (modern, faster builds)', `${page}#use-buildkit-modern-faster-builds`],
-			['Inspect an image', `${page}#inspect-an-image`],
-			['List images', `${page}#list-images`],
-			['Remove an image', `${page}#remove-an-image`],
-			['Push to registry', `${page}#push-to-registry`],
-		]);
-	});
-
-	test('has one card of a group without parts', () => {
-		const expected = [['Containers vs VMs', '/foundations/containers-vs-vms/']];
-		assert.deepEqual(cardsOf('Containers vs VMs'), expected);
-	});
-
-	test('shows of COPY its sentence and its example', () => {
-		const [group] = groups;
-		assert.deepEqual(group?.cards.find((card) => card.title === 'COPY')?.pieces, [
-			list(false, { runs: plain('Copy files/folders from host to image.'), pieces: [] }),
-			{ type: 'code', language: 'dockerfile', code: 'COPY requirements.txt .' },
-		]);
+		assert.deepEqual(
+			facts.filter((fact) => text.includes(fact)),
+			[],
+		);
 	});
 });
 
 describe('a card shows', () => {
-	test('text in its styles, and of a link its words', () => {
-		const runs: Run[] = [
-			{ text: 'a ', style: 'plain' },
-			{ text: 'b', style: 'strong' },
-			{ text: ' ', style: 'plain' },
-			{ text: 'c', style: 'emphasis' },
-			{ text: ' ', style: 'plain' },
-			{ text: 'd', style: 'code' },
-			{ text: ' ', style: 'plain' },
-			{ text: 'e', style: 'plain' },
-		];
-		assert.deepEqual(piecesOf('a **b** *c* `d` [e](#docker)'), [{ type: 'text', runs }]);
+	test('parts of the notes as points, with a fact, with their own words, or with what corrects them', () => {
+		const card = cardOf('points: Tips\n            details: { One: notes, Two: notes }\n');
+		assert.deepEqual(wordsOf(card), ['One. Do this. Today: Do that.', 'Two. Take care.']);
+		const fact = reference.instructions.find(({ name }) => name === 'USER')?.gotchas[0];
+		const other = cardOf(`points: Tips\n            details: { One: USER watch ${fact?.id} }\n`);
+		assert.deepEqual(wordsOf(other), [`One. ${fact?.brief ?? fact?.text}`, 'Two.']);
 	});
 
-	test('a line break as a space', () => {
-		const lines = piecesOf('a\nb');
-		assert.deepEqual(lines, [{ type: 'text', runs: plain('a b') }]);
-		const [text] = piecesOf('a<br>b');
-		assert.deepEqual(text, { type: 'text', runs: [...plain('a'), ...plain(' '), ...plain('b')] });
-	});
-
-	test('a list within a list, with the code of its items', () => {
-		assert.deepEqual(piecesOf('- a\n  ```Dockerfile\n  CMD x\n  ```\n  - b\n- c'), [
-			list(
-				false,
-				{
-					runs: plain('a'),
-					pieces: [
-						{ type: 'code', language: 'Dockerfile', code: 'CMD x' },
-						list(false, { runs: plain('b'), pieces: [] }),
-					],
-				},
-				{ runs: plain('c'), pieces: [] },
-			),
+	test('a table of the notes', () => {
+		const [line] = cardOf('notes: Compare\n').lines;
+		assert.ok(line?.type === 'table');
+		assert.deepEqual(line.rows, [
+			[[{ text: 'x', style: 'plain' }], [{ text: 'y', style: 'code' }]],
 		]);
 	});
 
-	test('an item that starts with code', () => {
-		const code = { type: 'code', language: 'text', code: 'x' } as const;
-		assert.deepEqual(piecesOf('- ~~~\n  x\n  ~~~'), [list(false, { runs: [], pieces: [code] })]);
+	test('several facts in one line', () => {
+		const card = cardOf('topic: Mine\n            shows: [CMD layer + CMD acts]\n');
+		const cmd = reference.instructions.find(({ name }) => name === 'CMD');
+		assert.deepEqual(wordsOf(card), [`${cmd?.layer.detail} ${cmd?.acts.detail}`]);
 	});
 
-	test('an ordered list', () => {
-		const items = ['a', 'b'].map((text) => ({ runs: plain(text), pieces: [] }));
-		assert.deepEqual(piecesOf('1. a\n2. b'), [list(true, ...items)]);
+	test('the example last, and optional lines behind what must be there', () => {
+		const card = cardOf('instruction: COPY\n            may: [option --link]\n');
+		assert.deepEqual(
+			card.lines.map(({ type, priority }) => [type, priority]),
+			[
+				['syntax', 0],
+				['text', 0],
+				['term', 1],
+				['code', 0],
+			],
+		);
 	});
+});
 
-	test('a table as its head and rows', () => {
-		assert.deepEqual(piecesOf('| a | b |\n| - | - |\n| `c \\| d` | |'), [
-			{
-				type: 'table',
-				head: [plain('a'), plain('b')],
-				rows: [[[{ text: 'c | d', style: 'code' }], []]],
-			},
+describe('a mistake in the plan is told with its line', () => {
+	const cases: [string, RegExp][] = [
+		['instruction: COPPY\n', /there is no instruction `COPPY`/],
+		['command: biuld\n', /there is no command `biuld`/],
+		['table: nothing\n', /there is no table `nothing`; allowed: cmd-and-entrypoint/],
+		[
+			'instruction: COPY\n            shows: [option --form]\n',
+			/`option --form` is not in .*copy\.yaml/,
+		],
+		[
+			'instruction: COPY\n            shows: [opt --from]\n',
+			/`opt --from` does not begin with a name/,
+		],
+		[
+			'topic: X\n            shows: [CMD wach a]\n',
+			/names no kind of fact; allowed: summary, syntax/,
+		],
+		['instruction: COPY\n            example: None\n', /COPY has no example `None`/],
+		['table: copy-or-add\n            rows: [None]\n', /there is no row `None`; allowed: /],
+		[
+			'instruction: COPY\n            command: build\n',
+			/needs exactly one of instruction, command/,
+		],
+		['instruction: COPY\n            shwos: []\n', /unknown field `shwos`/],
+	];
+	for (const [card, message] of cases) {
+		test(card.replace(/\s+/g, ' '), () => {
+			const made = make(`          - ${card}`);
+			assert.ok(!made.ok);
+			const [problem] = made.problems;
+			assert.equal(problem?.file, planFile);
+			assert.ok(problem && problem.line >= 6 && problem.line <= 8, String(problem?.line));
+			assert.match(problem.text, message);
+		});
+	}
+
+	test('but a heading that the notes do not have only leaves its card out', () => {
+		const made = make('          - notes: Gone\n');
+		assert.ok(made.ok);
+		assert.deepEqual(made.warnings, [
+			{ file: planFile, line: 7, text: 'the heading `Gone` is not in the notes' },
 		]);
 	});
-
-	test('a quote as what it quotes', () => {
-		const items = [{ runs: plain('b'), pieces: [] }];
-		const expected = [{ type: 'text', runs: plain('a') }, list(false, ...items)];
-		assert.deepEqual(piecesOf('> a\n>\n> - b'), expected);
-	});
-
-	test('no spacers, rules and definitions', () => {
-		assert.deepEqual(piecesOf('<br>\n\n---\n\n[a]: #docker'), []);
-	});
 });
-
-test('a card holds what stands below its section, in order', () => {
-	const group = '## Dockerfile Best Practices\n\nOwn.\n\n### One\n\nA.\n\n#### Deep\n\nB.';
-	const cards = toSheet(parseOutline(`# Docker\n\n${group}\n`)).groups[0]?.cards;
-	assert.deepEqual(cards, [
-		{
-			title: 'Dockerfile Best Practices',
-			href: '/dockerfile-best-practices/',
-			pieces: [{ type: 'text', runs: plain('Own.') }],
-		},
-		{
-			title: 'One',
-			href: '/dockerfile-best-practices/one/',
-			pieces: ['A.', 'B.'].map((text) => ({ type: 'text', runs: plain(text) })),
-		},
-	]);
-});
-
-/** The pieces of Markdown that stands in a group of the sheet. */
-function piecesOf(markdown: string): Piece[] {
-	const { groups } = toSheet(parseOutline(`# Docker\n\n## Multi-Stage Builds\n\n${markdown}\n`));
-	return (groups[0]?.cards ?? []).flatMap(({ pieces }) => pieces);
-}
-
-type List = Extract<Piece, { type: 'list' }>;
-
-function list(isOrdered: boolean, ...items: List['items']): List {
-	return { type: 'list', isOrdered, items };
-}
-
-function plain(text: string): Run[] {
-	return [{ text, style: 'plain' }];
-}

@@ -1,72 +1,109 @@
-import type { Kind } from '../notes/layout.ts';
-import type { Outline, Section } from '../notes/outline.ts';
-import type { Notes, Piece } from './pieces.ts';
-import { toAddresses, toHref, type Address } from '../notes/address.ts';
-import { layout, presentationOf } from '../notes/layout.ts';
-import { flatten } from '../notes/outline.ts';
-import { toPieces } from './pieces.ts';
+import type { Outline } from '../notes/outline.ts';
+import type { DataProblem } from '../reference/parse.ts';
+import type { DataFile, Reference } from '../reference/reference.ts';
+import type { Card, Group, Sheet } from './model.ts';
+import type { Plan, PlannedCard } from './schema.ts';
+import { toAddresses } from '../notes/address.ts';
+import { toSlug } from '../notes/slug.ts';
+import { parseData } from '../reference/parse.ts';
+import { toCard, type Material } from './cards.ts';
+import { toCards } from './model.ts';
+import { planSchema } from './schema.ts';
 
-/** One thing on the sheet: an instruction, a command, a table. */
-export interface Card {
-	title: string;
-	/** The address of the section that the card is made from, from the root of the site. */
-	href: string;
-	pieces: Piece[];
+/** The file with the choices for the sheet. */
+export const planFile = 'src/content/sheet.yaml';
+
+/** What a sheet is made from. */
+export interface SheetSource {
+	/** The text of `planFile`. */
+	file: DataFile;
+	reference: Reference;
+	outline: Outline;
+	/** What is said beside a block of the notes that ends at an offset. */
+	remarks: readonly { at: number; correction: { text: string; brief?: string | undefined } }[];
+	/** Names the state of all facts. */
+	version: string;
 }
 
-/** Cards under one heading. */
-export interface Group {
-	title: string;
-	kind: Kind;
-	href: string;
-	cards: Card[];
+/** The sheet with warnings, or everything that is wrong with the choices for it. */
+export type MadeSheet =
+	{ ok: true; sheet: Sheet; warnings: DataProblem[] } | { ok: false; problems: DataProblem[] };
+
+/** Makes the sheet as `sheet.yaml` says, from facts and notes. Never throws. */
+export function toSheet({ file, reference, outline, remarks, version }: SheetSource): MadeSheet {
+	const plan = parseData(file.path, file.text, planSchema);
+	if (!plan.ok) return plan;
+	const material = toMaterial(reference, outline, remarks);
+	const problems: DataProblem[] = [];
+	const warnings: DataProblem[] = [];
+	const make = (planned: PlannedCard): Card[] => {
+		const line = findLine(file.text, planned);
+		const made = toCard(planned, material, `${file.path}:${line}`);
+		const isWarning = made.card === undefined && made.isWarning === true;
+		const list = isWarning ? warnings : problems;
+		list.push(...made.problems.map((text) => ({ file: file.path, line, text })));
+		return made.card ? [made.card] : [];
+	};
+	const sides = plan.value.sides.map(({ title, groups }) => ({
+		title,
+		groups: groups
+			.map((group): Group => ({
+				id: toSlug(group.title),
+				title: group.title,
+				kind: group.kind,
+				cards: group.cards.flatMap(make),
+			}))
+			.filter(({ cards }) => cards.length > 0),
+	}));
+	if (problems.length > 0) return { ok: false, problems };
+	const more = toMore(plan.value, toCards(sides), material);
+	const title = outline.sections[0]?.title ?? '';
+	return { ok: true, sheet: { title, sides, more, date: toNewest(reference), version }, warnings };
 }
 
-/** The cheatsheet as data; HTML and PDF show the same. */
-export interface Sheet {
-	title: string;
-	groups: Group[];
-}
-
-/** What is said beside a block of the notes that ends at an offset. */
-interface Remark {
-	at: number;
-	correction: { text: string };
-}
-
-/**
- * Makes the sheet from the sections that the layout puts on it, in the layout's order, with what
- * is said beside the notes.
- */
-export function toSheet(outline: Outline, remarks: readonly Remark[] = []): Sheet {
-	const notes = new Map<number, string[]>();
+function toMaterial(
+	reference: Reference,
+	outline: Outline,
+	remarks: SheetSource['remarks'],
+): Material {
+	const beside = new Map<number, string[]>();
 	for (const { at, correction } of remarks) {
-		notes.set(at, [...(notes.get(at) ?? []), correction.text]);
+		beside.set(at, [...(beside.get(at) ?? []), correction.brief ?? correction.text]);
 	}
-	const addresses = toAddresses(outline);
-	const sections = flatten(outline.sections);
-	const groups = Object.keys(layout)
-		.filter((title) => presentationOf(title).sheet)
-		.flatMap((title) => sections.filter((section) => section.title === title))
-		.map((section) => toGroup(section, addresses, notes));
-	return { title: outline.sections[0]?.title ?? '', groups };
+	return { reference, outline, addresses: toAddresses(outline), remarks: beside };
 }
 
-function toGroup(section: Section, addresses: ReadonlyMap<Section, Address>, notes: Notes): Group {
-	const { kind = 'concept' } = presentationOf(section.title);
-	const own = section.blocks.length === 0 ? [] : [{ ...section, children: [] }];
-	const href = toCardHref(section, addresses);
-	const cards = [
-		...own.map(({ blocks }) => ({ title: section.title, href, pieces: toPieces(blocks, notes) })),
-		...section.children.map((child) => ({
-			title: child.title,
-			href: toCardHref(child, addresses),
-			pieces: flatten([child]).flatMap(({ blocks }) => toPieces(blocks, notes)),
+/** What readers can put on their own sheets though neither side has it. */
+function toMore({ more: title }: Plan, shown: readonly Card[], material: Material): Group {
+	const { instructions, commands } = material.reference;
+	const empty = { shows: [], may: [], details: {}, compact: false };
+	const planned = [
+		...instructions.map(({ name }) => ({ ...empty, instruction: name })),
+		...commands.map(({ id, flags }) => ({
+			...empty,
+			command: id,
+			shows: flags.map(({ name }) => `flag ${name}`),
 		})),
-	].filter(({ pieces }) => pieces.length > 0);
-	return { title: section.title, kind, href, cards };
+	];
+	const known = new Set(shown.map(({ id }) => id));
+	const cards = planned.flatMap((choice) => toCard(choice, material, '').card ?? []);
+	const others = cards.filter(({ id }) => !known.has(id));
+	return { id: toSlug(title), title, kind: 'command', cards: others };
 }
 
-function toCardHref(section: Section, addresses: ReadonlyMap<Section, Address>): string {
-	return toHref(addresses.get(section) ?? { page: '', fragment: '' });
+/** The line of the choice for a card. */
+function findLine(text: string, planned: PlannedCard): number {
+	const names = ['instruction', 'command', 'table', 'notes', 'points', 'topic'] as const;
+	const wanted = names.map((name) => `${name}: ${planned[name]}`);
+	const lines = text.split('\n').map((line) => line.replace(/^\s*-\s*/, '').replace(/['"]/g, ''));
+	return lines.findIndex((line) => wanted.includes(line.trim())) + 1;
+}
+
+/** The newest day below a key `checked`, however deep. */
+function toNewest(value: unknown): string {
+	if (typeof value !== 'object' || value === null) return '';
+	const days = Object.entries(value).map(([key, inner]) =>
+		key === 'checked' && typeof inner === 'string' ? inner : toNewest(inner),
+	);
+	return days.reduce((newest, day) => (day > newest ? day : newest), '');
 }

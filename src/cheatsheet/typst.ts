@@ -1,74 +1,61 @@
-import type { PaperName } from './papers.ts';
-import type { Sheet } from './sheet.ts';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { papers } from './papers.ts';
-
-/** A sheet of paper has two sides. */
-const mostPages = 2;
-
-/** The sizes to try, largest first: what fits two pages wins, and below the last no text is legible. */
-const scales = [1.3, 1.25, 1.2, 1.15, 1.1, 1.05, 1, 0.95, 0.9, 0.85];
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { z } from 'zod';
 
 const fonts = {
 	'@expo-google-fonts/inter': ['400Regular/Inter_400Regular', '700Bold/Inter_700Bold'],
 	'@expo-google-fonts/jetbrains-mono': [
 		'400Regular/JetBrainsMono_400Regular',
+		'400Regular_Italic/JetBrainsMono_400Regular_Italic',
 		'700Bold/JetBrainsMono_700Bold',
 	],
 };
 
-/**
- * Sets the sheet with Typst. The PDF is tagged (PDF/UA-1), has its fonts within and is the same to
- * the byte for the same sheet. `site` is the address that links lead to, with a slash at the
- * end. Throws when the sheet needs more than two pages.
- */
-export function renderPdf(sheet: Sheet, paper: PaperName, site: string): Uint8Array {
-	const { compiler, document } = compile(sheet, paper, site);
-	return compiler.pdf(document, { pdfStandard: 'ua-1' });
+/** Where the templates are. Not found by this module's own address, which Astro changes. */
+const folder = 'src/cheatsheet/paper';
+
+let compiler: NodeCompiler | undefined;
+
+/** The one compiler of this process: it remembers what it has set. */
+function toCompiler(): NodeCompiler {
+	compiler ??= NodeCompiler.create({
+		workspace: join(process.cwd(), folder),
+		fontArgs: [{ fontBlobs: loadFonts() }],
+	});
+	return compiler;
 }
 
-/** Both sides as one SVG, one below the other. */
-export function renderSvg(sheet: Sheet, paper: PaperName, site: string): string {
-	const { compiler, document } = compile(sheet, paper, site);
-	return compiler.plainSvg(document);
+/** Sets a template. Throws when the template is wrong, after printing what the compiler says. */
+export function compile(template: string, inputs: Record<string, string>): NodeTypstDocument {
+	const mainFilePath = join(process.cwd(), folder, template);
+	const compiled = toCompiler().compile({ mainFilePath, inputs });
+	if (compiled.result !== null) return compiled.result;
+	compiled.printErrors();
+	throw new Error(`${folder}/${template} does not compile.`);
 }
 
-/** Sets the sheet as large as two pages allow. */
-function compile(sheet: Sheet, paper: PaperName, site: string) {
-	const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: loadFonts() }] });
-	for (const scale of scales) {
-		const inputs = toInputs(sheet, paper, site, scale);
-		const mainFileContent = readOwn('src/cheatsheet/sheet.typ');
-		const compiled = compiler.compile({ mainFileContent, inputs });
-		const document = compiled.result;
-		if (document === null) {
-			compiled.printErrors();
-			throw new Error(`The cheatsheet for ${papers[paper].label} does not compile.`);
-		}
-		if (document.numOfPages <= mostPages) return { compiler, document };
-	}
-	throw new Error(
-		`The cheatsheet for ${papers[paper].label} needs more than ${mostPages} pages. ` +
-			'Take a heading off the sheet in src/notes/layout.ts, or shorten the notes below one.',
-	);
+/** The values that a template leaves at a label. */
+export function query<S extends z.ZodType>(
+	document: NodeTypstDocument,
+	selector: string,
+	schema: S,
+): z.output<S>[] {
+	const found: unknown = toCompiler().query(document, { selector });
+	return answers.parse(found).map(({ value }) => schema.parse(value));
 }
 
-function toInputs(sheet: Sheet, paper: PaperName, site: string, scale: number) {
-	return {
-		sheet: JSON.stringify(sheet),
-		paper: papers[paper].typst,
-		site,
-		mark: readOwn('src/components/mark.svg'),
-		scale: String(scale),
-	};
+const answers = z.array(z.object({ value: z.unknown() }));
+
+/** A document as PDF/UA-1. */
+export function toPdf(document: NodeTypstDocument): Uint8Array {
+	return toCompiler().pdf(document, { pdfStandard: 'ua-1' });
 }
 
-/** Read from the project's folder: a module's own address is not its place once Astro bundles it. */
-function readOwn(path: string): string {
-	return readFileSync(join(process.cwd(), path), 'utf8');
+/** All pages of a document in one picture, one below the other. */
+export function toSvg(document: NodeTypstDocument): string {
+	return toCompiler().plainSvg(document);
 }
 
 function loadFonts(): Buffer[] {

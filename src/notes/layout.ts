@@ -1,4 +1,4 @@
-/** What a page or a part of it is about; it decides the tag, the colour and the place on the sheet. */
+/** What a page or a part of it is about; it decides the tag and the colour. */
 export type Kind = 'instruction' | 'command' | 'check' | 'concept';
 
 /** How one heading of the notes is presented where the default does not serve. */
@@ -11,8 +11,6 @@ export interface Presentation {
 	split?: true;
 	/** Left out of the site: a hand-written table of contents that the navigation replaces. */
 	dropped?: true;
-	/** Stands on the cheatsheet, groups in the order of this table. */
-	sheet?: true;
 }
 
 /**
@@ -25,12 +23,8 @@ export const layout: Readonly<Record<string, Presentation>> = {
 		slug: 'instructions',
 		kind: 'instruction',
 		split: true,
-		sheet: true,
 	},
-	'Building & Managing Images': { kind: 'command', sheet: true },
-	'Multi-Stage Builds': { sheet: true },
-	'Containers vs VMs': { sheet: true },
-	'Dockerfile Best Practices': { sheet: true },
+	'Building & Managing Images': { kind: 'command' },
 };
 
 /** The presentation of a heading; empty for one that the table does not name. */

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseOutline } from '../notes/outline.ts';
 import { toPages } from '../notes/pages.ts';
-import { loadNotes, loadSite } from '../read.ts';
+import { loadNotes } from '../files.ts';
+import { loadSite } from '../read.ts';
 import { toEnvironment } from '../site.ts';
 import { toSnippets } from './catalogue.ts';
 

@@ -1,13 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from 'unist-util-visit';
 import { parseOutline } from '../../src/notes/outline.ts';
-import { loadNotes, loadSite } from '../../src/read.ts';
+import { loadSite } from '../../src/read.ts';
 import { toEnvironment } from '../../src/site.ts';
 import { underBase } from './playwright.config.ts';
 
 const root = new URL('../../', import.meta.url);
 const site = loadSite(root, toEnvironment(process.env).today);
-const notes = loadNotes(root);
 const pages = site.ok ? site.pages : [];
 const commands = site.ok ? site.reference.commands : [];
 
@@ -45,16 +44,15 @@ for (const id of [
 	});
 }
 
-test('copies from the sheet, every card of it', async ({ page }) => {
+test('copies from the sheet, line by line', async ({ page }) => {
 	await page.goto('/cheatsheet/');
-	const codes = toCodes(notes.ok ? notes.outline.source : '');
-	const copied: string[] = [];
-	for (const button of await page.locator('.sheet button.copy:not(.copy-line)').all()) {
-		await button.click();
-		copied.push(await readClipboard(page));
+	const lines = page.locator('.sheet .snippet');
+	for (const at of [0, 1, 20, 40]) {
+		const line = lines.nth(at);
+		const code = await line.locator('pre').textContent();
+		await line.locator('button.copy').click();
+		expect(await readClipboard(page)).toBe(code);
 	}
-	expect(copied.length).toBeGreaterThan(18);
-	expect(copied.filter((code) => !codes.includes(code))).toEqual([]);
 });
 
 test('copies a command from its cell of the table', async ({ page }) => {

@@ -66,8 +66,11 @@ test('saving the notes refreshes the page within a second', async ({ page }) => 
 test('a new section is in the sidebar and on the sheet', async ({ page }) => {
 	await page.goto(`${address}/cheatsheet/`);
 	edit('#### COPY\n', '#### ARG\n\n- A value for the build.\n\n#### COPY\n');
-	const sheet = page.locator('.sheet').getByRole('link', { name: 'ARG', exact: true });
-	await expect(sheet).toBeVisible();
+	edit(
+		'#### Do not run as root\n',
+		'#### Name your stages\n\n- With `AS`.\n\n#### Do not run as root\n',
+	);
+	await expect(page.locator('.sheet').getByText('Name your stages.')).toBeVisible();
 	const sidebar = page.getByRole('navigation', { name: 'Main' });
 	await expect(sidebar.getByRole('link', { name: 'ARG', exact: true })).toBeVisible();
 });

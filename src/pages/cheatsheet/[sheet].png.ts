@@ -1,23 +1,24 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { paperNames, type PaperName } from '../../cheatsheet/papers.ts';
-import { renderSvg } from '../../cheatsheet/typst.ts';
+import { pictures, prints, type Picture } from '../../cheatsheet/papers.ts';
+import { renderSvg } from '../../cheatsheet/press.ts';
 import { readSheet } from '../../sheets.ts';
 import { toAbsoluteUrl } from '../../links.ts';
 
-/** A picture of side one, for the home page and for those who share a link. */
+/** Pictures of both sides, for the site's own pages and for those who share a link. */
 export const getStaticPaths = (() =>
-	paperNames.map((sheet) => ({ params: { sheet }, props: { sheet } }))) satisfies GetStaticPaths;
+	pictures.map((picture) => ({
+		params: { sheet: picture.name },
+		props: { picture },
+	}))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ sheet: PaperName }> = async ({ props }) => {
-	const svg = renderSvg(await readSheet(), props.sheet, toAbsoluteUrl('/'));
-	const both = sharp(Buffer.from(svg), { density: 110 });
-	const { width, height } = await both.metadata();
-	const png = await both
-		.extract({ left: 0, top: 0, width, height: Math.floor(height / 2) })
+export const GET: APIRoute<{ picture: Picture }> = async ({ props: { picture } }) => {
+	const [print] = prints;
+	const svg = print && renderSvg(await readSheet(), print, toAbsoluteUrl('/'), picture.side);
+	const png = await sharp(Buffer.from(svg ?? ''), { density: 110 })
 		.flatten({ background: 'white' })
-		.resize({ width: 1200 })
-		.png({ palette: true, colours: 32 })
+		.resize({ width: picture.width })
+		.png({ palette: true, colours: 16, dither: 0, effort: 10 })
 		.toBuffer();
 	return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

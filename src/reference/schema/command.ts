@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, sources, url } from './fact.ts';
+import { brief, day, sources, url } from './fact.ts';
 import { errors, words } from './words.ts';
 
 /** The tasks that commands are grouped by, in the order of the page. */
@@ -25,6 +25,8 @@ export const commandSchema = z.strictObject({
 	task: z.enum(tasks),
 	/** What it does, in one line. */
 	summary: z.string().min(1),
+	/** The same in fewer words. */
+	brief,
 	/** What people call it, for search. */
 	words,
 	/** Error messages that it answers, for search. */
@@ -58,6 +60,8 @@ export const commandSchema = z.strictObject({
 				value: z.string().optional(),
 				/** What it does. */
 				meaning: z.string(),
+				/** The same in fewer words. */
+				brief,
 				/** What people call it, for search. */
 				words,
 				/** Error messages that it answers, for search. */
@@ -84,6 +88,8 @@ export const commandSchema = z.strictObject({
 			z.strictObject({
 				/** What to know. */
 				text: z.string(),
+				/** The same in fewer words. */
+				brief,
 				/** How far it could be confirmed, where not wholly. */
 				caveat: z.string().optional(),
 				/** What says so. */

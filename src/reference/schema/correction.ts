@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, link } from './fact.ts';
+import { brief, day, link } from './fact.ts';
 
 /** `corrections.yaml`: what the notes say that does not hold (any more), and what does. */
 export const correctionsSchema = z.array(
@@ -23,6 +23,8 @@ export const correctionsSchema = z.array(
 			.min(1),
 		/** What holds today, in a friendly sentence or two. Markdown. */
 		text: z.string().min(1),
+		/** The same in fewer words. Markdown. */
+		brief,
 		/** The truth table that says more, by its id. */
 		see: z.string().optional(),
 		/** Since when, where that is known: a version or a day. */

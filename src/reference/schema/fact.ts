@@ -26,3 +26,6 @@ export const link = z.strictObject({
 	/** The page itself. */
 	url,
 });
+
+/** The same in fewer words, for the cheatsheet; nothing: the long text stands there too. */
+export const brief = z.string().min(1).optional();

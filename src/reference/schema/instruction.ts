@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, fact, sources, url } from './fact.ts';
+import { brief, day, fact, sources, url } from './fact.ts';
 import { errors, words } from './words.ts';
 
 const syntax = z.strictObject({
@@ -20,6 +20,8 @@ const option = z.strictObject({
 	value: z.string().optional(),
 	/** What it does. */
 	meaning: z.string().min(1),
+	/** The same in fewer words. */
+	brief,
 	/** What people call it, for search. */
 	words,
 	/** Error messages that it answers, for search. */
@@ -41,6 +43,8 @@ const gotcha = z.strictObject({
 	id: z.string().regex(/^[a-z\d-]+$/),
 	/** What surprises people, and what to do. */
 	text: z.string().min(1),
+	/** The same in fewer words. */
+	brief,
 	/** How far it could be confirmed, where not wholly. */
 	caveat: z.string().optional(),
 	/** What says so. */
@@ -62,6 +66,8 @@ export const instructionSchema = z.strictObject({
 	name: z.string().regex(/^[A-Z]+$/),
 	/** What it does, in one line. */
 	summary: z.string().min(1),
+	/** The same in fewer words. */
+	brief,
 	/** What people call it, for search. */
 	words,
 	/** Error messages that it answers, for search. */
@@ -123,6 +129,8 @@ export const instructionSchema = z.strictObject({
 				type: z.string(),
 				/** What it does. */
 				meaning: z.string(),
+				/** The same in fewer words. */
+				brief,
 				/** What people call it, for search. */
 				words,
 				/** Error messages that it answers, for search. */

@@ -1,0 +1,162 @@
+import type { Outline, Section } from '../notes/outline.ts';
+import type { Reference } from '../reference/reference.ts';
+import type { Card, Content, Line, Run } from './model.ts';
+import type { Remarks } from './notes.ts';
+import type { PlannedCard } from './schema.ts';
+import type { Address } from '../notes/address.ts';
+import { toHref } from '../notes/address.ts';
+import { folders } from '../reference/addresses.ts';
+import { findSubject, findRef } from './refs.ts';
+import { dress, type Subject } from './facts.ts';
+import { toMarks } from './marks.ts';
+import { toNotes } from './headings.ts';
+import { toTable, toTopic } from './topics.ts';
+
+/** Everything that cards are made from. */
+export interface Material {
+	reference: Reference;
+	outline: Outline;
+	addresses: ReadonlyMap<Section, Address>;
+	/** What is said beside the notes. */
+	remarks: Remarks;
+}
+
+/** A card, or what is wrong with the choices for it. A warning leaves the card out. */
+export type Made =
+	{ card: Card; problems: string[] } | { card: undefined; problems: string[]; isWarning?: true };
+
+/** How a card begins, before what was chosen for it. */
+export type Start = Pick<Card, 'id' | 'title' | 'isCode' | 'href' | 'marks'> & {
+	contents: Content[];
+	subject?: Subject;
+};
+
+/** Makes a card as it was planned. */
+export function toCard(planned: PlannedCard, material: Material, place: string): Made {
+	const start = toStart(planned, material);
+	if (typeof start === 'string') return { card: undefined, problems: [start] };
+	if (start === undefined) {
+		const text = `the heading \`${planned.notes ?? planned.points}\` is not in the notes`;
+		return { card: undefined, problems: [text], isWarning: true };
+	}
+	const { contents, subject, ...head } = start;
+	const problems: string[] = [];
+	const find = (ref: string): Content[] => {
+		const found = findRef(ref, subject, material.reference);
+		if (!found.ok) problems.push(found.text);
+		return found.ok ? found.contents : [];
+	};
+	const own = contents.map((content) => pickRows(content, planned.rows, problems));
+	const always = [...own, ...planned.shows.flatMap(find)].map(toLine(0));
+	const more = planned.may.flatMap((ref, at) => find(ref).map(toLine(at + 1)));
+	const lines = [...always, ...more].sort((a, b) => rank(a) - rank(b));
+	return { card: { ...head, lines, isCompact: planned.compact, place }, problems };
+}
+
+function toStart(planned: PlannedCard, material: Material): Start | string | undefined {
+	if (planned.instruction !== undefined)
+		return toInstruction(planned, planned.instruction, material);
+	if (planned.command !== undefined) return toCommand(planned, planned.command, material);
+	if (planned.table !== undefined) return toTable(planned.table, material.reference);
+	if (planned.topic !== undefined) return toTopic(planned.topic, findPage(planned, material));
+	return toNotes(planned, material);
+}
+
+function toInstruction(
+	planned: PlannedCard,
+	name: string,
+	{ reference }: Material,
+): Start | string {
+	const subject = findSubject(name, reference);
+	if (subject?.type !== 'instruction') return `there is no instruction \`${name}\``;
+	const { facts } = subject;
+	const names = reference.instructions.map((other) => other.name);
+	const forms = planned.syntax ?? facts.syntax.slice(0, 1).map(({ form }) => form);
+	const example =
+		facts.examples.find(({ title }) => title === planned.example) ??
+		(planned.example === undefined ? facts.examples[0] : undefined);
+	if (example === undefined) return `${name} has no example \`${planned.example}\``;
+	const code = facts.deprecated?.replacement ?? toStatement(example.code, name);
+	const syntax = forms.map((form) => findRef(`syntax ${form}`, subject, reference));
+	const wrong = syntax.find(({ ok }) => !ok);
+	if (wrong?.ok === false) return wrong.text;
+	return {
+		id: name.toLowerCase(),
+		title: name,
+		isCode: true,
+		href: `/${folders.instructions}/${facts.id}/`,
+		marks: toMarks(facts),
+		subject,
+		contents: [
+			...syntax.flatMap((found) => (found.ok ? found.contents : [])),
+			dress(
+				{ type: 'text', runs: [{ text: facts.brief ?? facts.summary, style: 'plain' }] },
+				names,
+			),
+			dress({ type: 'code', language: 'dockerfile', code, tokens: [] }, names),
+		],
+	};
+}
+
+function toCommand(planned: PlannedCard, id: string, { reference }: Material): Start | string {
+	const subject = findSubject(id, reference);
+	if (subject?.type !== 'command') return `there is no command \`${id}\``;
+	const names = reference.instructions.map(({ name }) => name);
+	const { facts } = subject;
+	const code = facts.examples[Number(planned.example ?? 1) - 1]?.code;
+	if (code === undefined) return `\`${id}\` has no example ${planned.example}`;
+	return {
+		id: `docker-${id}`,
+		title: facts.name,
+		isCode: true,
+		href: `/${folders.commands}/${id}/`,
+		marks: [],
+		subject,
+		contents: [
+			dress(
+				{ type: 'text', runs: [{ text: facts.brief ?? facts.summary, style: 'plain' }] },
+				names,
+			),
+			dress({ type: 'code', language: 'bash', code, tokens: [] }, names),
+		],
+	};
+}
+
+/** The first statement of a Dockerfile that begins with a name, with the lines it goes on in. */
+export function toStatement(code: string, name: string): string {
+	const lines = code.split('\n');
+	const start = lines.findIndex((line) => line.startsWith(`${name} `));
+	const last = lines.findIndex((line, at) => at >= start && !line.endsWith('\\'));
+	return start < 0 ? code : lines.slice(start, last + 1).join('\n');
+}
+
+/** The page that a topic leads to, or the one of its first fact when the notes do not have it. */
+function findPage({ page, shows }: PlannedCard, { addresses, reference }: Material): string {
+	const tables = reference.tables.map(({ id }) => `/${folders.tables}/${id}/`);
+	const known = [...[...addresses.values()].map(toHref), ...tables];
+	if (page !== undefined && known.includes(page)) return page;
+	const subject = findSubject(shows[0]?.split(' ')[0] ?? '', reference);
+	const folder = subject?.type === 'command' ? folders.commands : folders.instructions;
+	return `/${folder}/${subject ? `${subject.facts.id}/` : ''}`;
+}
+
+/** The rows of a table that were chosen. */
+function pickRows(content: Content, names: readonly string[] | undefined, problems: string[]) {
+	if (content.type !== 'table' || names === undefined) return content;
+	const nameOf = ([first = []]: Run[][]) => first.map(({ text }) => text).join('');
+	const known = content.rows.map(nameOf);
+	const wrong = names.filter((name) => !known.includes(name));
+	problems.push(
+		...wrong.map((name) => `there is no row \`${name}\`; allowed: ${known.join(', ')}`),
+	);
+	return { ...content, rows: content.rows.filter((row) => names.includes(nameOf(row))) };
+}
+
+function toLine(priority: number): (content: Content) => Line {
+	return (content) => ({ ...content, priority });
+}
+
+/** How it is written, what it does, its options, what to watch, and the example last. */
+function rank({ type }: Line): number {
+	return { syntax: 0, text: 1, table: 2, term: 3, point: 4, code: 5 }[type];
+}

@@ -1,0 +1,89 @@
+import type { Kind } from '../notes/layout.ts';
+
+/** A stretch of text in one style. */
+export interface Run {
+	text: string;
+	style: 'plain' | 'strong' | 'emphasis' | 'code';
+}
+
+/** A stretch of code in one look. Keywords are bold and flags coloured, so grey prints tell them apart. */
+export interface Token {
+	text: string;
+	look: 'plain' | 'keyword' | 'flag' | 'place' | 'comment';
+}
+
+/** What a line of a card is. Few kinds, because paper, HTML and plain text have to agree on them. */
+export type Content =
+	/** How it is written, by its grammar. */
+	| { type: 'syntax'; tokens: Token[] }
+	/** What it does: a sentence. */
+	| { type: 'text'; runs: Run[] }
+	/** One point of a list. */
+	| { type: 'point'; runs: Run[] }
+	/** A flag or an option, and what it means. */
+	| { type: 'term'; term: string; runs: Run[] }
+	/** Code to use as it stands; it may have several lines. */
+	| { type: 'code'; language: string; code: string; tokens: Token[] }
+	| { type: 'table'; head: Run[][]; rows: Run[][][] };
+
+/**
+ * One thing that a card says. `priority` 0 is always shown; of the others the highest goes first
+ * when paper is short.
+ */
+export type Line = Content & { priority: number };
+
+/** A fact that readers look for without reading: an effect on the image, what a repetition does. */
+export interface Mark {
+	/** Drawn by each renderer in its own way. */
+	symbol: 'layer' | 'metadata' | 'nothing' | 'last' | 'adds' | 'stage';
+	/** The word beside the symbol. */
+	label: string;
+}
+
+/** One thing on the sheet: an instruction, a command, a table. */
+export interface Card {
+	/** Its name in addresses and in the browser's memory; never changes while its page stays. */
+	id: string;
+	title: string;
+	/** Whether the title is something to type. */
+	isCode: boolean;
+	/** The address of its page, from the root of the site. */
+	href: string;
+	marks: Mark[];
+	lines: Line[];
+	/** Set close to the one before. */
+	isCompact: boolean;
+	/** Where the author chose it: `file:line`. */
+	place: string;
+}
+
+/** Cards under one heading. */
+export interface Group {
+	id: string;
+	title: string;
+	kind: Kind;
+	cards: Card[];
+}
+
+/** One side of the paper. */
+export interface Side {
+	title: string;
+	groups: Group[];
+}
+
+/** The cheatsheet as data; HTML, PDF and plain text show the same. */
+export interface Sheet {
+	title: string;
+	sides: Side[];
+	/** Cards for sheets that readers make themselves: everything that the two sides have no room for. */
+	more: Group;
+	/** The newest day on which a fact was checked, as `2026-11-23`. */
+	date: string;
+	/** Changes whenever a fact or a choice does. */
+	version: string;
+}
+
+/** Every card of the two sides, in order. */
+export function toCards(sides: readonly Side[]): Card[] {
+	return sides.flatMap(({ groups }) => groups.flatMap(({ cards }) => cards));
+}

@@ -1,0 +1,63 @@
+import type { BlockContent, DefinitionContent, ListItem, Table } from 'mdast';
+import type { Block } from '../notes/outline.ts';
+import type { Content, Run } from './model.ts';
+import { toRange } from '../notes/outline.ts';
+import { fromNodes, parseRuns } from './runs.ts';
+
+/** What is said beside a block of the notes, as Markdown, by the offset where the block ends. */
+export type Remarks = ReadonlyMap<number, readonly string[]>;
+
+/** What a card shows of blocks of the notes; raw HTML, rules and definitions are left out. */
+export function toContents(blocks: readonly Block[], remarks: Remarks): Content[] {
+	return blocks.flatMap(({ node }) => fromNode(node, remarks));
+}
+
+type Node = Block['node'] | BlockContent | DefinitionContent;
+
+function fromNode(node: Node, remarks: Remarks): Content[] {
+	switch (node.type) {
+		case 'paragraph':
+			return [{ type: 'text', runs: fromNodes(node.children) }, ...toRemarks(node, remarks)];
+		case 'list':
+			return node.children.flatMap((item) => fromItem(item, remarks));
+		case 'code': {
+			const { value: code, lang } = node;
+			const language = lang?.toLowerCase() ?? 'text';
+			const content: Content = {
+				type: 'code',
+				language,
+				code,
+				tokens: [{ text: code, look: 'plain' }],
+			};
+			return [content, ...toRemarks(node, remarks)];
+		}
+		case 'table':
+			return [toTable(node), ...toRemarks(node, remarks)];
+		case 'blockquote':
+			return node.children.flatMap((child) => fromNode(child, remarks));
+		default:
+			return [];
+	}
+}
+
+/** A list in a list becomes points of the same list: paper has no room for steps. */
+function fromItem({ children }: ListItem, remarks: Remarks): Content[] {
+	return children.flatMap((child): Content[] =>
+		child.type === 'paragraph'
+			? [{ type: 'point', runs: fromNodes(child.children) }, ...toRemarks(child, remarks)]
+			: fromNode(child, remarks),
+	);
+}
+
+function toRemarks(node: Node, remarks: Remarks): Content[] {
+	const today: Run = { text: 'Today: ', style: 'strong' };
+	const texts = remarks.get(toRange(node).end) ?? [];
+	return texts.map((text) => ({ type: 'point', runs: [today, ...parseRuns(text)] }));
+}
+
+function toTable({ children }: Table): Content {
+	const [head = [], ...rows] = children.map((row) =>
+		row.children.map((cell) => fromNodes(cell.children)),
+	);
+	return { type: 'table', head, rows };
+}

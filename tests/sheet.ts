@@ -1,0 +1,50 @@
+import type { Card } from '../src/cheatsheet/model.ts';
+import { execFileSync } from 'node:child_process';
+import decodeQR from 'qr/decode.js';
+import sharp from 'sharp';
+import { margin } from '../src/cheatsheet/papers.ts';
+
+/** What tells a card on paper: its title, or its example when that stands for the title. */
+export function toShown({ title, isCompact, lines }: Card): string[] {
+	const code = lines.find((line) => line.type === 'code');
+	return isCompact && code?.type === 'code' ? [code.code] : [title];
+}
+
+/** The words of the lines that no paper leaves out, cell by cell. */
+export function toRequired({ lines }: Card): string[] {
+	return lines
+		.filter(({ priority }) => priority === 0)
+		.flatMap((line) => {
+			if (line.type === 'table') return line.rows.flat().map(toText);
+			if (line.type === 'syntax') return [toText(line.tokens)];
+			if (line.type === 'code') return line.code.split('\n');
+			return [toText(line.runs)];
+		});
+}
+
+/** Paper breaks lines where it likes, also within a long word. */
+export function withoutSpaces(text: string): string {
+	return text.replace(/\s/g, '');
+}
+
+function toText(parts: readonly { text: string }[]): string {
+	return parts.map(({ text }) => text).join('');
+}
+
+/** What a telephone reads from the code in the lower right corner of side one. */
+export async function readCode(file: string, height: number): Promise<string> {
+	const { pixels, corner } = { pixels: 300, corner: 60 };
+	const scale = pixels / 72;
+	const args = ['-r', String(pixels), '-f', '1', '-l', '1', '-png', file];
+	const png = execFileSync('pdftoppm', args, { maxBuffer: 2 ** 26 });
+	const page = sharp(png);
+	const { width = 0 } = await page.metadata();
+	const size = Math.round((corner + margin) * scale);
+	const top = Math.round(height * scale) - size;
+	const { data, info } = await page
+		.extract({ left: width - size, top, width: size, height: size })
+		.ensureAlpha()
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	return decodeQR({ width: info.width, height: info.height, data });
+}
