@@ -66,9 +66,9 @@ function findMissing(facts: object, own: string, $: CheerioAPI): string[] {
 		.map(([field, value]) => `${field}: ${value}`);
 }
 
-/** What only search reads. */
+/** What only search and the sheet read. */
 function isForOthers(field: string): boolean {
-	return ['words', 'errors'].includes(field.split('.').at(-1) ?? '');
+	return ['words', 'errors', 'brief'].includes(field.split('.').at(-1) ?? '');
 }
 
 /** A source is linked as it stands, or by the place in it that the whole page rests on. */

@@ -46,7 +46,9 @@ export function toCard(planned: PlannedCard, material: Material, place: string):
 		if (!found.ok) problems.push(found.text);
 		return found.ok ? found.contents : [];
 	};
-	const own = contents.map((content) => pickRows(content, planned.rows, problems));
+	const own = contents
+		.map((content) => pickColumns(content, planned.columns, problems))
+		.map((content) => pickRows(content, planned.rows, problems));
 	const always = [...own, ...planned.shows.flatMap(find)].map(toLine(0));
 	const more = planned.may.flatMap((ref, at) => find(ref).map(toLine(at + 1)));
 	const lines = [...always, ...more].sort((a, b) => rank(a) - rank(b));
@@ -140,16 +142,34 @@ function findPage({ page, shows }: PlannedCard, { addresses, reference }: Materi
 	return `/${folder}/${subject ? `${subject.facts.id}/` : ''}`;
 }
 
-/** The rows of a table that were chosen. */
-function pickRows(content: Content, names: readonly string[] | undefined, problems: string[]) {
+type Names = readonly string[] | undefined;
+
+/** The columns of a table that were chosen, behind the one that names its rows. */
+function pickColumns(content: Content, names: Names, problems: string[]): Content {
 	if (content.type !== 'table' || names === undefined) return content;
-	const nameOf = ([first = []]: Run[][]) => first.map(({ text }) => text).join('');
-	const known = content.rows.map(nameOf);
-	const wrong = names.filter((name) => !known.includes(name));
-	problems.push(
-		...wrong.map((name) => `there is no row \`${name}\`; allowed: ${known.join(', ')}`),
-	);
+	const known = content.head.map(toText);
+	problems.push(...findUnknown('column', names, known));
+	const isShown = (_: Run[], at: number) => at === 0 || names.includes(known[at] ?? '');
+	const rows = content.rows.map((row) => row.filter(isShown));
+	return { ...content, head: content.head.filter(isShown), rows };
+}
+
+/** The rows of a table that were chosen. */
+function pickRows(content: Content, names: Names, problems: string[]): Content {
+	if (content.type !== 'table' || names === undefined) return content;
+	const nameOf = ([first = []]: Run[][]) => toText(first);
+	problems.push(...findUnknown('row', names, content.rows.map(nameOf)));
 	return { ...content, rows: content.rows.filter((row) => names.includes(nameOf(row))) };
+}
+
+function findUnknown(part: string, names: readonly string[], known: readonly string[]): string[] {
+	return names
+		.filter((name) => !known.includes(name))
+		.map((name) => `there is no ${part} \`${name}\`; allowed: ${known.join(', ')}`);
+}
+
+function toText(runs: readonly Run[]): string {
+	return runs.map(({ text }) => text).join('');
 }
 
 function toLine(priority: number): (content: Content) => Line {

@@ -27,6 +27,8 @@ const card = z
 		syntax: z.array(z.string()).optional(),
 		/** The title of the example to take the line from; the first one when nothing is said. */
 		example: z.string().optional(),
+		/** The columns of a table to show, by their heads; all when nothing is said. */
+		columns: z.array(z.string()).optional(),
 		/** The rows of a table to show, by their first cells; all when nothing is said. */
 		rows: z.array(z.string()).optional(),
 		/** What always stands there. */
