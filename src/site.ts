@@ -16,11 +16,9 @@ export const frequentCommands = [
 	'exec',
 	'ps',
 	'logs',
-	'images',
 	'rmi',
 	'system-prune',
 	'compose-up',
-	'inspect',
 ] as const;
 
 /** What a build is told from outside; each has a default that suits a local look. */

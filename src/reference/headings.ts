@@ -1,3 +1,4 @@
+import { remember } from '../notes/memory.ts';
 import { flatten, parseOutline } from '../notes/outline.ts';
 import { toUniqueSlugs } from '../notes/slug.ts';
 
@@ -9,7 +10,9 @@ export interface PageHeading {
 }
 
 /** The headings of a page with the ids that they get when it is rendered. */
-export function toHeadings(body: string): PageHeading[] {
+export const toHeadings = remember(readHeadings);
+
+function readHeadings(body: string): readonly PageHeading[] {
 	const sections = flatten(parseOutline(body).sections).filter(({ title }) => title !== '');
 	const slugs = toUniqueSlugs(sections.map(({ title }) => title));
 	return sections.map(({ depth, title }, index) => ({

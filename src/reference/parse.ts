@@ -22,8 +22,25 @@ export interface DataProblem {
 /** The data of a file, or everything that is wrong with it. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: DataProblem[] };
 
-/** Reads YAML that has to fit a schema. Never throws. */
+/** What the files were when they were last read, by schema and path: few of them change in a save. */
+const last = new WeakMap<z.ZodType, Map<string, { text: string; parsed: Parsed<unknown> }>>();
+
+/** Reads YAML that has to fit a schema. Never throws. What it gives must not be changed. */
 export function parseData<S extends z.ZodType>(
+	file: string,
+	text: string,
+	schema: S,
+): Parsed<z.output<S>> {
+	const files = last.get(schema) ?? new Map<string, { text: string; parsed: Parsed<unknown> }>();
+	last.set(schema, files);
+	const known = files.get(file);
+	if (known?.text === text) return known.parsed as Parsed<z.output<S>>;
+	const parsed = parseText(file, text, schema);
+	files.set(file, { text, parsed });
+	return parsed;
+}
+
+function parseText<S extends z.ZodType>(
 	file: string,
 	text: string,
 	schema: S,

@@ -13,7 +13,7 @@ export interface SitePage {
 	/** The ids of the pages above, outermost first. */
 	parents: string[];
 	body: string;
-	headings: PageHeading[];
+	headings: readonly PageHeading[];
 	/** A few words about the thing, for beside the title. */
 	tags: string[];
 	/** The line of the heading in the notes, for pages that come from there. */
