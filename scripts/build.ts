@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { prints } from '../src/cheatsheet/papers.ts';
 import { toFitted } from '../src/cheatsheet/press.ts';
 import { SheetError } from '../src/cheatsheet/problem.ts';
+import { steps } from '../src/output/steps.ts';
 import { loadSite } from '../src/read.ts';
 import { toEnvironment } from '../src/site.ts';
 
@@ -33,6 +34,15 @@ const build = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', '
 	stdio: 'inherit',
 });
 if (build.status !== 0) stop('The build failed; the last good site stays as it was.');
+
+for (const { name, run } of steps) {
+	try {
+		await run(next);
+	} catch (error) {
+		console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+		stop('The finished pages could not be published; the last good site stays as it was.');
+	}
+}
 
 rmSync(last, { recursive: true, force: true });
 if (existsSync(outDir)) renameSync(outDir, last);

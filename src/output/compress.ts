@@ -1,0 +1,31 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const texts = /\.(?:html|css|js|mjs|json|xml|svg|txt|md|webmanifest|wasm)$/;
+
+const toGzip = promisify(gzip);
+const toBrotli = promisify(brotliCompress);
+
+/**
+ * Writes `.gz` and `.br` beside each text file of a folder, for servers that send what is packed
+ * already (`gzip_static`, `brotli_static`). Files that packing does not make smaller get none.
+ */
+export async function compressTexts(folder: string): Promise<void> {
+	const paths = await readdir(folder, { recursive: true });
+	for (const path of paths.filter((name) => texts.test(name))) await compress(join(folder, path));
+}
+
+async function compress(path: string): Promise<void> {
+	const text = await readFile(path);
+	const brotliOptions = {
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: 9,
+			[constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+		},
+	};
+	const [gz, br] = await Promise.all([toGzip(text, { level: 9 }), toBrotli(text, brotliOptions)]);
+	if (gz.length < text.length) await writeFile(`${path}.gz`, gz);
+	if (br.length < text.length) await writeFile(`${path}.br`, br);
+}

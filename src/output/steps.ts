@@ -1,0 +1,12 @@
+import { compressTexts } from './compress.ts';
+
+/** Something that is done to the files of a finished build, before they take the last site's place. */
+export interface Step {
+	/** What a failure is reported under. */
+	name: string;
+	/** `folder` is the built site's. Throws when the site may not be published as it is. */
+	run: (folder: string) => Promise<void>;
+}
+
+/** All steps in their order: what changes texts stands before what packs them. */
+export const steps: readonly Step[] = [{ name: 'compress', run: compressTexts }];
