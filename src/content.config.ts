@@ -29,7 +29,7 @@ const topic = z.object({
 });
 
 const facts = z.object({
-	/** The data of one kind of file; validated when it was read, see src/reference/schema.ts. */
+	/** The data of one kind of file; validated when it was read, see src/reference/schema/. */
 	facts: z.unknown(),
 });
 
