@@ -1,6 +1,6 @@
 /**
- * Finds the programs that the tests use and no npm package brings: a Chromium, poppler's tools and qpdf.
- * On Debian, as root, it installs what is missing; elsewhere it says what to install.
+ * Finds the programs that the tests use and no npm package brings: a Chromium, poppler's tools, qpdf
+ * and nginx. On Debian, as root, it installs what is missing; elsewhere it says what to install.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -14,6 +14,9 @@ const browsers = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
+
+/** Where Debian puts the part of nginx that sends `.br` files. */
+const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 /** The path of a Chromium on this machine, if there is one. `CHROMIUM` names another. */
 export function findBrowser(): string | undefined {
@@ -34,6 +37,8 @@ function prepare(): void {
 		...(findBrowser() === undefined ? ['chromium'] : []),
 		...(has('pdftotext') ? [] : ['poppler-utils']),
 		...(has('qpdf') ? [] : ['qpdf']),
+		...(has('nginx') ? [] : ['nginx']),
+		...(existsSync(brotliModule) ? [] : ['libnginx-mod-http-brotli-static']),
 	];
 	if (missing.length === 0 || install(missing)) return;
 	console.error(`The tests need ${missing.join(' and ')}: please install them, then run again.`);

@@ -22,6 +22,7 @@ for (const site of sites) {
 				assert.equal($('meta[name=description]').length, 1);
 				assert.notEqual(content('meta[name=description]'), '');
 				assert.notEqual(content('meta[property="og:title"]'), '');
+				assert.equal(content('meta[name=referrer]'), 'no-referrer');
 				assert.equal(content('meta[property="og:description"]'), content('meta[name=description]'));
 				const image = toPublicUrl(site, '/cheatsheet/docker-a4.png');
 				assert.equal(content('meta[property="og:image"]'), image);

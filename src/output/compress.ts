@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const texts = /\.(?:html|css|js|mjs|json|xml|svg|txt|md|webmanifest|wasm)$/;
+const texts =
+	/(?:\.(?:html|css|js|mjs|json|xml|svg|txt|md|sh|dockerfile|webmanifest|wasm)|\/Dockerfile)$/;
 
 const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);

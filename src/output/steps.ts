@@ -1,4 +1,5 @@
 import { compressTexts } from './compress.ts';
+import { writeHeaders } from './hosts.ts';
 
 /** Something that is done to the files of a finished build, before they take the last site's place. */
 export interface Step {
@@ -9,4 +10,7 @@ export interface Step {
 }
 
 /** All steps in their order: what changes texts stands before what packs them. */
-export const steps: readonly Step[] = [{ name: 'compress', run: compressTexts }];
+export const steps: readonly Step[] = [
+	{ name: 'headers', run: writeHeaders },
+	{ name: 'compress', run: compressTexts },
+];

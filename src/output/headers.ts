@@ -1,0 +1,103 @@
+/** Some addresses of the site, and what a server says with them. */
+export interface HeaderRule {
+	/** What the rule is for; it stands above it in every file that is made from it. */
+	about: string;
+	/** Addresses below the base path. One `*` in each may stand for any characters, `/` too. */
+	paths: readonly string[];
+	headers: Readonly<Record<string, string>>;
+}
+
+/** What the pages say about themselves as `<meta name="referrer">` too, for hosts that send no headers. */
+export const referrerPolicy = 'no-referrer';
+
+/**
+ * What caches are told about all that no rule speaks of: keep it, and ask before each use whether it
+ * is still true. Netlify and Cloudflare say the same of their own accord, so no rule does.
+ */
+export const usualCaching = 'no-cache';
+
+/** What the site never asks a browser for, so that nothing which gets into it can. */
+const closedFeatures = [
+	...[
+		'accelerometer',
+		'camera',
+		'display-capture',
+		'geolocation',
+		'gyroscope',
+		'hid',
+		'magnetometer',
+	],
+	...['microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking', 'clipboard-read'],
+];
+
+/**
+ * Every header that the site wants to be sent with. The page's own Content Security Policy stands in
+ * the page, where its hashes are known; here is what a page cannot say about itself.
+ *
+ * Hosts join rules that fit one address: Netlify takes the later rule's value of a header, Cloudflare
+ * sends both values (https://developers.cloudflare.com/pages/configuration/headers/). So a header
+ * stands in two rules for one address only where both of these are right.
+ *
+ * Left out on purpose: `Strict-Transport-Security` speaks for a whole host, for a year, while the site
+ * may stand below a path of somebody else's; the host that has the certificate decides.
+ * `X-Frame-Options` says what `frame-ancestors` says, to browsers that are gone.
+ */
+export const headerRules: readonly HeaderRule[] = [
+	{
+		about: 'Everything: no frames around it, no guessed types, no word about the reader to others.',
+		paths: ['/*'],
+		headers: {
+			'Content-Security-Policy': "frame-ancestors 'none'",
+			'Cross-Origin-Opener-Policy': 'same-origin',
+			'Permissions-Policy': [
+				...closedFeatures.map((name) => `${name}=()`),
+				'clipboard-write=(self)',
+			].join(', '),
+			'Referrer-Policy': referrerPolicy,
+			'X-Content-Type-Options': 'nosniff',
+		},
+	},
+	{
+		about: 'Files whose names change with their content.',
+		paths: ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/*.pf_meta'],
+		headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+	},
+	{
+		about: "The site's own parts are of no use to other sites.",
+		paths: ['/_astro/*', '/pagefind/*', '/search/*'],
+		headers: { 'Cross-Origin-Resource-Policy': 'same-origin' },
+	},
+	{
+		about: "Data, raw snippets and the sheet are made for others' programs and pages.",
+		paths: ['/api/*', '/snippets/*', '/cheatsheet/*'],
+		headers: {
+			'Access-Control-Allow-Origin': '*',
+			'Cross-Origin-Resource-Policy': 'cross-origin',
+		},
+	},
+	{
+		about: 'A drawing that is opened by itself runs nothing, whoever drew it.',
+		paths: ['/*.svg'],
+		headers: {
+			'Content-Security-Policy':
+				"default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
+		},
+	},
+];
+
+/** All headers for an address below the base path, such as `/api/checks.json`, caching included. */
+export function toHeaders(address: string): Record<string, string> {
+	const rules = headerRules.filter(({ paths }) =>
+		paths.some((path) => new RegExp(toPattern(path)).test(address)),
+	);
+	return Object.assign(
+		{ 'Cache-Control': usualCaching },
+		...rules.map(({ headers }) => headers),
+	) as Record<string, string>;
+}
+
+/** A rule's path as a regular expression, below a base path that ends with `/`. */
+export function toPattern(path: string, base = '/'): string {
+	const escaped = (base + path.slice(1)).replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+	return `^${escaped.replace('*', '.*')}$`;
+}
