@@ -10,6 +10,7 @@ import { toFitted } from '../src/cheatsheet/press.ts';
 import { SheetError } from '../src/cheatsheet/problem.ts';
 import { steps } from '../src/output/steps.ts';
 import { loadSite } from '../src/read.ts';
+import { renderNotices } from '../src/report/render.ts';
 import { toEnvironment } from '../src/site.ts';
 
 const { outDir, today } = toEnvironment(process.env);
@@ -17,7 +18,7 @@ const next = `${outDir}.next`;
 const last = `${outDir}.last`;
 
 const site = loadSite(pathToFileURL(`${process.cwd()}/`), today);
-if (site.report !== '') console.error(site.report);
+if (site.notices.length > 0) console.error(renderNotices(site.notices, 'house'));
 if (!site.ok) stop('Notes or facts need a change; the last good site stays as it was.');
 
 try {

@@ -4,13 +4,14 @@
  */
 import { pathToFileURL } from 'node:url';
 import { loadSite } from '../src/read.ts';
+import { renderNotices } from '../src/report/render.ts';
 import { toEnvironment } from '../src/site.ts';
 
 const days = Number(process.argv[2] ?? 180);
 const { today } = toEnvironment(process.env);
 const site = loadSite(pathToFileURL(`${process.cwd()}/`), today);
 if (!site.ok) {
-	console.error(site.report);
+	console.error(renderNotices(site.notices, 'house'));
 	process.exit(1);
 }
 

@@ -1,13 +1,13 @@
 import type { DataFile } from './reference/reference.ts';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { readNotes } from './notes/read.ts';
-import { contentFolder, notesFile } from './site.ts';
+import { contentFolder, isStrict, notesFile } from './site.ts';
 
 /** The notes as they are on disk. `root` is the project's folder. */
 export function loadNotes(root: URL) {
 	const file = new URL(notesFile, root);
 	const bytes = existsSync(file) ? readFileSync(file) : undefined;
-	return readNotes(bytes, { exists: (path) => existsSync(new URL(path, file)) });
+	return readNotes(bytes, { exists: (path) => existsSync(new URL(path, file)), isStrict });
 }
 
 /** All YAML files below `src/content/`, in the order of their names. */

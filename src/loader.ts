@@ -4,6 +4,7 @@ import { loadSite, type Broken, type Site } from './read.ts';
 import { renderIndexFile, toIndex } from './search/compact.ts';
 import { toExplanations } from './snippets/explain.ts';
 import { toState } from './files.ts';
+import { renderNotices } from './report/render.ts';
 import { contentFolder, frequentCommands, notesFile, toEnvironment } from './site.ts';
 
 /** One entry of a collection before Astro has validated and rendered it. */
@@ -56,7 +57,7 @@ function toLoader(name: string, toDrafts: (site: Site) => Draft[]): Loader {
 			const reload = async (): Promise<void> => {
 				const site = readSite(context.config.root);
 				if (site.ok) await store(toDrafts(site), context);
-				else fail(site.report, context);
+				else fail(renderNotices(site.notices, 'house'), context);
 			};
 			await reload();
 			// One after the other: what is saved last is stored last.

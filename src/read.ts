@@ -4,20 +4,26 @@ import type { Page } from './notes/pages.ts';
 import type { PlacedCorrection } from './reference/corrections.ts';
 import type { DataFile, Reference } from './reference/reference.ts';
 import type { SitePage } from './reference/site.ts';
+import type { Problem } from './notes/problem.ts';
 import type { Placeholder } from './snippets/placeholder.ts';
+import type { Problem as SnippetProblem } from './snippets/problem.ts';
 import type { Snippet } from './snippets/snippet.ts';
 import { createHash } from 'node:crypto';
 import { planFile, toSheet } from './cheatsheet/sheet.ts';
 import { loadNotes, readDataFiles } from './files.ts';
 import { homeId } from './notes/address.ts';
-import { renderProblems } from './notes/problems.ts';
+import { isError } from './notes/problem.ts';
+import { settle } from './notes/silence.ts';
+import { toAgedProblems } from './reference/ages.ts';
 import { placeCorrections } from './reference/corrections.ts';
 import { toReference } from './reference/reference.ts';
 import { toSite } from './reference/site.ts';
 import { findLostWords } from './reference/words.ts';
-import { joinReports, renderAges, renderData } from './report.ts';
-import { notesFile } from './site.ts';
+import { toAgedNotices } from './report/ages.ts';
+import { toDataNotices, toNotices, type Notice } from './report/notice.ts';
+import { isStrict, notesFile } from './site.ts';
 import { toVerified } from './snippets/build.ts';
+import { toNotesProblems } from './snippets/problem.ts';
 
 /** Everything that the site is made of, with what is to be said to the author on the way. */
 export interface Site {
@@ -33,14 +39,14 @@ export interface Site {
 	placeholders: Placeholder[];
 	/** What the snippets were verified with, a line for each language. */
 	tools: string[];
-	/** Warnings, as lines of `file:line: text`. Empty when there are none. */
-	report: string;
+	/** What the author should look at; no errors. */
+	notices: Notice[];
 }
 
-/** What stands in the way of a site, as lines of `file:line: text`. */
+/** What stands in the way of a site, and what else there is to say. */
 export interface Broken {
 	ok: false;
-	report: string;
+	notices: Notice[];
 }
 
 /** Notes and facts that are whole and fit each other. */
@@ -52,7 +58,8 @@ interface Material {
 	reference: Reference;
 	placed: PlacedCorrection[];
 	files: readonly DataFile[];
-	report: string;
+	/** What was found in the notes so far, before the author's comments silence any. */
+	problems: Problem[];
 }
 
 /** Reads notes and facts and makes the pages. Collects everything that is wrong. Never throws. */
@@ -69,13 +76,13 @@ function readMaterial(root: URL): Material | Broken {
 		notes.ok && facts.ok
 			? placeCorrections(notes.outline, facts.reference)
 			: { placed: [], problems: [] };
-	const report = joinReports([
-		renderProblems(notesFile, [...notes.problems, ...problems]),
-		renderData(facts.ok ? [] : facts.problems),
-	]);
-	if (!notes.ok || !facts.ok) return { ok: false, report };
+	const found = [...notes.problems, ...problems];
+	if (!notes.ok || !facts.ok) {
+		const own = toNotices(notesFile, settle(notes.outline, found, false));
+		return { ok: false, notices: [...own, ...toDataNotices(facts.ok ? [] : facts.problems)] };
+	}
 	const { outline, pages } = notes;
-	return { ok: true, outline, pages, reference: facts.reference, placed, files, report };
+	return { ok: true, outline, pages, reference: facts.reference, placed, files, problems: found };
 }
 
 function makeSite(material: Material, today: string): Site | Broken {
@@ -84,16 +91,15 @@ function makeSite(material: Material, today: string): Site | Broken {
 	const sheet = makeSheet(material);
 	const verified = toVerified({ outline, reference, pages, files, notesFile }, today);
 	const words = files.find(({ path }) => path.endsWith('/words.yaml'));
-	const lost = words ? findLostWords(reference.words, pages, words.text) : [];
-	const report = joinReports([
-		material.report,
-		renderData(sheet.ok ? sheet.warnings : sheet.problems),
-		renderData(verified.problems),
-		renderData(verified.warnings, ' (warning)'),
-		renderProblems(words?.path ?? '', lost),
-		renderAges([{ path: notesFile, text: outline.source }, ...files], reference, today),
-	]);
-	if (!sheet.ok || verified.problems.length > 0) return { ok: false, report };
+	const notices = [
+		...toNotices(notesFile, settle(outline, findAll(material, verified.problems, today), true)),
+		...toDataNotices(sheet.ok ? sheet.warnings : sheet.problems, sheet.ok ? 'warning' : 'error'),
+		...toDataNotices(verified.problems.filter(({ file }) => file !== notesFile)),
+		...toDataNotices(verified.warnings, 'warning'),
+		...toDataNotices(words ? findLostWords(reference.words, pages, words) : [], 'warning'),
+		...toAgedNotices(files, reference, today),
+	];
+	if (!sheet.ok || notices.some(isError)) return { ok: false, notices };
 	const home = material.pages.find(({ id }) => id === homeId);
 	const { snippets, placeholders, tools } = verified;
 	return {
@@ -102,8 +108,21 @@ function makeSite(material: Material, today: string): Site | Broken {
 		introduction: home?.body ?? '',
 		pages: verified.pages,
 		sheet: sheet.sheet,
-		...{ reference, snippets, placeholders, tools, report },
+		...{ reference, snippets, placeholders, tools, notices },
 	};
+}
+
+/** Everything that was found in the notes, by whatever module. */
+function findAll(
+	{ outline, reference, problems }: Material,
+	ofSnippets: readonly SnippetProblem[],
+	today: string,
+): Problem[] {
+	return [
+		...problems,
+		...toNotesProblems(ofSnippets, notesFile, outline, { isStrict }),
+		...toAgedProblems(outline.source, reference.lifecycles, today),
+	];
 }
 
 function makeSheet({ outline, reference, placed, files }: Material) {

@@ -6,6 +6,9 @@ export const siteName = 'Docker Notes';
 /** The one file that the author writes, relative to the root of the project. */
 export const notesFile = 'src/content/notes/docker.md';
 
+/** Whether the notes get errors where others get warnings; see src/notes/rules/table.ts. */
+export const isStrict = true;
+
 /** Where everything is that people write: notes and facts. */
 export const contentFolder = 'src/content/';
 

@@ -86,12 +86,14 @@ describe('the support of base images', () => {
 	assert.ok(aged.ok);
 
 	test('is told after its end with file and line, for the notes and for the data', () => {
-		const lines = aged.report.split('\n').filter((line) => line.includes('the support of'));
-		const files = new Set(lines.map((line) => /^src\/content\/[^:]+(?=:\d+: )/.exec(line)?.[0]));
+		const said = aged.notices.filter(({ text }) => text.startsWith('the support of'));
+		const files = new Set(said.map(({ file }) => file));
 		assert.ok(files.has('src/content/notes/docker.md'));
-		assert.ok([...files].some((file) => file?.startsWith('src/content/instructions/')));
-		assert.ok(!files.has(undefined));
-		assert.match(aged.report, /docker\.md:204: the support of `python:3\.10-slim` ended on /);
+		assert.ok([...files].some((file) => file.startsWith('src/content/instructions/')));
+		assert.ok([...files].every((file) => file.startsWith('src/content/')));
+		const [first] = said.filter(({ file }) => file.endsWith('docker.md'));
+		assert.deepEqual([first?.line, first?.column, first?.severity], [204, 6, 'warning']);
+		assert.match(first?.text ?? '', /^the support of `python:3\.10-slim` ended on /);
 	});
 
 	test('is said on each page beside the snippet, now and later', () => {

@@ -1,9 +1,12 @@
 import type { Block, Outline, Section } from './outline.ts';
 import type { Page } from './pages.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from './problem.ts';
 import { toString } from 'mdast-util-to-string';
 import { isDropped } from './address.ts';
 import { flatten, parseOutline } from './outline.ts';
+import { toPlace } from './problem.ts';
+import { toProblem } from './rules/rule.ts';
+import { nothingIsLost } from './rules/site.ts';
 import { isLineBreakHtml } from './spacers.ts';
 
 /**
@@ -46,7 +49,6 @@ function toBlocks(section: Section): Block[] {
 	return [section.heading, ...section.blocks, ...section.children.flatMap(toBlocks)];
 }
 
-function lost(block: Block, text: string): Problem {
-	const hint = 'This is a defect of the site generator, not of the notes: please report it.';
-	return { severity: 'error', line: block.line, text, hint };
+function lost({ node }: Block, text: string): Problem {
+	return toProblem(nothingIsLost, { ...toPlace(node), text }, {});
 }

@@ -1,37 +1,20 @@
 import type { Outline } from './outline.ts';
 import type { Problem } from './problem.ts';
-import { rules } from './rules.ts';
+import { toProblem, type Surroundings } from './rules/rule.ts';
+import { rules } from './rules/table.ts';
 
-export type { Problem } from './problem.ts';
-
-/** What the rules need to know of the world outside the text. */
-export interface Surroundings {
-	/** Whether a file exists at this path, relative to the notes. */
-	exists: (path: string) => boolean;
-}
-
-/** All problems of one file of notes at once. The message has a line for each, then its hint. */
-export class NotesError extends Error {
-	readonly problems: readonly Problem[];
-
-	constructor(file: string, problems: readonly Problem[]) {
-		super(renderProblems(file, problems));
-		this.name = 'NotesError';
-		this.problems = problems;
-	}
-}
-
-/** Every problem of the notes, in the order of their lines. */
+/** Every problem that the notes have by themselves, in the order of their places. */
 export function findProblems(outline: Outline, surroundings: Surroundings): Problem[] {
-	return rules.flatMap((rule) => rule(outline, surroundings)).sort((a, b) => a.line - b.line);
+	return rules
+		.flatMap((rule) =>
+			(rule.find?.(outline, surroundings) ?? []).map((finding) =>
+				toProblem(rule, finding, surroundings),
+			),
+		)
+		.sort(byPlace);
 }
 
-/** The problems as lines of `file:line: what is wrong`, each with its hint below. */
-export function renderProblems(file: string, problems: readonly Problem[]): string {
-	return problems
-		.map(({ severity, line, text, hint }) => {
-			const mark = severity === 'warning' ? ' (warning)' : '';
-			return `${file}:${line}: ${text}${mark}\n    ${hint}`;
-		})
-		.join('\n');
+/** The order of a report: by line, then by column. */
+export function byPlace(a: Problem, b: Problem): number {
+	return a.line - b.line || a.column - b.column;
 }

@@ -1,61 +1,76 @@
 import type { Outline } from './outline.ts';
 import type { Page } from './pages.ts';
+import type { Place, Problem } from './problem.ts';
 import { findLost } from './coverage.ts';
 import { parseOutline } from './outline.ts';
 import { toPages } from './pages.ts';
-import { findProblems, type Problem, type Surroundings } from './problems.ts';
+import { isError } from './problem.ts';
+import { findProblems } from './problems.ts';
+import { fileExists, fileIsUtf8 } from './rules/file.ts';
+import { toProblem, type Surroundings } from './rules/rule.ts';
+import { silence } from './silence.ts';
 
-/** The notes ready for the site with what is only a warning, or everything that is wrong. */
+/** The notes ready for the site, or everything that is wrong; both with all that was found. */
 export type Notes =
 	| { ok: true; outline: Outline; pages: Page[]; problems: Problem[] }
-	| { ok: false; problems: Problem[] };
+	| { ok: false; outline?: Outline; problems: Problem[] };
 
-/** From the bytes of a file of notes (`undefined` when it is missing) to its pages. Never throws. */
+/**
+ * From the bytes of a file of notes (`undefined` when it is missing) to its pages. The problems are
+ * those before the author's comments silence any; an error that is silenced does not count. Never
+ * throws.
+ */
 export function readNotes(bytes: Uint8Array | undefined, surroundings: Surroundings): Notes {
-	if (bytes === undefined) return { ok: false, problems: [missing] };
+	if (bytes === undefined) {
+		const finding = { line: 1, column: 1, text: 'file does not exist' };
+		return { ok: false, problems: [toProblem(fileExists, finding, surroundings)] };
+	}
 	const text = decode(bytes);
-	if (typeof text !== 'string') return { ok: false, problems: [text] };
+	if (typeof text !== 'string') {
+		const finding = { ...text, text: 'line is not valid UTF-8' };
+		return { ok: false, problems: [toProblem(fileIsUtf8, finding, surroundings)] };
+	}
 	const outline = parseOutline(text);
 	const problems = findProblems(outline, surroundings);
-	if (problems.some(isError)) return { ok: false, problems };
+	if (silence(outline, problems).some(isError)) return { ok: false, outline, problems };
 	const pages = toPages(outline);
 	const lost = findLost(outline, pages);
-	return lost.length > 0 ? { ok: false, problems: lost } : { ok: true, outline, pages, problems };
+	if (lost.length > 0) return { ok: false, outline, problems: lost };
+	return { ok: true, outline, pages, problems };
 }
 
-const missing: Problem = {
-	severity: 'error',
-	line: 1,
-	text: 'file does not exist',
-	hint: 'Create it and start with a title: `# Docker`.',
-};
-
-function isError({ severity }: Problem): boolean {
-	return severity === 'error';
-}
-
-function decode(bytes: Uint8Array): string | Problem {
+function decode(bytes: Uint8Array): string | Place {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {
-		const line = findInvalidLine(bytes);
-		const hint = 'Save the file as UTF-8, then type the character anew.';
-		return { severity: 'error', line, text: 'line is not valid UTF-8', hint };
+		return findInvalid(bytes);
 	}
 }
 
-/** The first line that does not decode; a line feed byte never stands within a UTF-8 character. */
-function findInvalidLine(bytes: Uint8Array): number {
+/** The first place that does not decode; a line feed byte never stands within a UTF-8 character. */
+function findInvalid(bytes: Uint8Array): Place {
 	let line = 1;
 	for (let start = 0; start <= bytes.length; line += 1) {
 		const feed = bytes.indexOf(10, start);
 		const end = feed < 0 ? bytes.length : feed;
-		try {
-			new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
-		} catch {
-			return line;
-		}
+		const column = findInvalidColumn(bytes.subarray(start, end));
+		if (column !== undefined) return { line, column };
 		start = end + 1;
 	}
-	return line;
+	return { line, column: 1 };
+}
+
+/** Decodes byte by byte: what came out before the first wrong one is what stands before it. */
+function findInvalidColumn(bytes: Uint8Array): number | undefined {
+	const decoder = new TextDecoder('utf-8', { fatal: true });
+	let column = 1;
+	try {
+		for (let at = 0; at < bytes.length; at += 1) {
+			column += decoder.decode(bytes.subarray(at, at + 1), { stream: true }).length;
+		}
+		decoder.decode();
+		return undefined;
+	} catch {
+		return column;
+	}
 }

@@ -1,11 +1,15 @@
+import type { Problem } from '../notes/problem.ts';
 import type { Lifecycle } from './schema/lifecycle.ts';
+import { toProblem } from '../notes/rules/rule.ts';
+import { baseImageIsSupported } from '../notes/rules/site.ts';
 
 /** An image that is named somewhere, and whose support has ended. */
 export interface Aged {
 	/** As it is written: `python:3.10-slim`. */
 	name: string;
-	/** The line within the text, counted from 0. */
+	/** The line within the text and the place in it, both counted from 0. */
 	line: number;
+	column: number;
 	lifecycle: Lifecycle & { until: string };
 }
 
@@ -18,9 +22,27 @@ export function findAged(text: string, lifecycles: readonly Lifecycle[], today: 
 		[...content.matchAll(/(?<![\w./-])([a-z][a-z\d._/-]*):([\w][\w.-]*)/g)].flatMap((match) => {
 			const [name, image = '', tag = ''] = match;
 			const lifecycle = ended.find((entry) => entry.image === image && isTag(tag, entry.tag));
-			return lifecycle ? [{ name, line, lifecycle }] : [];
+			return lifecycle ? [{ name, line, column: match.index, lifecycle }] : [];
 		}),
 	);
+}
+
+/** The same as warnings for the author of the text. */
+export function toAgedProblems(
+	text: string,
+	lifecycles: readonly Lifecycle[],
+	today: string,
+): Problem[] {
+	return findAged(text, lifecycles, today).map(({ name, line, column, lifecycle }) => {
+		const { until, instead } = lifecycle;
+		const advice = instead === undefined ? '' : ` Supported: \`${instead}\`.`;
+		const finding = {
+			...{ line: line + 1, column: column + 1 },
+			text: `the support of \`${name}\` ended on ${until}`,
+			hint: `${baseImageIsSupported.hint}${advice}`,
+		};
+		return toProblem(baseImageIsSupported, finding, {});
+	});
 }
 
 /** What is said of an aged image, as one line of Markdown. */

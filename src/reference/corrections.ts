@@ -3,6 +3,9 @@ import type { Problem } from '../notes/problem.ts';
 import type { Reference } from './reference.ts';
 import type { Correction } from './schema/correction.ts';
 import { flatten } from '../notes/outline.ts';
+import { toPlace } from '../notes/problem.ts';
+import { toProblem } from '../notes/rules/rule.ts';
+import { correctionFits } from '../notes/rules/site.ts';
 import { linkTable } from './addresses.ts';
 import { escapeText, join, renderAnchor, renderFrame, renderList } from './markdown.ts';
 import { findPlace, type Remark } from './place.ts';
@@ -16,7 +19,7 @@ export const correctionsId = 'corrections';
 /** Finds the place of each correction; what fits no longer is a warning with a line. */
 export function placeCorrections(
 	outline: Outline,
-	reference: Pick<Reference, 'corrections' | 'tables'>,
+	reference: Pick<Reference, 'tables'> & { readonly corrections: readonly Correction[] },
 ): { placed: PlacedCorrection[]; problems: Problem[] } {
 	const placed: PlacedCorrection[] = [];
 	const problems: Problem[] = [];
@@ -25,7 +28,7 @@ export function placeCorrections(
 		for (const { heading, quote } of correction.at) {
 			const place = findPlace(outline, heading, quote);
 			if (place) placed.push({ ...place, correction, lines });
-			else problems.push(toProblem(outline, correction.id, heading, quote));
+			else problems.push(toGone(outline, correction.id, heading, quote));
 		}
 	}
 	return { placed, problems };
@@ -75,13 +78,10 @@ export function renderCorrections(
 	return join([lead, renderFrame('corrections', renderList(items))]);
 }
 
-function toProblem(outline: Outline, id: string, heading: string, quote: string): Problem {
+function toGone(outline: Outline, id: string, heading: string, quote: string): Problem {
 	const section = flatten(outline.sections).find(({ title }) => title === heading);
 	const what = section ? `the words “${quote}” are gone` : `the heading \`${heading}\` is gone`;
-	return {
-		severity: 'warning',
-		line: section?.line ?? 1,
-		text: `correction \`${id}\` no longer fits: ${what}`,
-		hint: `Correct its \`at\` in src/content/corrections.yaml, or delete it if it is settled.`,
-	};
+	const place = section ? toPlace(section.heading.node) : { line: 1, column: 1 };
+	const text = `correction \`${id}\` no longer fits: ${what}`;
+	return toProblem(correctionFits, { ...place, text }, {});
 }

@@ -9,14 +9,18 @@ const pages = [toFactPage({ ...page, id: 'a', parents: [], headings })];
 const toEntry = (at: string) => ({ at, words: ['x'], errors: [] });
 
 test('words for an address that exists are fine', () => {
-	assert.deepEqual(findLostWords([toEntry('/a/'), toEntry('/a/#part')], pages, ''), []);
+	assert.deepEqual(
+		findLostWords([toEntry('/a/'), toEntry('/a/#part')], pages, { path: 'words.yaml', text: '' }),
+		[],
+	);
 });
 
 test('words for an address that is gone are named with their line and what there is', () => {
 	const text = '- at: /a/\n  words: [x]\n- at: /a/#gone\n  words: [x]\n';
-	const [lost, ...others] = findLostWords([toEntry('/a/'), toEntry('/a/#gone')], pages, text);
+	const file = { path: 'words.yaml', text };
+	const [lost, ...others] = findLostWords([toEntry('/a/'), toEntry('/a/#gone')], pages, file);
 	assert.deepEqual(others, []);
-	assert.equal(lost?.severity, 'warning');
+	assert.equal(lost?.file, 'words.yaml');
 	assert.equal(lost?.line, 3);
 	assert.match(lost?.hint ?? '', /\/a\/#part/);
 });

@@ -1,22 +1,23 @@
-import type { Problem } from '../notes/problem.ts';
+import type { Problem } from '../snippets/problem.ts';
+import type { DataFile } from './reference.ts';
 import type { SitePage } from './pages/page.ts';
 import type { PageWords } from './schema/words.ts';
 
 /**
- * Words of `words.yaml` for addresses that no page or section has; `text` is the file's. They only
+ * Words of `words.yaml` for addresses that no page or section has; `file` is that file. They only
  * warn, because the notes may lose a heading at any time.
  */
 export function findLostWords(
 	words: readonly PageWords[],
 	pages: readonly SitePage[],
-	text: string,
+	{ path, text }: DataFile,
 ): Problem[] {
 	const known = new Set(pages.flatMap(toAddresses));
 	const lines = text.split('\n');
 	return words
 		.filter(({ at }) => !known.has(at))
 		.map(({ at }) => ({
-			severity: 'warning',
+			file: path,
 			line:
 				Math.max(
 					lines.findIndex((line) => line.includes(at)),

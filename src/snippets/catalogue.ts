@@ -1,9 +1,9 @@
-import type { DataFile } from '../reference/reference.ts';
+import type { DataFile, Reference } from '../reference/reference.ts';
 import type { Draft } from './snippet.ts';
 import { isComplete } from './dockerfile.ts';
 import { toFactSources } from './facts.ts';
 import { toLanguage } from './language.ts';
-import { toNoteSources } from './notes.ts';
+import { toNoteSources, type Notes } from './notes.ts';
 import { toPageSources } from './pages.ts';
 import { toKey, type Shelves, type Source } from './source.ts';
 import { startTags } from './tags.ts';
@@ -27,6 +27,11 @@ export function toSnippets(shelves: Shelves): Draft[] {
 			tags: toTags(source.code, toLanguage(source.language).grammar),
 		}));
 	return [...written, ...composed].map((source) => toDraft(source, shelves.files));
+}
+
+/** The snippets of one file of notes alone, in their order. */
+export function toNoteSnippets(notes: Notes, reference: Reference): Draft[] {
+	return toNoteSources(notes, startTags(reference)).map((source) => toDraft(source, []));
 }
 
 function toDraft(source: Source, files: readonly DataFile[]): Draft {

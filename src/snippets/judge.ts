@@ -1,6 +1,7 @@
 import type { Problem } from './problem.ts';
 import type { Expected } from './expected.ts';
 import type { Draft, Snippet } from './snippet.ts';
+import { snippetHasOwnName, snippetShowsFault, snippetWorks } from '../notes/rules/snippets.ts';
 import { undecidable } from '../checks/checks.ts';
 import { toKey } from './source.ts';
 import { verify, type Knowledge, type Verdict } from './verify.ts';
@@ -55,11 +56,13 @@ function judgeOne(draft: Draft, { checked, findings }: Verdict, expected: Expect
 			...toPlace(draft, line),
 			text: `${rule}: ${text}`,
 			hint: `Mend the snippet, or declare the finding of \`${draft.id}\` in ${expectedFile}.`,
+			rule: snippetWorks,
 		})),
 		...missing.map((rule) => ({
 			...toPlace(draft, 1),
 			text: `${rule} is not found in \`${draft.id}\`, which is said to show it`,
 			hint: `Make the snippet show it, or take the entry out of ${expectedFile}.`,
+			rule: snippetShowsFault,
 		})),
 	];
 	const reason = excuses.map((excuse) => excuse.reason).join(' ');
@@ -79,7 +82,7 @@ function findDoubles(drafts: readonly Draft[]): Problem[] {
 		seen.set(draft.id, draft);
 		if (other === undefined) return [];
 		const text = `the snippet would be called \`${draft.id}\`, as the one at ${other.file}:${other.line} is`;
-		return [{ ...toPlace(draft, 1), text, hint: 'Give it another title.' }];
+		return [{ ...toPlace(draft, 1), text, hint: snippetHasOwnName.hint, rule: snippetHasOwnName }];
 	});
 }
 

@@ -6,7 +6,8 @@ import { toNumbered } from './source.ts';
 import { toLanguage } from './language.ts';
 import type { ToTags } from './tags.ts';
 
-type Notes = Pick<Shelves, 'outline' | 'notesFile'>;
+/** What the snippets of a file of notes are made from. */
+export type Notes = Pick<Shelves, 'outline' | 'notesFile'>;
 
 /** The fences of the notes; each is named after the place of its section on the site. */
 export function toNoteSources({ outline, notesFile }: Notes, toTags: ToTags): Source[] {

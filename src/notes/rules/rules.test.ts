@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { notesFile } from '../site.ts';
-import { parseOutline } from './outline.ts';
-import { findProblems, NotesError, renderProblems, type Problem } from './problems.ts';
-import { readNotes } from './read.ts';
+import { renderNotices } from '../../report/render.ts';
+import { toNotices } from '../../report/notice.ts';
+import { notesFile } from '../../site.ts';
+import { parseOutline } from '../outline.ts';
+import type { Problem } from '../problem.ts';
+import { findProblems } from '../problems.ts';
+import { readNotes } from '../read.ts';
 
 type Row = readonly [name: string, markdown: string, problems: (readonly [number, string])[]];
 
@@ -107,6 +110,7 @@ describe('a heading without text', () => {
 
 	test('is a warning when it ends the notes', () => {
 		assert.deepEqual(severities(`${title}Text.\n\n##`), ['warning']);
+		assert.deepEqual(severities(`${title}Text.\n\n##\n\n<!-- more -->`), ['warning']);
 	});
 
 	test('is an error before other headings or above text', () => {
@@ -115,39 +119,30 @@ describe('a heading without text', () => {
 	});
 });
 
-describe('renderProblems', () => {
-	test('says of the notes that their last heading has no text, and nothing else', () => {
-		const notes = readFileSync(new URL(`../../${notesFile}`, import.meta.url), 'utf8');
-		assert.equal(
-			renderProblems('docker.md', find(notes)),
-			'docker.md:502: heading has no text (warning)\n    Write `## Title`, or delete the line.',
-		);
-	});
-
-	test('gives each problem its line and its hint, as does the error', () => {
-		const problems = find(`${title}## A\n\n[b](#b)\n\n~~~\nls\n~~~`);
-		const expected = [
-			'notes.md:5: link `#b` leads to no heading',
-			'    Link to a heading of this file: lower case, spaces as `-`, without punctuation.',
-			'notes.md:7: fence has no language',
-			'    Write ~~~dockerfile, ~~~bash or, for anything else, ~~~text.',
-		].join('\n');
-		assert.equal(renderProblems('notes.md', problems), expected);
-		assert.equal(new NotesError('notes.md', problems).message, expected);
-	});
+test('the notes of the site have one heading without text, and nothing else', () => {
+	const notes = readFileSync(new URL(`../../../${notesFile}`, import.meta.url), 'utf8');
+	assert.equal(
+		renderNotices(toNotices('docker.md', find(notes)), 'house'),
+		'docker.md:502: heading has no text (warning)\n    Write `## Title`, or delete the line.',
+	);
 });
 
 describe('readNotes', () => {
 	const read = (bytes?: Uint8Array) => readNotes(bytes, { exists: () => false });
-	const report = (bytes?: Uint8Array) => read(bytes).problems.map(({ line, text }) => [line, text]);
+	const report = (bytes?: Uint8Array) =>
+		read(bytes).problems.map(({ line, column, text }) => [line, column, text]);
 
 	test('finds that the file is missing', () => {
-		assert.deepEqual(report(), [[1, 'file does not exist']]);
+		assert.deepEqual(report(), [[1, 1, 'file does not exist']]);
 	});
 
-	test('finds the line that is not UTF-8', () => {
+	test('finds the place that is not UTF-8', () => {
 		const latin = Buffer.from(`${title}Gr\xf6\xdfe\n\nGr\xf6\xdfe`, 'latin1');
-		assert.deepEqual(report(latin), [[3, 'line is not valid UTF-8']]);
+		assert.deepEqual(report(latin), [[3, 3, 'line is not valid UTF-8']]);
+		const mixed = Buffer.concat([Buffer.from('\uFEFF# 🐳\r\n\r\n🐳ö '), Buffer.from([0xff])]);
+		assert.deepEqual(report(mixed), [[3, 5, 'line is not valid UTF-8']]);
+		const cut = Buffer.from('# Größe').subarray(0, 5);
+		assert.deepEqual(report(cut), [[1, 5, 'line is not valid UTF-8']]);
 	});
 
 	test('reads notes with a byte order mark', () => {

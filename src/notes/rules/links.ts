@@ -1,0 +1,146 @@
+import type { Definition, Image, Link } from 'mdast';
+import type { Outline } from '../outline.ts';
+import type { Finding, Rule } from './rule.ts';
+import { visit } from 'unist-util-visit';
+import { toAnchor } from '../body.ts';
+import { flatten } from '../outline.ts';
+import { toPlace } from '../problem.ts';
+
+const good = '# Docker\n\n[Group](#group)\n\n## Group\n\nText.\n';
+
+export const linkFindsHeading: Rule = {
+	name: 'link-finds-heading',
+	severity: 'warning',
+	strict: 'error',
+	meaning: 'A link to a heading of the file leads to one. Any other is a link that does nothing.',
+	hint: 'Link to a heading of this file: lower case, spaces as `-`, without punctuation.',
+	example: { bad: good.replace('#group', '#grup'), good },
+	find: ({ root, sections }) => {
+		const anchors = new Set(flatten(sections).map(({ anchor }) => anchor));
+		return findLinks(root, ['link', 'definition'], ({ url }) =>
+			url.startsWith('#') && !anchors.has(toAnchor(url))
+				? { text: `link \`${url}\` leads to no heading` }
+				: undefined,
+		);
+	},
+};
+
+export const linkFindsFile: Rule = {
+	name: 'link-finds-file',
+	severity: 'warning',
+	strict: 'error',
+	meaning:
+		'A link to a file leads to one that exists; on the site it would lead to a missing page.',
+	hint: 'Correct the path; it is relative to the file of notes.',
+	example: {
+		bad: '# Docker\n\n[Guide](guide.pdf)\n',
+		good: '# Docker\n\n[Guide](https://docs.example/guide.pdf)\n',
+	},
+	find: ({ root }, { exists }) => {
+		const isImage = startIsImage(root);
+		return findLinks(root, ['link', 'definition'], (node) =>
+			isImage(node) ? undefined : toMissing(node.url, exists),
+		);
+	},
+};
+
+export const imageFindsFile: Rule = {
+	name: 'image-finds-file',
+	severity: 'error',
+	isFirm: true,
+	meaning: 'An image that stands beside the notes exists; the page would have a hole in its place.',
+	hint: 'Correct the path; it is relative to the file of notes.',
+	example: {
+		bad: '# Docker\n\n![Layers](layers.png)\n',
+		good: '# Docker\n\n![Layers](https://docs.example/layers.png)\n',
+	},
+	find: ({ root }, { exists }) => {
+		const isImage = startIsImage(root);
+		return findLinks(root, ['image', 'definition'], (node) =>
+			isImage(node) ? toMissing(node.url, exists) : undefined,
+		);
+	},
+};
+
+export const linkIsPublished: Rule = {
+	name: 'link-is-published',
+	severity: 'warning',
+	strict: 'error',
+	meaning: 'A file that is linked to stands in `public/`. Only images are taken from elsewhere.',
+	hint: 'Put it into `public/` and link to it from `/`.',
+	example: {
+		bad: '# Docker\n\n[Guide](beside.pdf)\n',
+		good: '# Docker\n\n[Guide](/beside.pdf)\n',
+		given: 'A file `beside.pdf` stands beside the notes.',
+	},
+	find: ({ root }, { exists }) =>
+		findLinks(root, ['link'], ({ url }) => {
+			const path = toRelativePath(url);
+			if (path === undefined || !exists(path)) return undefined;
+			const hint = `Put it into \`public/\` and link to \`/${path.replace(/^.*\//, '')}\`.`;
+			return { text: `file \`${path}\` would not be published`, hint };
+		}),
+};
+
+const safe = /^(?:https?|mailto|tel|ftp):/i;
+
+export const linkIsSafe: Rule = {
+	name: 'link-is-safe',
+	severity: 'error',
+	isFirm: true,
+	meaning: 'A link leads to a place. One that runs code (`javascript:`) is never published.',
+	hint: 'Write a link that begins with https:.',
+	example: {
+		bad: '# Docker\n\n[Run](javascript:run())\n',
+		good: '# Docker\n\n[Read](https://docs.example/)\n',
+	},
+	find: ({ root }) =>
+		findLinks(root, ['link', 'image', 'definition'], ({ url }) => {
+			const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url.trim())?.[0];
+			if (scheme === undefined || safe.test(scheme)) return undefined;
+			return { text: `link begins with \`${scheme}\`` };
+		}),
+};
+
+function findLinks(
+	root: Outline['root'],
+	types: readonly ('link' | 'image' | 'definition')[],
+	check: (node: Link | Image | Definition) => Pick<Finding, 'text' | 'hint'> | undefined,
+): Finding[] {
+	const findings: Finding[] = [];
+	visit(root, [...types], (node) => {
+		const found = 'url' in node ? check(node) : undefined;
+		if (found !== undefined) findings.push({ ...toPlace(node), ...found });
+	});
+	return findings;
+}
+
+/** Tells images from links; a definition is an image's when one refers to it. */
+function startIsImage(root: Outline['root']): (node: Link | Image | Definition) => boolean {
+	const names = new Set<string>();
+	visit(root, 'imageReference', ({ identifier }) => {
+		names.add(identifier);
+	});
+	return (node) => node.type === 'image' || ('identifier' in node && names.has(node.identifier));
+}
+
+function toMissing(url: string, exists: (path: string) => boolean) {
+	const path = toRelativePath(url);
+	return path === undefined || exists(path)
+		? undefined
+		: { text: `file \`${path}\` does not exist` };
+}
+
+/** The path of a link to a file beside the notes; nothing for any other address. */
+function toRelativePath(url: string): string | undefined {
+	const isOther = /^(?:[a-z][a-z\d+.-]*:|#|\/|\?|$)/i.test(url);
+	return isOther ? undefined : decode(url.replace(/[?#].*$/, ''));
+}
+
+function decode(url: string): string {
+	try {
+		return decodeURIComponent(url);
+	} catch {
+		return url;
+	}
+}

@@ -1,0 +1,54 @@
+import type { Rule } from './rule.ts';
+import { fenceHasLanguage, fenceIsClosed, fenceTakesNoHeading } from './fences.ts';
+import { fileExists, fileHasText, fileIsUtf8, textHasNoNul } from './file.ts';
+import {
+	headingDiffers,
+	headingHasAddress,
+	headingHasText,
+	headingLeavesFrame,
+	lastHeadingHasText,
+} from './headings.ts';
+import {
+	imageFindsFile,
+	linkFindsFile,
+	linkFindsHeading,
+	linkIsPublished,
+	linkIsSafe,
+} from './links.ts';
+import { sectionHasContent } from './sections.ts';
+import { silenceHasEffect } from './silence.ts';
+import { baseImageIsSupported, correctionFits, nothingIsLost } from './site.ts';
+import { snippetHasOwnName, snippetShowsFault, snippetWorks } from './snippets.ts';
+import { textFollowsTitle, titleComesFirst, titleIsAlone } from './title.ts';
+
+/** Everything that notes are checked for, whoever finds it; docs/notes.md is made from it. */
+export const rules: readonly Rule[] = [
+	fileExists,
+	fileIsUtf8,
+	fileHasText,
+	textHasNoNul,
+	titleComesFirst,
+	titleIsAlone,
+	textFollowsTitle,
+	headingHasText,
+	lastHeadingHasText,
+	headingHasAddress,
+	headingDiffers,
+	headingLeavesFrame,
+	sectionHasContent,
+	fenceIsClosed,
+	fenceTakesNoHeading,
+	fenceHasLanguage,
+	linkFindsHeading,
+	linkFindsFile,
+	imageFindsFile,
+	linkIsPublished,
+	linkIsSafe,
+	snippetWorks,
+	snippetShowsFault,
+	snippetHasOwnName,
+	correctionFits,
+	baseImageIsSupported,
+	nothingIsLost,
+	silenceHasEffect,
+];

@@ -1,0 +1,40 @@
+import type { Notice } from './notice.ts';
+
+/** How a report is written. */
+export type Format = 'house' | 'compiler' | 'annotations';
+
+const formats: Readonly<Record<Format, (notice: Notice) => string>> = {
+	// What a build prints: `file:line: text (warning)`.
+	house: ({ file, line, severity, text, hint }) => {
+		const mark = severity === 'warning' ? ' (warning)' : '';
+		return `${file}:${line}: ${text}${mark}${below(hint)}`;
+	},
+	// What compilers print and editors read: `file:line:column: severity: text [rule]`.
+	compiler: ({ file, line, column = 1, severity, text, rule, hint }) => {
+		const name = rule === undefined ? '' : ` [${rule}]`;
+		return `${file}:${line}:${column}: ${severity}: ${text}${name}${below(hint)}`;
+	},
+	// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+	annotations: ({ file, line, column = 1, severity, text, rule, hint = '' }) => {
+		const fields = { file, line, col: column, ...(rule !== undefined && { title: rule }) };
+		const list = Object.entries(fields).map(([name, value]) => `${name}=${escapeField(value)}`);
+		return `::${severity} ${list.join(',')}::${escapeText(`${text}. ${hint}`.trim())}`;
+	},
+};
+
+/** Notices as lines of text, one after the other; empty when there are none. */
+export function renderNotices(notices: readonly Notice[], format: Format): string {
+	return notices.map(formats[format]).join('\n');
+}
+
+function below(hint: string | undefined): string {
+	return hint === undefined ? '' : `\n    ${hint}`;
+}
+
+function escapeText(text: string): string {
+	return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeField(value: string | number): string {
+	return escapeText(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
