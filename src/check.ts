@@ -1,0 +1,47 @@
+import type { Surroundings } from './notes/rules/rule.ts';
+import type { Problem } from './notes/problem.ts';
+import type { Reference } from './reference/reference.ts';
+import type { Correction } from './reference/schema/correction.ts';
+import type { Expected } from './snippets/expected.ts';
+import { readNotes } from './notes/read.ts';
+import { settle } from './notes/silence.ts';
+import { toAgedProblems } from './reference/ages.ts';
+import { placeCorrections } from './reference/corrections.ts';
+import { parseWithBuildKit } from './snippets/buildkit.ts';
+import { toNoteSnippets } from './snippets/catalogue.ts';
+import { judge } from './snippets/judge.ts';
+import { toNotesProblems } from './snippets/problem.ts';
+import { toKnowledge } from './snippets/verify.ts';
+
+/** A file of notes anywhere. */
+export interface NotesFile extends Surroundings {
+	path: string;
+	/** `undefined` when it cannot be read. */
+	bytes: Uint8Array | undefined;
+}
+
+/** What the notes are checked against. */
+export interface Knowledge {
+	/** Missing when the facts are broken themselves: then snippets are not verified. */
+	reference?: Reference | undefined;
+	/** Findings in its snippets that are known, and corrections of it: only notes of the site have any. */
+	expected?: Expected;
+	corrections?: readonly Correction[];
+}
+
+/** Everything that a build says of a file of notes, or would say if it were the site's. Never throws. */
+export function checkNotes(file: NotesFile, knowledge: Knowledge, today: string): Problem[] {
+	const { reference, expected = [], corrections = [] } = knowledge;
+	const notes = readNotes(file.bytes, file);
+	if (!notes.ok || reference === undefined) return settle(notes.outline, notes.problems, false);
+	const { outline, problems } = notes;
+	const snippets = toNoteSnippets({ outline, notesFile: file.path }, reference);
+	const judged = judge(snippets, expected, toKnowledge(reference, parseWithBuildKit));
+	const all = [
+		...problems,
+		...placeCorrections(outline, { ...reference, corrections }).problems,
+		...toNotesProblems(judged.problems, file.path, outline, file),
+		...toAgedProblems(outline.source, reference.lifecycles, today),
+	];
+	return settle(outline, all, true);
+}
