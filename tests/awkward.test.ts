@@ -7,6 +7,8 @@ import { copyProject } from './project.ts';
 /** Markdown that a careless reader of it gets wrong. */
 const notes = `# Docker
 
+<!-- notes-ignore-file snippet-works: these are odd -->
+
 Words before the first group, with a [link](#größe) of their own.
 
 ## Raw HTML
@@ -20,6 +22,14 @@ Text with <img src=x onerror=alert(1)> and a <b>bold</b> word.
 <!-- a remark -->
 
 - item <script>alert(2)</script>
+
+  <!-- notes-ignore fence-has-language -->
+
+  ~~~
+  output <!-- not a comment -->
+  ~~~
+
+  Text. <!-- notes-ignore base-image-is-supported -->
 
 | Head | <i>Cell</i> |
 | ---- | ----------- |
@@ -96,6 +106,22 @@ describe('a build of notes that are awkward and right', () => {
 		const cells = $(`${content} tbody tr`).first().children().toArray();
 		const [name, , example] = cells.map((cell) => $(cell).text());
 		assert.deepEqual([name, example], ['FROM', 'FROM a|b:`c`']);
+	});
+
+	test('shows no comment that silences, not to machines either', () => {
+		const files = built.files.filter((file) => /\.(?:html|md|txt|json|xml)$/.test(file));
+		const saying = files.filter((file) => project.read(`dist/${file}`).includes('notes-ignore'));
+		assert.deepEqual(saying, []);
+		assert.ok(files.includes('raw-html/scripts.md'));
+	});
+
+	test('says which of the comments silence nothing', () => {
+		assert.match(
+			stderr,
+			/docker\.md:\d+: nothing here breaks `base-image-is-supported` \(warning\)/,
+		);
+		assert.match(stderr, /docker\.md:3: nothing here breaks `snippet-works` \(warning\)/);
+		assert.doesNotMatch(stderr, /fence has no language/);
 	});
 
 	test('has no link, source or anchor that leads nowhere', () => {
