@@ -29,7 +29,7 @@ function check(args: readonly string[], env: Record<string, string> = {}) {
 		cwd: root,
 		env: { ...outer, TODAY: '2026-11-24', ...env },
 		encoding: 'utf8',
-		timeout: 60_000,
+		timeout: 600_000,
 	});
 }
 

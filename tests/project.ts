@@ -61,7 +61,7 @@ export function copyProject(): Project {
 		},
 		build: () => {
 			const env = { ...process.env, ...environment };
-			const options = { cwd: folder, env, encoding: 'utf8', timeout: 120_000 } as const;
+			const options = { cwd: folder, env, encoding: 'utf8', timeout: 600_000 } as const;
 			return spawnSync(process.execPath, ['scripts/build.ts'], options);
 		},
 		remove: () => rmSync(folder, { recursive: true, force: true }),
