@@ -5,7 +5,7 @@ import { codeBlocks } from './src/code.ts';
 import { plainMarkdown, toProcessor } from './src/markdown.ts';
 import { siteName, toEnvironment } from './src/site.ts';
 
-const { site, base, outDir, port } = toEnvironment(process.env);
+const { site, base, outDir, port, offline } = toEnvironment(process.env);
 const processor = toProcessor(base);
 
 export default defineConfig({
@@ -41,5 +41,8 @@ export default defineConfig({
 		}),
 		plainMarkdown(processor),
 	],
-	vite: { ssr: { external: ['pagefind', '@myriaddreamin/typst-ts-node-compiler'] } },
+	vite: {
+		define: { 'import.meta.env.OFFLINE': JSON.stringify(offline) },
+		ssr: { external: ['pagefind', '@myriaddreamin/typst-ts-node-compiler'] },
+	},
 });

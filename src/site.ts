@@ -38,6 +38,8 @@ export interface Environment {
 	today: string;
 	/** The repository that edit links lead to; on GitHub's runners the one that is built. */
 	repository: string;
+	/** Whether browsers keep the site for reading without a network. `OFFLINE=no` takes it back. */
+	offline: boolean;
 }
 
 /** Reads the environment variables that the README names. */
@@ -51,5 +53,6 @@ export function toEnvironment(env: Readonly<Record<string, string | undefined>>)
 		port,
 		today: env['TODAY'] ?? new Date().toISOString().slice(0, 10),
 		repository: server && name ? `${server}/${name}` : manifest.repository,
+		offline: env['OFFLINE'] !== 'no',
 	};
 }

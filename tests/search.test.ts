@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { startBuiltEngine, toAsk } from '../scripts/search/ask.ts';
 import { readCases, toScore, type Ask } from '../scripts/search/cases.ts';
-import { serve, type Served } from '../scripts/search/serve.ts';
+import { serve, type Served } from '../scripts/serve.ts';
 import { folders, toFlagAnchor, toOptionAnchor } from '../src/reference/addresses.ts';
 import { loadSite } from '../src/read.ts';
 import { toEnvironment } from '../src/site.ts';

@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { toEnvironment } from '../../src/site.ts';
 import { startBuiltEngine, toAsk } from './ask.ts';
 import { readCases, toScore, type Score } from './cases.ts';
-import { serve } from './serve.ts';
+import { serve } from '../serve.ts';
 import { toDefaultAsk, writeDefaultIndex } from './starlight.ts';
 import {
 	askPagefind,

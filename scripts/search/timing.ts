@@ -43,7 +43,7 @@ export async function measureCold(
 ): Promise<Cold> {
 	const results: Cold[] = [];
 	for (let run = 0; run < runs; run += 1) {
-		const page = await browser.newPage();
+		const page = await browser.newPage({ serviceWorkers: 'block' });
 		await page.goto(address, { waitUntil: 'networkidle' });
 		const session = await page.context().newCDPSession(page);
 		await session.send('Network.enable');
@@ -94,7 +94,7 @@ export function askPagefind(page: Page, url: string): Promise<number> {
 
 /** Types into the open dialog when all is loaded: milliseconds from each key to its results. */
 export async function measureKeys(browser: Browser, address: string, text: string) {
-	const page = await browser.newPage();
+	const page = await browser.newPage({ serviceWorkers: 'block' });
 	await page.goto(address, { waitUntil: 'networkidle' });
 	await openAndAsk(page);
 	await page.waitForFunction(() =>

@@ -1,5 +1,7 @@
+import { toEnvironment } from '../site.ts';
 import { compressTexts } from './compress.ts';
 import { writeHeaders } from './hosts.ts';
+import { writeWorker } from './worker.ts';
 
 /** Something that is done to the files of a finished build, before they take the last site's place. */
 export interface Step {
@@ -12,5 +14,6 @@ export interface Step {
 /** All steps in their order: what changes texts stands before what packs them. */
 export const steps: readonly Step[] = [
 	{ name: 'headers', run: writeHeaders },
+	...(toEnvironment(process.env).offline ? [{ name: 'offline', run: writeWorker }] : []),
 	{ name: 'compress', run: compressTexts },
 ];

@@ -22,6 +22,8 @@ export default defineConfig({
 	use: {
 		baseURL: atRoot,
 		permissions: ['clipboard-read', 'clipboard-write'],
+		// Only the tests of it want the whole site kept on every first visit.
+		serviceWorkers: 'block',
 		launchOptions: {
 			...(chromium !== undefined && { executablePath: chromium }),
 			// Root in a container has no sandbox; the rest keeps Chromium from calling home.
