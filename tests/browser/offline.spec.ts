@@ -164,7 +164,11 @@ test('a kept site is searched, printed, changed, emptied and taken back', async 
 		server = await mend(context, server, next);
 		const leave = readFileSync(join(root, 'public/service-worker.js'), 'utf8');
 		server.change({ '/': folder }, { '/service-worker.js': leave });
-		await page.goto(origin);
+		// It takes over at once where it may, and certainly when no page of the site is open.
+		for (const address of [origin, 'about:blank', origin]) {
+			await page.goto(address);
+			if (address === origin) await page.evaluate(findUpdate);
+		}
 		const kept = async () => [
 			...(await caches.keys()),
 			...(await navigator.serviceWorker.getRegistrations()),
@@ -174,6 +178,15 @@ test('a kept site is searched, printed, changed, emptied and taken back', async 
 	await server.stop();
 	rmSync(next, { recursive: true });
 });
+
+/** In the page: asks for a newer worker, and waits for it to be there. */
+async function findUpdate(): Promise<void> {
+	const registration = await navigator.serviceWorker.getRegistration();
+	await registration?.update().catch(() => undefined);
+	const { installing } = registration ?? {};
+	if (!installing) return;
+	await new Promise((resolve) => installing.addEventListener('statechange', resolve));
+}
 
 async function stopWorkers(context: BrowserContext, page: Page): Promise<void> {
 	const session = await context.newCDPSession(page);
