@@ -1,3 +1,5 @@
+import { toScriptUrl } from '../components/trusted.ts';
+
 /**
  * Has the site kept on the reader's machine, once the page is there and the browser has nothing else to
  * do. Without a worker (blocked, not supported, not found) the site is as it is without this.
@@ -14,7 +16,7 @@ export function keepOffline(url: string): void {
 
 async function register(url: string): Promise<void> {
 	const workers = navigator.serviceWorker;
-	const registration = await workers.register(url);
+	const registration = await workers.register(toScriptUrl(url));
 	// On the first visit there is nothing that could be newer.
 	if (!workers.controller) return;
 	const tell = () => void import('./news.ts').then(({ watchNews }) => watchNews(registration));
