@@ -34,8 +34,8 @@ export function checkNotes(file: NotesFile, knowledge: Knowledge, today: string)
 	const { reference, expected = [], corrections = [] } = knowledge;
 	const notes = readNotes(file.bytes, file);
 	if (!notes.ok || reference === undefined) return settle(notes.outline, notes.problems, false);
-	const { outline, problems } = notes;
-	const snippets = toNoteSnippets({ outline, notesFile: file.path }, reference);
+	const { outline, plan, problems } = notes;
+	const snippets = toNoteSnippets({ name: 'notes', file: file.path, plan }, reference);
 	const judged = judge(snippets, expected, toKnowledge(reference, parseWithBuildKit));
 	const all = [
 		...problems,

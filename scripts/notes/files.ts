@@ -2,11 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkNotes } from '../../src/check.ts';
-import { readDataFiles } from '../../src/files.ts';
+import { readDataFiles, readNotesFiles } from '../../src/files.ts';
 import { loadSite } from '../../src/read.ts';
 import { toReference } from '../../src/reference/reference.ts';
 import { toNotices, type Notice } from '../../src/report/notice.ts';
-import { notesFile } from '../../src/site.ts';
 
 /** Where things are, as absolute paths, and the day that supports of images are compared with. */
 interface Places {
@@ -29,15 +28,17 @@ interface Checked {
  */
 export function checkFiles(paths: readonly string[], places: Places): Checked {
 	const { root, here, today } = places;
-	const notes = fileURLToPath(new URL(notesFile, root));
-	const files = [...new Set(paths.length === 0 ? [notes] : paths.flatMap(listMarkdown))];
-	const own = files.includes(notes) ? checkSite(root, today) : [];
+	const notes = readNotesFiles(root).map(({ path }) =>
+		fileURLToPath(new URL(encodeURI(path), root)),
+	);
+	const files = [...new Set(paths.length === 0 ? notes : paths.flatMap(listMarkdown))];
+	const own = files.some((path) => notes.includes(path)) ? checkSite(root, today) : [];
 	const check = startCheck(places);
 	const notices =
 		paths.length === 0
 			? own
 			: files.flatMap((path) =>
-					path === notes ? own.filter(({ file }) => file === path) : check(path),
+					notes.includes(path) ? own.filter(({ file }) => file === path) : check(path),
 				);
 	return {
 		notices: notices.map((notice) => ({ ...notice, file: toShown(notice.file, here) })),

@@ -3,17 +3,17 @@ import { describe, test } from 'node:test';
 import { findLost } from './coverage.ts';
 import { flatten, parseOutline } from './outline.ts';
 import { toPages } from './pages.ts';
-import { findProblems } from './problems.ts';
+import { toPlan } from './plan.ts';
+import { readNotes } from './read.ts';
 import { toUniqueSlugs } from './slug.ts';
 
 const prefix = '# T\n\n## A\n\n';
 const find = (markdown: string) =>
-	findProblems(parseOutline(markdown), { exists: () => true }).map(({ line, text }) => [
-		line,
-		text,
-	]);
+	readNotes(Buffer.from(markdown), { exists: () => true, isStrict: true }).problems.map(
+		({ line, text }) => [line, text],
+	);
 const bodyOf = (markdown: string, id: string) =>
-	toPages(parseOutline(markdown)).find((page) => page.id === id)?.body;
+	toPages(toPlan(parseOutline(markdown))).find((page) => page.id === id)?.body;
 
 describe('notes that are odd but right', () => {
 	const odd: readonly [name: string, markdown: string][] = [
@@ -25,8 +25,8 @@ describe('notes that are odd but right', () => {
 	];
 	for (const [name, markdown] of odd) {
 		test(`lose nothing: ${name}`, () => {
-			const outline = parseOutline(markdown);
-			assert.deepEqual(findLost(outline, toPages(outline)), []);
+			const plan = toPlan(parseOutline(markdown));
+			assert.deepEqual(findLost(plan, toPages(plan)), []);
 		});
 	}
 

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { findLost } from './coverage.ts';
 import { parseOutline } from './outline.ts';
 import { toPages, type Page } from './pages.ts';
+import { toPlan } from './plan.ts';
 
 const markdown = `# Docker
 
@@ -24,7 +25,8 @@ Third.
 `;
 
 const outline = parseOutline(markdown);
-const pages = toPages(outline);
+const plan = toPlan(outline, { hints: { pages: 3 } });
+const pages = toPages(plan);
 
 describe('findLost finds', () => {
 	test('nothing when every block stands on its page', () => {
@@ -101,5 +103,5 @@ function alter(id: string, change: (page: Page) => Partial<Page>): Page[] {
 }
 
 function report(altered: readonly Page[]): [number, string][] {
-	return findLost(outline, altered).map(({ line, text }) => [line, text]);
+	return findLost(plan, altered).map(({ line, text }) => [line, text]);
 }

@@ -1,9 +1,9 @@
-import type { Block, Outline, Section } from './outline.ts';
+import type { Block } from './outline.ts';
 import type { Page } from './pages.ts';
+import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { toString } from 'mdast-util-to-string';
-import { isDropped } from './address.ts';
-import { flatten, parseOutline } from './outline.ts';
+import { parseOutline } from './outline.ts';
 import { toPlace } from './problem.ts';
 import { toProblem } from './rules/rule.ts';
 import { nothingIsLost } from './rules/site.ts';
@@ -11,15 +11,14 @@ import { isLineBreakHtml } from './spacers.ts';
 
 /**
  * Proves that nothing of the notes is lost: every block stands on exactly one page, or is one of
- * the three things that the site drops on purpose (`<br>` spacers, a hand-written index, an empty
- * last heading); and what a page's body holds is what it claims to hold, in the same order.
+ * one of those that the site drops on purpose (`<br>` spacers, tables of contents, headings with
+ * nothing); and what a page's body holds is what it claims to hold, in the same order.
  */
-export function findLost(outline: Outline, pages: readonly Page[]): Problem[] {
-	return [...findMisplaced(outline, pages), ...pages.flatMap(findAltered)];
+export function findLost(plan: Plan, pages: readonly Page[]): Problem[] {
+	return [...findMisplaced(plan, pages), ...pages.flatMap(findAltered)];
 }
 
-function findMisplaced(outline: Outline, pages: readonly Page[]): Problem[] {
-	const dropped = new Set(flatten(outline.sections).filter(isDropped).flatMap(toBlocks));
+function findMisplaced({ outline, dropped }: Plan, pages: readonly Page[]): Problem[] {
 	const homes = new Map<Block, string[]>();
 	for (const { id, blocks } of pages) {
 		for (const block of blocks) homes.set(block, [...(homes.get(block) ?? []), `/${id}`]);
@@ -43,10 +42,6 @@ function findAltered(page: Page): Problem[] {
 
 function print(block: Block | undefined): string {
 	return block === undefined ? '' : `${block.type} ${toString(block.node)}`;
-}
-
-function toBlocks(section: Section): Block[] {
-	return [section.heading, ...section.blocks, ...section.children.flatMap(toBlocks)];
 }
 
 function lost({ node }: Block, text: string): Problem {

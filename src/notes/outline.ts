@@ -39,7 +39,8 @@ export interface Section {
 	slug: string;
 	/** The `#anchor` that GitHub gives the heading in the file, which the author's links use. */
 	anchor: string;
-	depth: Heading['depth'];
+	/** The heading's, from 1 to 6; 0 for a whole file without a title of its own. */
+	depth: number;
 	line: number;
 	/** Offsets from the heading's first character to the end of the last sub-section. */
 	start: number;
@@ -136,7 +137,8 @@ function complete(section: Section): void {
 	section.end = section.children.at(-1)?.end ?? section.blocks.at(-1)?.end ?? section.end;
 }
 
-function toFences(node: Nodes): Fence[] {
+/** The code blocks within a node. */
+export function toFences(node: Nodes): Fence[] {
 	const fences: Fence[] = [];
 	visit(node, 'code', (code: Code) => {
 		fences.push({ language: code.lang?.toLowerCase(), code: code.value, ...toRange(code) });

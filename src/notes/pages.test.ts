@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { notesFile } from '../site.ts';
+import { readDocker } from '../../tests/docker.ts';
 import { findLost } from './coverage.ts';
 import { parseOutline } from './outline.ts';
 import { toPages, type Page } from './pages.ts';
+import { toPlan } from './plan.ts';
 
 describe('the pages of the notes', () => {
-	const notes = readFileSync(new URL(`../../${notesFile}`, import.meta.url), 'utf8');
-	const outline = parseOutline(notes);
-	const pages = toPages(outline);
+	const { plan, pages } = readDocker();
+	const { outline } = plan;
 	const pageAt = (id: string): Page => {
 		const page = pages.find((candidate) => candidate.id === id);
 		assert.ok(page, `no page /${id}`);
@@ -100,7 +99,7 @@ describe('the pages of the notes', () => {
 				.map(({ start, end }) => outline.source.slice(start, end));
 			for (const text of texts) assert.ok(body.includes(text), text);
 		}
-		assert.deepEqual(findLost(outline, pages), []);
+		assert.deepEqual(findLost(plan, pages), []);
 	});
 });
 
@@ -161,7 +160,7 @@ describe('a link to a heading leads to', () => {
 		['a heading of another page', '#flags', '/group/instructions/copy/#flags'],
 		['an index', '#core-dockerfile-instructions', '/group/instructions/'],
 		['the home page', '#docker', '/'],
-		['no page, and stays as it is', '#nowhere', '#nowhere'],
+		['no page, and is its words alone', '#nowhere', undefined],
 		['another site, and stays as it is', 'https://a.example/#copy', 'https://a.example/#copy'],
 		['a page, and keeps its title', "#copy '#copy'", "/group/instructions/copy/ '#copy'"],
 	] as const) {
@@ -176,6 +175,15 @@ describe('a link to a heading leads to', () => {
 	});
 });
 
+/** What the hints of docker.md say, for headings that the tests have. */
+const hints = {
+	pages: 3,
+	split: ['Core Dockerfile Instructions'],
+	slugs: { 'Core Dockerfile Instructions': 'instructions' },
+};
+
 function toBodies(markdown: string): Record<string, string> {
-	return Object.fromEntries(toPages(parseOutline(markdown)).map(({ id, body }) => [id, body]));
+	return Object.fromEntries(
+		toPages(toPlan(parseOutline(markdown), { hints })).map(({ id, body }) => [id, body]),
+	);
 }

@@ -1,12 +1,15 @@
-import type { Address } from './address.ts';
+import type { Edit } from './body.ts';
 import type { Kind } from './layout.ts';
-import type { Block, Outline, Section } from './outline.ts';
-import { homeId, isSplit, toAddresses } from './address.ts';
-import { toDefinitions } from './definitions.ts';
-import { cut, toEdits, type Edit } from './body.ts';
+import type { Block, Section } from './outline.ts';
+import type { Place, Plan } from './plan.ts';
+import type { Targets } from './targets.ts';
+import { homeId } from './address.ts';
+import { cut, toEdits } from './body.ts';
+import { startDefinitions, type ToDefinitions } from './definitions.ts';
 import { toDescription } from './description.ts';
-import { presentationOf } from './layout.ts';
 import { flatten } from './outline.ts';
+import { toDepths } from './raise.ts';
+import { startTargets } from './targets.ts';
 
 /** One page of the site, made from one section of the notes. */
 export interface Page {
@@ -33,60 +36,57 @@ export interface Page {
 }
 
 interface Context {
-	outline: Outline;
-	addresses: ReadonlyMap<Section, Address>;
+	plan: Plan;
 	edits: readonly Edit[];
+	toDefinitions: ToDefinitions;
 }
 
 /**
- * Cuts the notes into pages, in the order of the notes; the first one is the home page. `remarks`
- * are what is said beside the author's text.
+ * Cuts the notes into pages, in their order; the first one is the file's own page. `remarks` are what
+ * is said beside the author's text; `targets` tells where links lead.
  */
-export function toPages(outline: Outline, remarks: readonly Edit[] = []): Page[] {
-	const addresses = toAddresses(outline);
-	const edits = [...toEdits(outline, addresses), ...remarks].sort((a, b) => a.start - b.start);
-	const context = { outline, addresses, edits };
-	return outline.sections.flatMap((section) => cutPages(section, [], 'concept', context));
+export function toPages(plan: Plan, remarks: readonly Edit[] = [], targets = alone(plan)): Page[] {
+	const edits = [...toEdits(plan, targets), ...remarks].sort((a, b) => a.start - b.start);
+	const context = { plan, edits, toDefinitions: startDefinitions(plan.outline, edits) };
+	return cutPages(plan.root, [], context);
 }
 
-function cutPages(section: Section, parents: string[], above: Kind, context: Context): Page[] {
-	const address = context.addresses.get(section);
-	if (address === undefined) return [];
-	const kind = presentationOf(section.title).kind ?? above;
-	const isPlaced = (part: Section) => context.addresses.has(part);
-	if (!isSplit(section) || !section.children.some(isPlaced)) {
-		return [toPage(section, flatten([section]).filter(isPlaced), parents, kind, context)];
-	}
-	const below = address.page === homeId ? [] : [...parents, address.page];
-	const pages = section.children.flatMap((child) => cutPages(child, below, kind, context));
-	const own = toPage(section, [section], parents, kind, context);
-	return [{ ...own, isIndex: true }, ...pages];
+/** Where links lead when there is no other file. */
+function alone(plan: Plan): Targets {
+	return startTargets('', { plans: new Map([['', plan]]), exists: () => true });
 }
 
-function toPage(
-	section: Section,
-	sections: Section[],
-	parents: string[],
-	kind: Kind,
-	{ outline, addresses, edits }: Context,
-): Page {
-	const inner = sections.slice(1);
+function cutPages(section: Section, parents: string[], context: Context): Page[] {
+	const { places } = context.plan;
+	const place = places.get(section);
+	if (place === undefined) return [];
+	const inner = place.isIndex ? [] : flatten(section.children).filter((part) => places.has(part));
+	const own = toPage([section, ...inner], place, parents, context);
+	if (!place.isIndex) return [own];
+	const below = place.page === homeId ? [] : [...parents, place.page];
+	return [own, ...section.children.flatMap((child) => cutPages(child, below, context))];
+}
+
+function toPage(sections: Section[], place: Place, parents: string[], context: Context): Page {
+	const { plan, edits, toDefinitions } = context;
+	const [section = plan.root, ...inner] = sections;
+	const isShown = (block: Block) => !plan.dropped.has(block);
 	const content = sections.flatMap((part, index) =>
-		index === 0 ? part.blocks : [part.heading, ...part.blocks],
+		(index === 0 ? part.blocks : [part.heading, ...part.blocks]).filter(isShown),
 	);
-	const definitions = toDefinitions(outline, content, edits);
+	const depths = toDepths(inner);
 	return {
-		id: addresses.get(section)?.page ?? homeId,
+		id: place.page,
 		title: section.title,
-		description: toDescription(section),
-		kind,
-		isIndex: false,
+		description: toDescription({ ...section, blocks: section.blocks.filter(isShown) }),
+		kind: place.kind,
+		isIndex: place.isIndex,
 		line: section.line,
 		parents,
-		body: join([toBody(content, outline, edits), ...definitions]),
+		body: join([toBody(content, plan.outline.source, edits), ...toDefinitions(content)]),
 		headings: inner.map((part) => ({
-			depth: part.depth - section.depth + 1,
-			slug: addresses.get(part)?.fragment ?? part.slug,
+			depth: depths.get(part) ?? part.depth,
+			slug: plan.places.get(part)?.fragment ?? part.slug,
 			text: part.title,
 		})),
 		sections,
@@ -94,11 +94,11 @@ function toPage(
 	};
 }
 
-function toBody(content: readonly Block[], outline: Outline, edits: readonly Edit[]): string {
+function toBody(content: readonly Block[], source: string, edits: readonly Edit[]): string {
 	const first = content[0];
 	const last = content.at(-1);
 	if (first === undefined || last === undefined) return '';
-	return cut(outline.source, toIndented(outline.source, first.start), last.end, edits);
+	return cut(source, toIndented(source, first.start), last.end, edits);
 }
 
 /** An indented fence begins where its line begins, or its lines would not be indented alike. */

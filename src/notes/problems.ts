@@ -1,15 +1,13 @@
 import type { Outline } from './outline.ts';
 import type { Problem } from './problem.ts';
-import { toProblem, type Surroundings } from './rules/rule.ts';
+import { toProblem, type Ground } from './rules/rule.ts';
 import { rules } from './rules/table.ts';
 
 /** Every problem that the notes have by themselves, in the order of their places. */
-export function findProblems(outline: Outline, surroundings: Surroundings): Problem[] {
+export function findProblems(outline: Outline, ground: Ground): Problem[] {
 	return rules
 		.flatMap((rule) =>
-			(rule.find?.(outline, surroundings) ?? []).map((finding) =>
-				toProblem(rule, finding, surroundings),
-			),
+			(rule.find?.(outline, ground) ?? []).map((finding) => toProblem(rule, finding, ground)),
 		)
 		.sort(byPlace);
 }

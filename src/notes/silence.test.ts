@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseOutline } from './outline.ts';
-import { findProblems } from './problems.ts';
+import { readNotes } from './read.ts';
 import { settle } from './silence.ts';
 
 const open = '```\nls\n```\n';
@@ -9,8 +8,7 @@ const name = 'fence-has-language';
 
 /** What is said of Markdown in the end, as `line rule` or the text of what a comment does wrong. */
 function find(markdown: string, isWhole = true): string[] {
-	const outline = parseOutline(markdown);
-	const problems = findProblems(outline, { exists: () => false });
+	const { outline, problems } = readNotes(Buffer.from(markdown), { exists: () => false });
 	return settle(outline, problems, isWhole).map(({ line, rule, text }) =>
 		rule === 'silence-has-effect' ? `${line} ${text}` : `${line} ${rule}`,
 	);
@@ -119,8 +117,8 @@ describe('a comment is reported', () => {
 		],
 		[
 			'when something would be lost, which stays an error',
-			'<!-- notes-ignore-file title-is-alone -->\n# T\n\nx\n\n# U\n\nx\n',
-			['1 `title-is-alone` cannot be silenced', '6 title-is-alone'],
+			'# T\n\n<!-- notes-ignore-file heading-has-text -->\n\n##\n\nx\n',
+			['3 `heading-has-text` cannot be silenced', '5 heading-has-text'],
 		],
 		[
 			'when it would silence reports of comments',

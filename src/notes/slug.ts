@@ -6,17 +6,36 @@ import { slug as toGithubSlug } from 'github-slugger';
  * letters nor digits.
  */
 export function toSlug(text: string): string {
-	return toGithubSlug(text).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+	// What only tells how an emoji is drawn stays behind when the emoji goes.
+	const plain = toGithubSlug(text).replace(/[\u200D\uFE0E\uFE0F]/g, '');
+	return plain.replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
 }
 
-/** The slugs of a page's headings: one that is there already gets a number, as on GitHub. */
+/** Ids that Starlight's frame has on every page. */
+export const frameIds: ReadonlySet<string> = new Set([
+	'_top',
+	'theme-icons',
+	'starlight__sidebar',
+	'starlight__on-this-page',
+]);
+
+/** What stands in an address for a heading without letters and digits. */
+const nameless = 'section';
+
+/**
+ * The slugs of a page's headings: one that is there already gets a number, as on GitHub; so does one
+ * that the frame of the page has. A heading without text has none.
+ */
 export function toUniqueSlugs(titles: readonly string[]): string[] {
-	const seen = new Set<string>();
-	return titles.map((title) => {
-		const slug = toSlug(title);
-		let unique = slug;
-		for (let count = 1; seen.has(unique); count += 1) unique = `${slug}-${count}`;
-		seen.add(unique);
-		return unique;
-	});
+	const seen = new Set(frameIds);
+	return titles.map((title) => (title === '' ? '' : toUnique(toSlug(title), seen)));
+}
+
+/** A slug that is not among those that are seen already, with a number behind it if need be; sees it. */
+export function toUnique(slug: string, seen: Set<string>): string {
+	const name = slug || nameless;
+	let unique = name;
+	for (let count = 1; seen.has(unique); count += 1) unique = `${name}-${count}`;
+	seen.add(unique);
+	return unique;
 }

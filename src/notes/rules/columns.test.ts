@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseOutline } from '../outline.ts';
-import { findProblems } from '../problems.ts';
+import { readNotes } from '../read.ts';
 
 const rows: readonly [name: string, markdown: string, places: readonly string[]][] = [
 	['a tab is one character', '# T\n\n-\t[a](#b)\n', ['3:3 link-finds-heading']],
@@ -35,7 +34,7 @@ const rows: readonly [name: string, markdown: string, places: readonly string[]]
 describe('columns count from 1 in UTF-16 code units:', () => {
 	for (const [name, markdown, places] of rows) {
 		test(name, () => {
-			const problems = findProblems(parseOutline(markdown), { exists: () => false });
+			const { problems } = readNotes(Buffer.from(markdown), { exists: () => false });
 			assert.deepEqual(
 				problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`),
 				places,

@@ -1,8 +1,8 @@
-import type { Outline, Section } from '../outline.ts';
+import type { Section } from '../outline.ts';
 import type { Finding, Rule } from './rule.ts';
-import { toAddresses, toHref } from '../address.ts';
 import { flatten } from '../outline.ts';
 import { toPlace } from '../problem.ts';
+import { frameIds } from '../slug.ts';
 import { isEmpty } from './sections.ts';
 
 export const headingHasText: Rule = {
@@ -29,9 +29,11 @@ export const lastHeadingHasText: Rule = {
 
 export const headingHasAddress: Rule = {
 	name: 'heading-has-address',
-	severity: 'error',
-	isFirm: true,
-	meaning: 'A heading has a letter or a digit, from which its address is made.',
+	severity: 'warning',
+	strict: 'error',
+	meaning:
+		'A heading has a letter or a digit, from which its address is made. Any other is called ' +
+		'`section` there.',
 	hint: 'Add a word with letters or digits.',
 	example: {
 		bad: '# Docker\n\n## 🚀\n\nText.\n',
@@ -45,25 +47,31 @@ export const headingHasAddress: Rule = {
 
 export const headingDiffers: Rule = {
 	name: 'heading-differs',
-	severity: 'error',
-	isFirm: true,
-	meaning: 'No two headings give the same address. The same text on two pages is no clash.',
+	severity: 'warning',
+	strict: 'error',
+	meaning:
+		'No two headings give the same address. The same text on two pages is no clash. A second page ' +
+		'gets a number behind its address, and keeps it only as long as the first one stands before it.',
 	hint: 'Rename one of the two headings.',
 	example: {
 		bad: '# Docker\n\n## Group\n\nText.\n\n## Group!\n\nText.\n',
 		good: '# Docker\n\n## Group\n\nText.\n\n## Other group\n\nText.\n',
 	},
-	find: findClashes,
+	find: (_, { plan, isStrict }) =>
+		plan.doubles
+			// Parts of one page are often called alike, and nobody links to the second one.
+			.filter(({ second }) => isStrict || plan.places.get(second)?.isPage === true)
+			.map(({ first, second, href }) =>
+				toFinding(second, `gives the same address as line ${first.line}: ${href}`),
+			),
 };
-
-/** Ids that Starlight's frame has on every page. */
-const frameIds = new Set(['_top', 'theme-icons', 'starlight__sidebar', 'starlight__on-this-page']);
 
 export const headingLeavesFrame: Rule = {
 	name: 'heading-leaves-frame',
-	severity: 'error',
-	isFirm: true,
-	meaning: "No heading within a page gives an id that the page's frame has: links would miss it.",
+	severity: 'warning',
+	strict: 'error',
+	meaning:
+		"No heading within a page gives an id that the page's frame has: it gets a number behind it.",
 	hint: 'Rename it.',
 	example: {
 		bad: '# Docker\n\n## Group\n\n### Page\n\n#### Theme icons\n\nText.\n',
@@ -88,21 +96,6 @@ function findTextless(
 			const hint = `Write \`${'#'.repeat(depth)} Title\`, or delete the line.`;
 			return { ...toPlace(heading.node), text: 'heading has no text', hint };
 		});
-}
-
-function findClashes(outline: Outline): Finding[] {
-	if (outline.sections[0]?.depth !== 1) return [];
-	const firsts = new Map<string, Section>();
-	const findings: Finding[] = [];
-	for (const [section, address] of toAddresses(outline)) {
-		const href = toHref(address);
-		const first = firsts.get(href);
-		if (first === undefined) firsts.set(href, section);
-		else if (section.slug !== '' && section.depth > 1) {
-			findings.push(toFinding(section, `gives the same address as line ${first.line}: ${href}`));
-		}
-	}
-	return findings;
 }
 
 function toFinding({ heading, title }: Section, text: string): Finding {

@@ -1,9 +1,8 @@
 import type { Definition, Image, Link } from 'mdast';
 import type { Outline } from '../outline.ts';
+import type { Target } from '../targets.ts';
 import type { Finding, Rule } from './rule.ts';
 import { visit } from 'unist-util-visit';
-import { toAnchor } from '../body.ts';
-import { flatten } from '../outline.ts';
 import { toPlace } from '../problem.ts';
 
 const good = '# Docker\n\n[Group](#group)\n\n## Group\n\nText.\n';
@@ -15,14 +14,12 @@ export const linkFindsHeading: Rule = {
 	meaning: 'A link to a heading of the file leads to one. Any other is a link that does nothing.',
 	hint: 'Link to a heading of this file: lower case, spaces as `-`, without punctuation.',
 	example: { bad: good.replace('#group', '#grup'), good },
-	find: ({ root, sections }) => {
-		const anchors = new Set(flatten(sections).map(({ anchor }) => anchor));
-		return findLinks(root, ['link', 'definition'], ({ url }) =>
-			url.startsWith('#') && !anchors.has(toAnchor(url))
-				? { text: `link \`${url}\` leads to no heading` }
-				: undefined,
-		);
-	},
+	find: ({ root }, { targets }) =>
+		findLinks(root, ['link', 'definition'], ({ url }) => {
+			const target = targets(url, false);
+			if (target.type !== 'missing' || target.what !== 'heading') return undefined;
+			return { text: `link \`${target.name}\` leads to no heading` };
+		}),
 };
 
 export const linkFindsFile: Rule = {
@@ -36,28 +33,28 @@ export const linkFindsFile: Rule = {
 		bad: '# Docker\n\n[Guide](guide.pdf)\n',
 		good: '# Docker\n\n[Guide](https://docs.example/guide.pdf)\n',
 	},
-	find: ({ root }, { exists }) => {
+	find: ({ root }, { targets }) => {
 		const isImage = startIsImage(root);
 		return findLinks(root, ['link', 'definition'], (node) =>
-			isImage(node) ? undefined : toMissing(node.url, exists),
+			isImage(node) ? undefined : toMissing(targets(node.url, false)),
 		);
 	},
 };
 
 export const imageFindsFile: Rule = {
 	name: 'image-finds-file',
-	severity: 'error',
-	isFirm: true,
-	meaning: 'An image that stands beside the notes exists; the page would have a hole in its place.',
+	severity: 'warning',
+	strict: 'error',
+	meaning: 'An image that stands beside the notes exists. Of any other, only its words are shown.',
 	hint: 'Correct the path; it is relative to the file of notes.',
 	example: {
 		bad: '# Docker\n\n![Layers](layers.png)\n',
 		good: '# Docker\n\n![Layers](https://docs.example/layers.png)\n',
 	},
-	find: ({ root }, { exists }) => {
+	find: ({ root }, { targets }) => {
 		const isImage = startIsImage(root);
 		return findLinks(root, ['image', 'definition'], (node) =>
-			isImage(node) ? toMissing(node.url, exists) : undefined,
+			isImage(node) ? toMissing(targets(node.url, true)) : undefined,
 		);
 	},
 };
@@ -73,12 +70,13 @@ export const linkIsPublished: Rule = {
 		good: '# Docker\n\n[Guide](/beside.pdf)\n',
 		given: 'A file `beside.pdf` stands beside the notes.',
 	},
-	find: ({ root }, { exists }) =>
+	find: ({ root }, { targets }) =>
 		findLinks(root, ['link'], ({ url }) => {
-			const path = toRelativePath(url);
-			if (path === undefined || !exists(path)) return undefined;
-			const hint = `Put it into \`public/\` and link to \`/${path.replace(/^.*\//, '')}\`.`;
-			return { text: `file \`${path}\` would not be published`, hint };
+			const target = targets(url, false);
+			if (target.type !== 'unserved') return undefined;
+			const { name } = target;
+			const hint = `Put it into \`public/\` and link to \`/${name.replace(/^.*\//, '')}\`.`;
+			return { text: `file \`${name}\` would not be published`, hint };
 		}),
 };
 
@@ -124,23 +122,7 @@ function startIsImage(root: Outline['root']): (node: Link | Image | Definition) 
 	return (node) => node.type === 'image' || ('identifier' in node && names.has(node.identifier));
 }
 
-function toMissing(url: string, exists: (path: string) => boolean) {
-	const path = toRelativePath(url);
-	return path === undefined || exists(path)
-		? undefined
-		: { text: `file \`${path}\` does not exist` };
-}
-
-/** The path of a link to a file beside the notes; nothing for any other address. */
-function toRelativePath(url: string): string | undefined {
-	const isOther = /^(?:[a-z][a-z\d+.-]*:|#|\/|\?|$)/i.test(url);
-	return isOther ? undefined : decode(url.replace(/[?#].*$/, ''));
-}
-
-function decode(url: string): string {
-	try {
-		return decodeURIComponent(url);
-	} catch {
-		return url;
-	}
+function toMissing(target: Target): Pick<Finding, 'text'> | undefined {
+	if (target.type !== 'missing' || target.what !== 'file') return undefined;
+	return { text: `file \`${target.name}\` does not exist` };
 }

@@ -1,5 +1,7 @@
 import type { Outline } from '../outline.ts';
+import type { Plan } from '../plan.ts';
 import type { Place, Problem, Severity } from '../problem.ts';
+import type { Targets } from '../targets.ts';
 
 /** What the rules need to know of the world outside the text. */
 export interface Surroundings {
@@ -7,6 +9,13 @@ export interface Surroundings {
 	exists: (path: string) => boolean;
 	/** Whether the author asked for errors where others get warnings. */
 	isStrict?: boolean;
+}
+
+/** The same with what the notes become. */
+export interface Ground extends Surroundings {
+	plan: Plan;
+	/** Where links lead. */
+	targets: Targets;
 }
 
 /** A place that breaks a rule. */
@@ -44,7 +53,7 @@ export interface Rule {
 	/** Missing where no notes can lead to it. */
 	example?: Example;
 	/** Looks for it in an outline; missing where another module finds it. */
-	find?: (outline: Outline, surroundings: Surroundings) => Finding[];
+	find?: (outline: Outline, ground: Ground) => Finding[];
 }
 
 /** A finding as a problem of its rule. */

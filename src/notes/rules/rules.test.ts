@@ -7,7 +7,9 @@ import { notesFile } from '../../site.ts';
 import { parseOutline } from '../outline.ts';
 import type { Problem } from '../problem.ts';
 import { findProblems } from '../problems.ts';
+import { toPlan } from '../plan.ts';
 import { readNotes } from '../read.ts';
+import { startTargets } from '../targets.ts';
 
 type Row = readonly [name: string, markdown: string, problems: (readonly [number, string])[]];
 
@@ -171,5 +173,8 @@ function toBytes(seed: number): Uint8Array {
 
 /** The problems of Markdown beside which only the named files exist. */
 function find(markdown: string, files: readonly string[] = []): Problem[] {
-	return findProblems(parseOutline(markdown), { exists: (path) => files.includes(path) });
+	const surroundings = { exists: (path: string) => files.includes(path), isStrict: true };
+	const plan = toPlan(parseOutline(markdown), { hints: { pages: 3 } });
+	const targets = startTargets('', { plans: new Map([['', plan]]), exists: surroundings.exists });
+	return findProblems(plan.outline, { ...surroundings, plan, targets });
 }

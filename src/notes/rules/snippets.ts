@@ -31,10 +31,6 @@ export const snippetHasOwnName: Rule = {
 	name: 'snippet-has-own-name',
 	severity: 'error',
 	isFirm: true,
-	meaning: 'No two snippets get the same name from their headings: it is their address.',
+	meaning: 'No two snippets have one name, which is their address, also not one of the facts.',
 	hint: 'Give it another title.',
-	example: {
-		bad: '# Docker\n\n## A\n\n### B\n\n~~~bash\nls\n~~~\n\n## C\n\n### B\n\n~~~bash\npwd\n~~~\n',
-		good: '# Docker\n\n## A\n\n### B\n\n~~~bash\nls\n~~~\n\n## C\n\n### D\n\n~~~bash\npwd\n~~~\n',
-	},
 };

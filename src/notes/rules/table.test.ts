@@ -34,7 +34,8 @@ for (const { name, isFirm, severity, strict, example, meaning, hint } of rules) 
 		});
 
 		test('is broken by its bad example alone, and by no good one', () => {
-			if (name === 'nothing-is-lost') return assert.equal(example, undefined);
+			if (['nothing-is-lost', 'snippet-has-own-name'].includes(name))
+				return assert.equal(example, undefined);
 			assert.ok(example);
 			assert.deepEqual(toRules(check(name, example, 'bad')), [name]);
 			assert.deepEqual(toRules(check(name, example, 'good')), []);

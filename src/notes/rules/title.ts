@@ -4,9 +4,11 @@ import { isComment, isLineBreakHtml } from '../spacers.ts';
 
 export const titleComesFirst: Rule = {
 	name: 'title-comes-first',
-	severity: 'error',
-	isFirm: true,
-	meaning: 'The first heading of the file is a `#` heading: it names the notes.',
+	severity: 'warning',
+	strict: 'error',
+	meaning:
+		'The first heading of the file is a `#` heading: it names the notes. Without one they are ' +
+		'called as their file is.',
 	hint: 'Give the file a first heading: `# Docker`.',
 	example: { bad: '## Group\n\nText.\n', good: '# Docker\n\n## Group\n\nText.\n' },
 	find: ({ source, sections: [first] }) => {
@@ -18,9 +20,11 @@ export const titleComesFirst: Rule = {
 
 export const titleIsAlone: Rule = {
 	name: 'title-is-alone',
-	severity: 'error',
-	isFirm: true,
-	meaning: 'A file has one `#` heading; a second one would be a second file.',
+	severity: 'warning',
+	strict: 'error',
+	meaning:
+		'A file has one `#` heading; a second one would be a second file. Further ones become groups ' +
+		'beside those of the first.',
 	hint: 'Write it with `##`.',
 	example: {
 		bad: '# Docker\n\nText.\n\n# Podman\n\nText.\n',
@@ -38,9 +42,9 @@ export const titleIsAlone: Rule = {
 
 export const textFollowsTitle: Rule = {
 	name: 'text-follows-title',
-	severity: 'error',
-	isFirm: true,
-	meaning: 'Nothing but comments and `<br>` stands before the title.',
+	severity: 'warning',
+	strict: 'error',
+	meaning: 'Nothing but comments and `<br>` stands before the title. Other text goes below it.',
 	hint: 'Move it below the first heading.',
 	example: { bad: 'Before.\n\n# Docker\n\nText.\n', good: '# Docker\n\nBefore.\n\nText.\n' },
 	find: ({ preamble, sections }) => {

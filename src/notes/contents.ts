@@ -1,0 +1,68 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import type { Block, Section } from './outline.ts';
+import { visit } from 'unist-util-visit';
+import { isComment, isLineBreakHtml } from './spacers.ts';
+import { toLine } from './text.ts';
+
+/** One or two links are a reference; more of them, and nothing else, are a table of contents. */
+const least = 3;
+
+/** What people call a table of contents; one link is enough below such a heading. */
+const names = /^(?:index|toc|(?:table of )?contents)$/i;
+
+/**
+ * Whether a section is a table of contents that somebody wrote by hand: whatever it is called, it
+ * holds links to headings of the same file and nothing else. The navigation replaces it.
+ */
+export function isContents({ title, blocks, children }: Section): boolean {
+	return children.length === 0 && isContentsOnly(blocks, names.test(title) ? 1 : least);
+}
+
+/** What a link says that leads back to the start of a file. */
+const back = /\b(?:top|back|up|toc|contents|index|menu)\b|[↑⬆⇧▲🔝]/iu;
+
+/** Whether a block is a way back (`[back to top](#contents)`): links to some headings and nothing else. */
+export function isWayBack({ node }: Block, anchors: ReadonlySet<string>): boolean {
+	if (node.type !== 'paragraph' || (countLinks(node) ?? 0) === 0) return false;
+	const urls: string[] = [];
+	visit(node, 'link', ({ url }) => {
+		urls.push(url.slice(1));
+	});
+	return back.test(toLine(node)) && urls.every((anchor) => anchors.has(anchor));
+}
+
+/** The blocks that are a table of contents without a heading of its own: lists of links to headings. */
+export function toContentsBlocks(blocks: readonly Block[]): Block[] {
+	return blocks.filter(({ node }) => node.type === 'list' && isContentsOnly([{ node }], least));
+}
+
+function isContentsOnly(blocks: readonly Pick<Block, 'node'>[], enough: number): boolean {
+	const found = blocks.map(({ node }) => countLinks(node));
+	return found.every((count) => count !== undefined) && sum(found) >= enough;
+}
+
+/** How many links to headings a node is made of; nothing when there is something else in it. */
+function countLinks(node: Nodes): number | undefined {
+	if (isLineBreakHtml(node) || isComment(node) || node.type === 'thematicBreak') return 0;
+	if (node.type === 'link') return node.url.startsWith('#') ? 1 : undefined;
+	if (node.type === 'paragraph' || node.type === 'heading') return countPhrases(node.children);
+	if (node.type !== 'list' && node.type !== 'listItem') return undefined;
+	const counts = node.children.map(countLinks);
+	return counts.every((count) => count !== undefined) ? sum(counts) : undefined;
+}
+
+/** Marks between links are no text: `[a](#a) | [b](#b)`. */
+function countPhrases(nodes: readonly PhrasingContent[]): number | undefined {
+	const counts = nodes.map((node) => {
+		if (node.type === 'break') return 0;
+		if (node.type === 'text') return /[\p{L}\p{N}]/u.test(node.value) ? undefined : 0;
+		if (node.type === 'html') return isLineBreakHtml(node) ? 0 : undefined;
+		if (node.type === 'strong' || node.type === 'emphasis') return countPhrases(node.children);
+		return countLinks(node);
+	});
+	return counts.every((count) => count !== undefined) ? sum(counts) : undefined;
+}
+
+function sum(counts: readonly (number | undefined)[]): number {
+	return counts.reduce<number>((all, count) => all + (count ?? 0), 0);
+}

@@ -1,0 +1,172 @@
+import type { Address } from './address.ts';
+import type { Hints } from './hints.ts';
+import type { Kind } from './layout.ts';
+import type { Block, Outline, Section } from './outline.ts';
+import { toHref } from './address.ts';
+import { toBlocks, toRoot, toTitle } from './root.ts';
+import { isContents, isWayBack, toContentsBlocks } from './contents.ts';
+import { flatten } from './outline.ts';
+import { choosePages } from './size.ts';
+import { toSlug, toUnique, toUniqueSlugs } from './slug.ts';
+
+/** Where a section stands, and as what. */
+export interface Place extends Address {
+	/** Whether the section is a page, and not a part of one. */
+	isPage: boolean;
+	/** Whether the page only leads to the pages of its sub-sections. */
+	isIndex: boolean;
+	kind: Kind;
+}
+
+/** Two headings that ask for the same address; the second one got another. */
+export interface Double {
+	first: Section;
+	second: Section;
+	/** The address that both ask for. */
+	href: string;
+}
+
+/** How a file of notes becomes pages. */
+export interface Plan {
+	outline: Outline;
+	/** The whole file as one section. */
+	root: Section;
+	/** The address of the file's own page without slashes; empty at the root of the site. */
+	prefix: string;
+	/** By section, in the order of the notes. What is dropped has no place. */
+	places: ReadonlyMap<Section, Place>;
+	/** What is left out on purpose: tables of contents, headings with nothing. */
+	dropped: ReadonlySet<Block>;
+	/** By the anchor that GitHub gives a heading. One that is dropped leads to the file's own page. */
+	anchors: ReadonlyMap<string, Address>;
+	doubles: readonly Double[];
+}
+
+/** What a plan depends on beside the text; all of it has a default. */
+export interface Circumstances {
+	hints?: Hints;
+	/** See `Plan`. */
+	prefix?: string;
+	/** The file's name without its ending, for one without a title. */
+	name?: string;
+	/** Ids of pages that the site has already. */
+	taken?: readonly string[];
+}
+
+/** What is known while places are given. */
+interface Work {
+	hints: Hints;
+	/** The depth of the headings that get a page. */
+	pages: number;
+	dropped: ReadonlySet<Block>;
+	places: Map<Section, Place>;
+	doubles: Double[];
+	/** The ids of pages that are taken, and whose they are. */
+	ids: Set<string>;
+	owners: Map<string, Section>;
+}
+
+/**
+ * Gives every section of the notes its place: by the hints of their author, or else by what the
+ * file looks like.
+ */
+export function toPlan(outline: Outline, circumstances: Circumstances = {}): Plan {
+	const { hints = {}, prefix = '', name = 'notes', taken = [] } = circumstances;
+	const whole = toRoot(outline, toTitle(name));
+	const root = hints.title === undefined ? whole : { ...whole, title: hints.title };
+	const dropped = findDropped(root, hints);
+	const children = root.children.filter(({ heading }) => !dropped.has(heading));
+	const work: Work = {
+		...{ hints, dropped },
+		pages: hints.pages ?? choosePages(children, outline.source),
+		places: new Map(),
+		doubles: [],
+		ids: new Set([...taken, prefix]),
+		owners: new Map(),
+	};
+	placePage(root, prefix, hints.kind ?? 'concept', work);
+	const [first] = outline.sections;
+	const own = work.places.get(root);
+	if (first?.heading === root.heading && own) work.places.set(first, own);
+	const { places, doubles } = work;
+	return {
+		outline,
+		root,
+		prefix,
+		places,
+		dropped,
+		doubles,
+		anchors: toAnchors(outline, places, prefix),
+	};
+}
+
+function findDropped(root: Section, { dropped = [] }: Hints): Set<Block> {
+	const isDropped = (section: Section) =>
+		section.title === '' ||
+		dropped.includes(section.title) ||
+		(section.depth < 4 && isContents(section));
+	const sections = flatten(root.children);
+	const left = sections.filter(isDropped);
+	const top = new Set([root, ...left].map(({ anchor }) => anchor));
+	return new Set([
+		...left.flatMap(toBlocks),
+		...(root.children.length > 0 ? toContentsBlocks(root.blocks) : []),
+		...sections.flatMap(({ blocks }) => blocks.filter((block) => isWayBack(block, top))),
+	]);
+}
+
+function placePage(section: Section, page: string, above: Kind, work: Work): void {
+	const { hints, places, dropped } = work;
+	const kind = hints.kinds?.[section.title] ?? above;
+	const children = section.children.filter(({ heading }) => !dropped.has(heading));
+	const isIndex = isSplit(section, work) && children.length > 0;
+	places.set(section, { page, fragment: '', isPage: true, isIndex, kind });
+	if (!isIndex) return placeParts(section, page, kind, work);
+	for (const child of children) placePage(child, toId(child, page, work), kind, work);
+}
+
+/** Whether a section's children have pages of their own. */
+function isSplit({ title, depth }: Section, { hints, pages }: Work): boolean {
+	return depth < pages || hints.split?.includes(title) === true;
+}
+
+function toId(section: Section, parent: string, { hints, ids, owners, doubles }: Work): string {
+	const slug = hints.slugs?.[section.title] ?? section.slug;
+	const wanted = [parent, slug].filter(Boolean).join('/');
+	const start = parent === '' ? '' : `${parent}/`;
+	const id = slug === '' ? toUnique(`${start}section`, ids) : toUnique(wanted, ids);
+	const first = owners.get(wanted);
+	if (id !== wanted && first) {
+		doubles.push({ first, second: section, href: toHref({ page: wanted, fragment: '' }) });
+	}
+	owners.set(id, section);
+	return id;
+}
+
+/** The headings within a page have the ids that the renderer gives them: in their order. */
+function placeParts(section: Section, page: string, kind: Kind, work: Work): void {
+	const { hints, dropped, places, doubles } = work;
+	const parts = flatten(section.children).filter(({ heading }) => !dropped.has(heading));
+	const slugs = toUniqueSlugs(parts.map(({ title }) => title));
+	const firsts = new Map<string, Section>();
+	for (const [index, part] of parts.entries()) {
+		const fragment = slugs[index] ?? '';
+		const wanted = toSlug(part.title);
+		const first = firsts.get(wanted);
+		if (first) doubles.push({ first, second: part, href: toHref({ page, fragment: wanted }) });
+		else firsts.set(wanted, part);
+		const own = hints.kinds?.[part.title] ?? kind;
+		places.set(part, { page, fragment, isPage: false, isIndex: false, kind: own });
+	}
+}
+
+function toAnchors(
+	outline: Outline,
+	places: ReadonlyMap<Section, Place>,
+	prefix: string,
+): Map<string, Address> {
+	const own: Address = { page: prefix, fragment: '' };
+	return new Map(
+		flatten(outline.sections).map((section) => [section.anchor, places.get(section) ?? own]),
+	);
+}

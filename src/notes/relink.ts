@@ -1,0 +1,64 @@
+import type { Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
+import type { Edit } from './body.ts';
+import type { Outline } from './outline.ts';
+import type { Targets } from './targets.ts';
+import { visit } from 'unist-util-visit';
+import { toRange } from './outline.ts';
+
+/** Where a link's address stands: after `](` or, in a definition, after `]:`. */
+const destination = /\](?:\(|:)\s*<?([^\s)>]+)/;
+
+/**
+ * Links to headings and files of the notes get the address that these have on the site. Of links
+ * and pictures that lead nowhere only the words stay.
+ */
+export function toLinkEdits({ root, source }: Outline, targets: Targets): Edit[] {
+	const edits: Edit[] = [];
+	const lost = new Set<string>();
+	visit(root, 'definition', ({ identifier, url, ...node }) => {
+		const target = targets(url, false);
+		if (target.type === 'place')
+			edits.push(...toDestination(node as Nodes, undefined, source, target.href));
+		if (target.type === 'missing') lost.add(identifier);
+	});
+	visit(root, ['link', 'image', 'linkReference', 'imageReference'], (node) => {
+		if (node.type === 'linkReference' || node.type === 'imageReference') {
+			if (lost.has(node.identifier)) edits.push(...toWords(node, source));
+		} else if (node.type === 'image' || node.type === 'link') {
+			const target = targets(node.url, node.type === 'image');
+			const last = node.type === 'link' ? node.children.at(-1) : undefined;
+			if (target.type === 'place') edits.push(...toDestination(node, last, source, target.href));
+			else if (target.type !== 'elsewhere') edits.push(...toWords(node, source));
+		}
+	});
+	return edits;
+}
+
+function toDestination(node: Nodes, last: Nodes | undefined, source: string, href: string): Edit[] {
+	const range = toRange(node);
+	const from = last === undefined ? range.start : toRange(last).end;
+	const [before = '', url] = destination.exec(source.slice(from, range.end)) ?? [];
+	if (url === undefined) return [];
+	const start = from + source.slice(from).indexOf(before) + before.length - url.length;
+	return [{ start, end: start + url.length, text: href }];
+}
+
+/** Takes the marks of a link or a picture away, and leaves what stands between its brackets. */
+function toWords(node: Link | Image | LinkReference | ImageReference, source: string): Edit[] {
+	const { start, end } = toRange(node);
+	if ('children' in node) {
+		const [first] = node.children;
+		const last = node.children.at(-1);
+		if (first === undefined || last === undefined) return [{ start, end, text: '' }];
+		return [
+			{ start, end: toRange(first).start, text: '' },
+			{ start: toRange(last).end, end, text: '' },
+		];
+	}
+	const [mark = '', words = ''] = /^!\[([\s\S]*?)\]/.exec(source.slice(start, end)) ?? [];
+	if (mark === '') return [];
+	return [
+		{ start, end: start + 2, text: '' },
+		{ start: start + 2 + words.length, end, text: '' },
+	];
+}

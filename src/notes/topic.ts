@@ -1,0 +1,20 @@
+import type { Hints } from './hints.ts';
+import type { Page } from './pages.ts';
+import type { Plan } from './plan.ts';
+import type { Targets } from './targets.ts';
+
+/** A file of notes on its way to the site. */
+export interface Topic {
+	/** The file's name without its ending. */
+	name: string;
+	/** Its path from the root of the project. */
+	file: string;
+	/** What readers call it. */
+	title: string;
+	hints: Hints;
+	plan: Plan;
+	/** Where its links lead. */
+	targets: Targets;
+	/** The pages of the notes alone, the file's own page first. */
+	pages: readonly Page[];
+}

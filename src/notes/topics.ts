@@ -1,0 +1,137 @@
+import type { Hints } from './hints.ts';
+import type { Plan } from './plan.ts';
+import type { Problem } from './problem.ts';
+import type { Topic } from './topic.ts';
+import { hideFrontMatter, readHints } from './hints.ts';
+import { findIdleHints } from './idle.ts';
+import { remember } from './memory.ts';
+import { parseOutline, type Outline } from './outline.ts';
+import { toPlan } from './plan.ts';
+import { decodeNotes, finishNotes } from './read.ts';
+import { toSlug, toUnique } from './slug.ts';
+import { startTargets } from './targets.ts';
+
+/** A file of notes as it was found. */
+export interface NotesFile {
+	/** From the root of the project. */
+	path: string;
+	/** `undefined` when it cannot be read. */
+	bytes: Uint8Array | undefined;
+	/** The file beside it with its hints. */
+	beside?: { path: string; text: string } | undefined;
+}
+
+/** What is known of a file of notes, whether it can be shown or not. */
+export interface ReadFile {
+	path: string;
+	/** Missing when the file is no text. */
+	outline?: Outline | undefined;
+	problems: Problem[];
+	isStrict: boolean;
+}
+
+/** All files of notes: their topics when all are whole, and what is said of each. */
+export interface ReadTopics {
+	/** In the order of the site; missing when a file has an error. */
+	topics?: Topic[];
+	files: ReadFile[];
+	/** What is wrong with hints, by file. */
+	hints: { file: string; problem: Problem }[];
+}
+
+/** What the reader of the notes knows of the rest of the site. */
+export interface Site {
+	/** Whether a file exists beside the notes. */
+	exists: (path: string) => boolean;
+	/** Ids that other pages of the site have. */
+	taken: readonly string[];
+}
+
+/** A file on its way: text, hints and what it is called. */
+interface Open {
+	name: string;
+	path: string;
+	text: string;
+	hints: Hints;
+	outline: Outline;
+}
+
+/** Parsing takes longest, and a save changes one file. */
+const toOutline = remember((text: string) => parseOutline(hideFrontMatter(text)), 20);
+
+/** Reads all files of notes together, because they link to one another. Never throws. */
+export function readTopics(all: readonly NotesFile[], site: Site): ReadTopics {
+	const files: ReadFile[] = [];
+	const hints: ReadTopics['hints'] = [];
+	const open = all.flatMap(({ path, bytes, beside }): Open[] => {
+		const decoded = decodeNotes(bytes, {});
+		if (!decoded.ok) {
+			files.push({ path, problems: decoded.problems, isStrict: false });
+			return [];
+		}
+		const read = readHints({ path, text: decoded.text }, beside);
+		hints.push(...read.problems);
+		const { text } = decoded;
+		return [{ ...{ name: toName(path), path, text }, hints: read.hints, outline: toOutline(text) }];
+	});
+	const sorted = sort(open);
+	const plans = planAll(sorted, site.taken);
+	const topics = sorted.flatMap((file) => {
+		const { topic, ...read } = finish(file, plans, site);
+		files.push(read);
+		hints.push(...findIdleHints(file, all.find(({ path }) => path === file.path)?.beside));
+		return topic ? [topic] : [];
+	});
+	return { ...(topics.length === all.length && { topics }), files, hints };
+}
+
+function finish(
+	{ name, path, hints, outline }: Open,
+	plans: ReadonlyMap<string, Plan>,
+	site: Site,
+) {
+	const file = `${name}.md`;
+	const plan = plans.get(file) ?? toPlan(outline, { hints });
+	const targets = startTargets(file, { plans, exists: site.exists });
+	const isStrict = hints.strict === true;
+	const notes = finishNotes(plan, targets, { exists: site.exists, isStrict });
+	const { problems } = notes;
+	const { title } = plan.root;
+	const topic: Topic | undefined = notes.ok
+		? { ...{ name, file: path, title, hints, plan, targets }, pages: notes.pages }
+		: undefined;
+	return { topic, path, outline, problems, isStrict };
+}
+
+/** By their own order, the one at the root before the others, and else by name. */
+function sort(files: readonly Open[]): Open[] {
+	const root = findRoot(files);
+	const rank = (file: Open) => file.hints.order ?? (file === root ? -Infinity : Infinity);
+	return [...files].sort((a, b) => {
+		const [first, second] = [rank(a), rank(b)];
+		return first === second ? (a.name < b.name ? -1 : 1) : first - second;
+	});
+}
+
+/** One alone stands at the root of the site; of several, the one that says so. */
+function findRoot(files: readonly Open[]): Open | undefined {
+	return files.length === 1 ? files[0] : files.find(({ hints }) => hints.root === true);
+}
+
+function planAll(files: readonly Open[], taken: readonly string[]): Map<string, Plan> {
+	const root = findRoot(files);
+	const prefixes = new Set(taken);
+	const plans = new Map<string, Plan>();
+	for (const { name, hints, outline } of files.filter((file) => file !== root)) {
+		const prefix = toUnique(toSlug(name), prefixes);
+		const own = { hints, prefix, name, taken: [`${prefix}/cheatsheet`] };
+		plans.set(`${name}.md`, toPlan(outline, own));
+	}
+	if (root === undefined) return plans;
+	const { name, hints, outline } = root;
+	return plans.set(`${name}.md`, toPlan(outline, { hints, name, taken: [...prefixes] }));
+}
+
+function toName(path: string): string {
+	return path.replace(/^.*\//, '').replace(/\.md$/i, '');
+}
