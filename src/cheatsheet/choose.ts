@@ -20,15 +20,20 @@ export interface Fitted {
 export function chooseSize(sheet: Sheet, paper: PaperName): Fitted {
 	let best: Fitted | undefined;
 	let short: Extract<Layout, { ok: false }> | undefined;
+	let isFound = false;
 	// What fits at one size fits at every smaller one, so half of them are settled each time.
 	for (let [first, last] = [0, sizes.length - 1]; first <= last;) {
 		const at = Math.floor((first + last) / 2);
 		const size = sizes[at] ?? smallest;
 		const layouts = layOut(sheet, paper, size);
 		const sides = layouts.flatMap((layout) => (layout.ok ? [layout] : []));
-		const fits = sides.length === layouts.length;
-		if (fits) best = { size, sides };
-		else short = layouts.find((layout) => !layout.ok);
+		const isSet = sides.length === layouts.length;
+		// Nobody chose what may be left out of a plain sheet: smaller type comes first.
+		const isWhole = !sheet.isPlain || sides.every(({ left }) => left.length === 0);
+		const fits = isSet && isWhole;
+		if (fits || (isSet && !isFound)) best = { size, sides };
+		if (!isSet) short = layouts.find((layout) => !layout.ok);
+		isFound ||= fits;
 		if (fits) last = at - 1;
 		else first = at + 1;
 	}

@@ -53,6 +53,8 @@ export interface Card {
 	lines: Line[];
 	/** Set close to the one before. */
 	isCompact: boolean;
+	/** Without a title of its own, because the group's heading right above says the same. */
+	isAlone?: true;
 	/** Where the author chose it: `file:line`. */
 	place: string;
 }
@@ -74,10 +76,19 @@ export interface Side {
 /** The cheatsheet as data; HTML, PDF and plain text show the same. */
 export interface Sheet {
 	title: string;
+	/** How the names of its files begin: `docker` in `docker-a4.pdf`. */
+	name: string;
+	/** The id of its page. */
+	page: string;
 	sides: Side[];
 	/** Cards for sheets that readers make themselves: everything that the two sides have no room for. */
 	more: Group;
-	/** The newest day on which a fact was checked, as `2026-11-23`. */
+	/**
+	 * Whether nobody chose what has to be there: then type gets smaller before anything is left out.
+	 * Otherwise what is optional gives way to larger type.
+	 */
+	isPlain: boolean;
+	/** The newest day on which a fact was checked, as `2026-11-23`; empty without facts. */
 	date: string;
 	/** Changes whenever a fact or a choice does. */
 	version: string;

@@ -17,24 +17,24 @@ export type PaperName = keyof typeof papers;
 
 /** One file to print. */
 export interface Print {
-	/** The file's name without its ending. */
+	/** How the file's name ends, without its ending: `a4` in `docker-a4.pdf`. */
 	name: string;
 	paper: PaperName;
 	/** Black on white, without any colour or grey. */
 	isBlack: boolean;
 }
 
-/** All files to print, the most used first. */
-export const prints: readonly Print[] = [
-	{ name: 'docker-a4', paper: 'a4', isBlack: false },
-	{ name: 'docker-letter', paper: 'letter', isBlack: false },
-	{ name: 'docker-a4-black', paper: 'a4', isBlack: true },
-	{ name: 'docker-letter-black', paper: 'letter', isBlack: true },
+/** All files to print of a sheet, the most used first. */
+export const prints: readonly [Print, ...Print[]] = [
+	{ name: 'a4', paper: 'a4', isBlack: false },
+	{ name: 'letter', paper: 'letter', isBlack: false },
+	{ name: 'a4-black', paper: 'a4', isBlack: true },
+	{ name: 'letter-black', paper: 'letter', isBlack: true },
 ];
 
 /** A picture of one side of the first print. */
 export interface Picture {
-	/** The file's name without its ending. */
+	/** How the file's name ends, without its ending. */
 	name: string;
 	/** Counted from 0. */
 	side: number;
@@ -43,11 +43,25 @@ export interface Picture {
 	height: number;
 }
 
-/** The pictures of both sides. */
-export const pictures: readonly Picture[] = ['docker-a4', 'docker-a4-2'].map((name, side) => {
+/** The pictures of both sides; a sheet may have only the first. */
+export const pictures: readonly Picture[] = ['a4', 'a4-2'].map((name, side) => {
 	const width = 1000;
 	return { name, side, width, height: Math.round((width * papers.a4.height) / papers.a4.width) };
 });
+
+/** The pictures that a sheet has. */
+export function toPictures({ sides }: { sides: readonly unknown[] }): Picture[] {
+	return pictures.slice(0, sides.length);
+}
+
+/** The address of a file of a sheet, from the root of the site: `/cheatsheet/docker-a4.pdf`. */
+export function toFile(
+	{ page, name }: { page: string; name: string },
+	end: string,
+	extension: 'pdf' | 'png',
+): string {
+	return `/${page}/${name}-${end}.${extension}`;
+}
 
 const millimetre = 72 / 25.4;
 

@@ -10,7 +10,8 @@ import { SheetError } from './problem.ts';
 
 const site = loadSite(new URL('../../', import.meta.url), '2026-11-24');
 assert.ok(site.ok);
-const { sheet } = site;
+const [sheet] = site.sheets;
+assert.ok(sheet);
 const address = 'https://docs.example/';
 
 /** The same sheet with longer sentences: a part of each is said again. */
@@ -28,6 +29,7 @@ function lengthen(by: number): Sheet {
 }
 
 function mapLines(change: (line: Line) => Line): Sheet {
+	assert.ok(sheet);
 	const sides = sheet.sides.map((side) => ({
 		...side,
 		groups: side.groups.map((group) => ({

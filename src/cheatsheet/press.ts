@@ -7,9 +7,10 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import encodeQR from 'qr';
 import { checkPlaces } from './check.ts';
 import { chooseSize, type Fitted } from './choose.ts';
+import { toMissing, withoutSigns } from './glyphs.ts';
 import { isTitle, toLook, toSet, toSetLine } from './measure.ts';
 import { codeLines, gutter, margin, papers, prints } from './papers.ts';
-import { toTitle } from './title.ts';
+import { toState } from './title.ts';
 import { compile, toPdf, toSvg } from './typst.ts';
 
 /**
@@ -56,7 +57,40 @@ export function toSpare(sheet: Sheet): ReadonlySet<Line> {
 }
 
 function toDocument(sheet: Sheet, print: Print, site: string) {
-	return setSheet(sheet, print, site, toFitted(sheet, print.paper));
+	const printable = toPrintable(sheet, site);
+	return setSheet(printable, print, site, toFitted(printable, print.paper));
+}
+
+const printables = new WeakMap<Sheet, Sheet>();
+
+/** How often signs are taken out at most: the compiler names all that it meets at once. */
+const mostTries = 3;
+
+/** The sheet without what the fonts do not have, which is known once a PDF has been tried. */
+function toPrintable(sheet: Sheet, site: string): Sheet {
+	const known = printables.get(sheet);
+	if (known !== undefined) return known;
+	let printable = sheet;
+	for (let tries = 0; tries < mostTries; tries += 1) {
+		const missing = findMissing(printable, site);
+		if (missing.length === 0) break;
+		printable = withoutSigns(printable, missing);
+	}
+	printables.set(sheet, printable);
+	return printable;
+}
+
+function findMissing(sheet: Sheet, site: string): string[] {
+	const [print] = prints;
+	const document = setSheet(sheet, print, site, toFitted(sheet, print.paper));
+	try {
+		toPdf(document);
+		return [];
+	} catch (error) {
+		const missing = toMissing(error);
+		if (missing.length === 0) throw error;
+		return missing;
+	}
 }
 
 /** Sets a sheet that was laid out, and looks whether everything stands where it should. */
@@ -64,9 +98,9 @@ export function setSheet(sheet: Sheet, print: Print, site: string, fitted: Fitte
 	const document = compile('sheet.typ', {
 		...toLook(fitted.size, print.isBlack),
 		sheet: JSON.stringify({
-			title: toTitle(sheet),
-			date: sheet.date,
-			version: sheet.version,
+			title: sheet.title,
+			state: toState(sheet),
+			address: `${site}${sheet.page}/`,
 			sides: sheet.sides.map((side, at) => ({
 				title: side.title,
 				columns: fitted.sides[at]?.columns.map((column) => toColumn(column, side)),
@@ -75,7 +109,7 @@ export function setSheet(sheet: Sheet, print: Print, site: string, fitted: Fitte
 		paper: JSON.stringify({ ...papers[print.paper], margin, gutter, codeLines }),
 		site,
 		mark: toMark(print.isBlack),
-		code: encodeQR(`${site}cheatsheet/`, 'svg', { border: 1, ecc: 'medium' }),
+		code: encodeQR(`${site}${sheet.page}/`, 'svg', { border: 1, ecc: 'medium' }),
 	});
 	checkPlaces(document, print.paper, fitted);
 	return document;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parseOutline } from '../notes/outline.ts';
+import { toPlan } from '../notes/plan.ts';
 import { loadSite } from '../read.ts';
 import { toCards, type Card } from './model.ts';
 import { planFile, toSheet } from './sheet.ts';
@@ -10,7 +11,9 @@ import { planFile, toSheet } from './sheet.ts';
 const root = new URL('../../', import.meta.url);
 const site = loadSite(root, '2026-11-24');
 assert.ok(site.ok);
-const { reference, sheet } = site;
+const { reference } = site;
+const [sheet] = site.sheets;
+assert.ok(sheet);
 const text = readFileSync(new URL(planFile, root), 'utf8');
 const notes =
 	'# Docker\n\n## Tips\n\n### One\n\n- Do this.\n\n### Two\n\nTake care:\n\n```bash\nls\n```\n\n' +
@@ -23,7 +26,9 @@ function make(card: string, outline = parseOutline(notes)) {
 	const plan = `sides:\n${side(card)}${side('          - instruction: RUN\n')}more: More\n`;
 	const file: DataFile = { path: planFile, text: plan };
 	const remarks = [{ at: notes.indexOf('- Do this.') + 10, correction: { text: 'Do `that`.' } }];
-	return toSheet({ file, reference, outline, remarks, version: '1' });
+	const notesPlan = toPlan(outline, { hints: { pages: 3 } });
+	const topic = { name: 'docker', title: notesPlan.root.title, plan: notesPlan };
+	return toSheet({ file, reference, topic, remarks, version: '1' });
 }
 
 function cardOf(choice: string): Card {

@@ -1,14 +1,14 @@
-import type { Outline } from '../notes/outline.ts';
+import type { Topic } from '../notes/topic.ts';
 import type { DataProblem } from '../reference/parse.ts';
 import type { DataFile, Reference } from '../reference/reference.ts';
 import type { Card, Group, Sheet } from './model.ts';
 import type { Plan, PlannedCard } from './schema.ts';
-import { toAddresses } from '../notes/address.ts';
 import { toSlug } from '../notes/slug.ts';
 import { parseData } from '../reference/parse.ts';
 import { toCard, type Material } from './cards.ts';
 import { toCards } from './model.ts';
 import { planSchema } from './schema.ts';
+import { toTitle } from './title.ts';
 
 /** The file with the choices for the sheet. */
 export const planFile = 'src/content/sheet.yaml';
@@ -18,7 +18,8 @@ export interface SheetSource {
 	/** The text of `planFile`. */
 	file: DataFile;
 	reference: Reference;
-	outline: Outline;
+	/** The file of notes that the sheet is of. */
+	topic: Pick<Topic, 'name' | 'title' | 'plan'>;
 	/** What is said beside a block of the notes that ends at an offset. */
 	remarks: readonly { at: number; correction: { text: string; brief?: string | undefined } }[];
 	/** Names the state of all facts. */
@@ -30,10 +31,10 @@ export type MadeSheet =
 	{ ok: true; sheet: Sheet; warnings: DataProblem[] } | { ok: false; problems: DataProblem[] };
 
 /** Makes the sheet as `sheet.yaml` says, from facts and notes. Never throws. */
-export function toSheet({ file, reference, outline, remarks, version }: SheetSource): MadeSheet {
+export function toSheet({ file, reference, topic, remarks, version }: SheetSource): MadeSheet {
 	const plan = parseData(file.path, file.text, planSchema);
 	if (!plan.ok) return plan;
-	const material = toMaterial(reference, outline, remarks);
+	const material = toMaterial(reference, topic.plan, remarks);
 	const problems: DataProblem[] = [];
 	const warnings: DataProblem[] = [];
 	const make = (planned: PlannedCard): Card[] => {
@@ -57,20 +58,30 @@ export function toSheet({ file, reference, outline, remarks, version }: SheetSou
 	}));
 	if (problems.length > 0) return { ok: false, problems };
 	const more = toMore(plan.value, toCards(sides), material);
-	const title = outline.sections[0]?.title ?? '';
-	return { ok: true, sheet: { title, sides, more, date: toNewest(reference), version }, warnings };
+	const sheet: Sheet = {
+		title: toTitle(topic.title),
+		name: topic.name,
+		page: 'cheatsheet',
+		...{ sides, more, isPlain: false, date: toNewest(reference), version },
+	};
+	return { ok: true, sheet, warnings };
 }
 
 function toMaterial(
 	reference: Reference,
-	outline: Outline,
+	{ outline, places }: Topic['plan'],
 	remarks: SheetSource['remarks'],
 ): Material {
+	return { reference, outline, addresses: places, remarks: toRemarks(remarks) };
+}
+
+/** What is said beside blocks, by the offset where each ends. */
+export function toRemarks(remarks: SheetSource['remarks']): Map<number, string[]> {
 	const beside = new Map<number, string[]>();
 	for (const { at, correction } of remarks) {
 		beside.set(at, [...(beside.get(at) ?? []), correction.brief ?? correction.text]);
 	}
-	return { reference, outline, addresses: toAddresses(outline), remarks: beside };
+	return beside;
 }
 
 /** What readers can put on their own sheets though neither side has it. */

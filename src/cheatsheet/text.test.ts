@@ -6,7 +6,8 @@ import { renderText } from './text.ts';
 
 const site = loadSite(new URL('../../', import.meta.url), '2026-11-24');
 assert.ok(site.ok);
-const { sheet } = site;
+const [sheet] = site.sheets;
+assert.ok(sheet);
 const text = renderText(sheet, 'https://docs.example/');
 const lines = text.split('\n');
 

@@ -1,5 +1,5 @@
 import type { Card, Line, Run, Sheet, Side } from './model.ts';
-import { toTitle } from './title.ts';
+import { toState } from './title.ts';
 
 /** The columns of a terminal. */
 const width = 80;
@@ -7,8 +7,8 @@ const indent = '    ';
 
 /** The sheet as plain ASCII of 80 columns. `site` is the address of the site, with a slash at the end. */
 export function renderText(sheet: Sheet, site: string): string {
-	const title = toTitle(sheet).toUpperCase();
-	const foot = `${site}cheatsheet/\nFacts checked ${sheet.date}, version ${sheet.version}`;
+	const title = sheet.title.toUpperCase();
+	const foot = `${site}${sheet.page}/\n${toState(sheet)}`;
 	return toAscii([title, ...sheet.sides.map(renderSide), foot].join('\n\n')) + '\n';
 }
 
@@ -20,12 +20,13 @@ function renderSide({ title, groups }: Side): string {
 	return [`${'='.repeat(width)}\n${title}\n${'='.repeat(width)}`, ...blocks].join('\n\n');
 }
 
-function renderCard({ title, marks, lines }: Card): string {
+function renderCard({ title, marks, lines, isAlone }: Card): string {
 	const labels = marks.map(({ label }) => label).join(', ');
 	const room = width - title.length - labels.length;
 	const head = labels === '' ? title : title + ' '.repeat(Math.max(1, room)) + labels;
 	const terms = lines.flatMap((line) => (line.type === 'term' ? [line.term.length] : []));
-	return [head, ...lines.map((line) => renderLine(line, Math.max(0, ...terms)))].join('\n');
+	const shown = lines.map((line) => renderLine(line, Math.max(0, ...terms)));
+	return (isAlone ? shown : [head, ...shown]).join('\n');
 }
 
 function renderLine(line: Line, termWidth: number): string {

@@ -2,6 +2,7 @@ import type { Start } from './cards.ts';
 import type { Reference } from '../reference/reference.ts';
 import { toSlug } from '../notes/slug.ts';
 import { folders } from '../reference/addresses.ts';
+import type { Run } from './model.ts';
 import { parseRuns } from './runs.ts';
 
 /** The card of a truth table; a text when there is none of that id. */
@@ -22,4 +23,9 @@ export function toTable(id: string, { tables }: Pick<Reference, 'tables'>): Star
 /** The card of something that has no facts of its own. */
 export function toTopic(title: string, href: string): Start {
 	return { id: toSlug(title), title, isCode: false, href, marks: [], contents: [] };
+}
+
+/** A few words as they are. */
+export function toWords(text: string): Run[] {
+	return [{ text, style: 'plain' }];
 }

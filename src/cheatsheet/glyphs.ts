@@ -1,0 +1,51 @@
+import type { Sheet } from './model.ts';
+
+/** What stands for a letter that no font of the sheet has; signs such as emoji are left out. */
+const unknown = '?';
+
+/**
+ * The signs that no font has, from what the compiler says of a PDF that it refuses to make: PDF/UA
+ * demands that each sign can be read. Nothing when it refused for another reason.
+ */
+export function toMissing(error: unknown): string[] {
+	const text = error instanceof Error ? error.message : String(error);
+	const found = text.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g);
+	return [...new Set([...found].map(([, signs = '']) => decode(signs)))];
+}
+
+/** The sheet without signs that no font has. */
+export function withoutSigns(sheet: Sheet, signs: readonly string[]): Sheet {
+	const missing = new Set(signs.flatMap((sign) => [...sign]));
+	const clean = (text: string) =>
+		[...text]
+			.map((sign) => {
+				if (!missing.has(sign)) return sign;
+				return /\p{L}|\p{N}/u.test(sign) ? unknown : '';
+			})
+			.join('');
+	return change(sheet, (text) => {
+		const cleaned = clean(text);
+		if (cleaned === text) return text;
+		// The blank that stood behind an emoji at the start.
+		const isFirst = missing.has([...text][0] ?? '');
+		return (isFirst ? cleaned.trimStart() : cleaned).replace(/ {2,}/g, ' ');
+	});
+}
+
+/** The same value with each of its texts changed. */
+function change<T>(value: T, edit: (text: string) => string): T {
+	if (typeof value === 'string') return edit(value) as T & string;
+	if (Array.isArray(value))
+		return value.map((item: unknown) => change(item, edit)) as T & unknown[];
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, inner]) => [key, change(inner, edit)]),
+	) as T & object;
+}
+
+/** Rust writes signs that are not seen as `\u{200d}`. */
+function decode(text: string): string {
+	return text.replace(/\\+u\{([\da-f]+)\}/g, (_, code: string) =>
+		String.fromCodePoint(Number.parseInt(code, 16)),
+	);
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseOutline } from '../notes/outline.ts';
+import { toPlan } from '../notes/plan.ts';
+import { chooseSize } from './choose.ts';
+import { toCards, type Line, type Sheet } from './model.ts';
+import { toPlainSheet } from './plain.ts';
+import { prints } from './papers.ts';
+import { renderPdf } from './press.ts';
+import { renderText } from './text.ts';
+
+function make(markdown: string, pages = 2): Sheet {
+	const plan = toPlan(parseOutline(markdown), { hints: { pages } });
+	const topic = { name: 'git', title: plan.root.title, plan };
+	return toPlainSheet({ topic, remarks: new Map(), version: '1' });
+}
+
+/** The lines of a sheet's only card below `## A` and `### B`. */
+function lines(markdown: string): Line[] {
+	const [card] = toCards(make(`# Git\n\n## A\n\n### B\n\n${markdown}\n`).sides);
+	return card?.lines ?? [];
+}
+
+/** Notes with so many sections, each with some code. */
+function large(groups: number, parts: number): string {
+	const part = (at: number) =>
+		`### Part ${at}\n\nSay it.\n\n\`\`\`bash\ngit do --this ${at} <name>\n\`\`\`\n`;
+	const group = (at: number) =>
+		`## Group ${at}\n\n${Array.from({ length: parts }, (_, inner) => part(inner)).join('\n')}`;
+	return `# Git\n\n${Array.from({ length: groups }, (_, at) => group(at)).join('\n')}`;
+}
+
+describe('a sheet of notes alone', () => {
+	test('has a group for each section and a card for each part, in their order', () => {
+		const sheet = make(
+			'# Git\n\nIntro.\n\n## A\n\nOne.\n\n### B\n\nTwo.\n\n#### C\n\nThree.\n\n## D\n\nFour.\n',
+		);
+		const groups = sheet.sides.flatMap((side) => side.groups);
+		assert.deepEqual(
+			groups.map(({ title, cards }) => [
+				title,
+				...cards.map((card) => [card.title, card.href, card.isAlone]),
+			]),
+			[
+				['A', ['A', '/a/', true], ['B', '/a/#b', undefined]],
+				['D', ['D', '/d/', true]],
+			],
+		);
+		assert.equal(sheet.title, 'Git cheatsheet');
+		assert.equal(make('# Git Cheat Sheet\n\nx\n').title, 'Git Cheat Sheet');
+	});
+
+	test('shows a file without sections', () => {
+		const [card] = toCards(make('# Git\n\nText.\n\n```bash\nls\n```\n').sides);
+		assert.deepEqual(
+			card?.lines.map(({ type }) => type),
+			['text', 'code'],
+		);
+	});
+
+	test('keeps code before sentences when paper is short', () => {
+		const [text, code] = lines('Words.\n\n```bash\ngit init\n```');
+		assert.ok(text && code && text.priority > code.priority);
+	});
+
+	test('makes terms of two columns, points of wide tables, and tables of the others', () => {
+		const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+		const table = (...rows: string[][]) =>
+			[row(rows[0] ?? []), row((rows[0] ?? []).map(() => '-')), ...rows.slice(1).map(row)].join(
+				'\n',
+			);
+		const types = (markdown: string) => lines(markdown).map(({ type }) => type);
+		assert.deepEqual(types(table(['a', 'b'], ['`x`', 'does'], ['`y`', 'does not'])), [
+			'term',
+			'term',
+		]);
+		assert.deepEqual(types(table(['a', 'b', 'c'], ['x', 'one', 'two'])), ['table']);
+		assert.deepEqual(types(table(['a', 'b', 'c', 'd'], ['x', '1', '2', '3'])), ['point']);
+	});
+
+	test('cuts long code where it has empty lines, and long sentences behind the first', () => {
+		const code = Array.from({ length: 12 }, (_, at) => `echo ${at}`);
+		const pieces = lines(`\`\`\`bash\n${code.join('\n')}\n\n${code.join('\n')}\n\`\`\``);
+		assert.deepEqual(
+			pieces.map(({ type }) => type),
+			['code', 'code'],
+		);
+		const [text] = lines(`First one. ${'More of it. '.repeat(30)}`);
+		assert.ok(text?.type === 'text');
+		assert.equal(text.runs.map((run) => run.text).join(''), 'First one.');
+	});
+
+	for (const [name, markdown] of [
+		['three hundred parts', large(30, 10)],
+		['four thousand parts', large(100, 40)],
+		[
+			'one word of a thousand letters',
+			`# Git\n\n## A\n\n\`\`\`text\n${'x'.repeat(1000)}\n\`\`\`\n\n\`${'y'.repeat(300)}\`\n`,
+		],
+		['code of five hundred lines', `# Git\n\n## A\n\n\`\`\`text\n${'line\n'.repeat(500)}\`\`\`\n`],
+		['emoji and scripts that no font has', '# Git 🚀\n\n## ✨ 設定\n\n- 設定 `ls` 👩‍💻\n'],
+	] as const) {
+		test(`is set whatever the notes hold: ${name}`, async () => {
+			const sheet = make(markdown);
+			assert.ok(sheet.sides.length <= 4);
+			for (const { paper } of prints) chooseSize(sheet, paper);
+			const pdf = await renderPdf(sheet, prints[0], 'https://docs.example/');
+			assert.ok(pdf.length > 1000);
+			assert.match(renderText(sheet, 'https://docs.example/'), /^[\n -~]*$/);
+		});
+	}
+
+	test('leaves nothing out that has room, and says so for both papers', () => {
+		const sheet = make(large(4, 5));
+		for (const { paper } of prints) {
+			assert.ok(chooseSize(sheet, paper).sides.every(({ left }) => left.length === 0));
+		}
+		assert.equal(sheet.sides.length, 1);
+	});
+});

@@ -1,0 +1,172 @@
+import type { Section } from '../notes/outline.ts';
+import type { Topic } from '../notes/topic.ts';
+import type { Card, Content, Group, Line, Run, Sheet } from './model.ts';
+import type { Remarks } from './notes.ts';
+import { toHref } from '../notes/address.ts';
+import { flatten } from '../notes/outline.ts';
+import { toSlug, toUnique } from '../notes/slug.ts';
+import { toSides } from './divide.ts';
+import { toContents } from './notes.ts';
+import { toFitting } from './shorten.ts';
+import { toTitle } from './title.ts';
+import { toWords } from './topics.ts';
+
+/** What a sheet is made from that nobody made choices for. */
+export interface PlainSource {
+	topic: Pick<Topic, 'name' | 'title' | 'plan'>;
+	/** What is said beside the notes. */
+	remarks: Remarks;
+	/** Names the state of the notes. */
+	version: string;
+}
+
+/** With more cards than this, groups list their parts. */
+const mostCards = 120;
+
+/** So many parts a card lists, and so many cards with lists there are on all sides together. */
+const mostParts = 8;
+const mostLists = 150;
+
+/**
+ * Makes a sheet of the notes alone: a group for each section of the top level, a card for each of
+ * its parts. What the notes give first stays longest when paper is short, and sentences go before
+ * code and tables do.
+ */
+export function toPlainSheet({ topic, remarks, version }: PlainSource): Sheet {
+	const { name, title, plan } = topic;
+	const groups = plan.root.children.filter((section) => plan.places.has(section));
+	const ids = new Set<string>();
+	const toGroups = (isShort: boolean) =>
+		(groups.length > 0 ? groups : [plan.root])
+			.map((section) => toGroup(section, topic.plan, remarks, ids, isShort))
+			.filter(({ cards }) => cards.length > 0);
+	const full = toGroups(false);
+	const isLarge = full.reduce((sum, { cards }) => sum + cards.length, 0) > mostCards;
+	if (isLarge) ids.clear();
+	return {
+		title: toTitle(title),
+		name,
+		page: plan.prefix === '' ? 'cheatsheet' : `${plan.prefix}/cheatsheet`,
+		sides: toSides(isLarge ? limit(toGroups(true)) : full, title),
+		more: { id: 'more', title: '', kind: 'concept', cards: [] },
+		isPlain: true,
+		...{ date: '', version },
+	};
+}
+
+type Plan = PlainSource['topic']['plan'];
+
+/** The first groups of very many, and of each its share of cards. */
+function limit(groups: readonly Group[]): Group[] {
+	const shown = groups.slice(0, mostCards);
+	const share = Math.max(1, Math.floor(mostLists / shown.length));
+	const total = shown.reduce((sum, { cards }) => sum + cards.length, 0);
+	return total <= mostLists
+		? shown
+		: shown.map((group) => ({ ...group, cards: group.cards.slice(0, share) }));
+}
+
+function toGroup(
+	section: Section,
+	plan: Plan,
+	remarks: Remarks,
+	ids: Set<string>,
+	isShort: boolean,
+): Group {
+	const { places } = plan;
+	const parts = section === plan.root ? [] : section.children.filter((part) => places.has(part));
+	const own = toOwn(section, plan, remarks);
+	const isList = isShort && parts.length > 0;
+	const cards = [
+		...(isList || own.length === 0 ? [] : [{ ...toCard(section, own, plan, ids), isAlone }]),
+		...(isList ? toListCards(section, parts, plan, ids) : []),
+		...(isShort ? [] : parts).map((part) => toCard(part, toAll(part, plan, remarks), plan, ids)),
+	];
+	const place = places.get(section);
+	const kind = place?.kind ?? 'concept';
+	return {
+		id: place?.fragment || place?.page.replaceAll('/', '-') || 'all',
+		title: section.title,
+		kind,
+		cards: cards.filter(({ lines }) => lines.length > 0),
+	};
+}
+
+function toCard(
+	section: Section,
+	contents: readonly Content[],
+	plan: Plan,
+	ids: Set<string>,
+): Card {
+	const place = plan.places.get(section) ?? { page: plan.prefix, fragment: '' };
+	return {
+		// Other ids of its page are no cards'.
+		id: toUnique(`card-${toSlug(section.title) || 'section'}`, ids),
+		title: section.title,
+		isCode: false,
+		href: toHref(place),
+		marks: [],
+		lines: contents.flatMap(toFitting).map(toLine),
+		isCompact: false,
+		place: '',
+	};
+}
+
+/** What stands right below a heading. */
+function toOwn({ blocks }: Section, { dropped }: Plan, remarks: Remarks): Content[] {
+	return toContents(
+		blocks.filter((block) => !dropped.has(block)),
+		remarks,
+	);
+}
+
+/** The same with everything deeper, each part of it behind its heading. */
+function toAll(section: Section, plan: Plan, remarks: Remarks): Content[] {
+	const inner = flatten(section.children).filter((part) => plan.places.has(part));
+	return [
+		...toOwn(section, plan, remarks),
+		...inner.flatMap((part): Content[] => {
+			const runs: Run[] = [{ text: part.title, style: 'strong' }];
+			return [{ type: 'text', runs }, ...toOwn(part, plan, remarks)];
+		}),
+	];
+}
+
+const isAlone = true as const;
+
+/** The parts of a large group, a few on each card: their names, and where paper allows a line of code. */
+function toListCards(
+	section: Section,
+	parts: readonly Section[],
+	plan: Plan,
+	ids: Set<string>,
+): Card[] {
+	const starts = parts.flatMap((_, at) => (at % mostParts === 0 ? [at] : []));
+	return starts.map((start) => {
+		const listed = parts.slice(start, start + mostParts);
+		const lines = listed.flatMap((part, at): Line[] => [
+			{ type: 'point', runs: toWords(part.title), priority: start + at + 1 },
+			...toCodeLine(part).map((content) => ({ ...content, priority: start + at + 60 })),
+		]);
+		const card = toCard(section, [], plan, ids);
+		return { ...card, title: `${section.title}: ${listed[0]?.title ?? ''}`, isAlone, lines };
+	});
+}
+
+/** The first line of code of a part, unless it goes on. */
+function toCodeLine({ fences }: Section): Content[] {
+	const [fence] = fences;
+	const line = fence?.code.split('\n').find((text) => text.trim() !== '' && !/^\s*#/.test(text));
+	if (fence === undefined || line === undefined || line.endsWith('\\')) return [];
+	return toFitting({
+		type: 'code',
+		language: fence.language ?? 'text',
+		code: line.trim(),
+		tokens: [],
+	});
+}
+
+/** Code and points are what people come for; a sentence gives way to six of them. */
+function toLine(content: Content, at: number): Line {
+	return { ...content, priority: at + 1 + (content.type === 'text' ? 6 : 0) };
+}
