@@ -1,11 +1,8 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { getCollection, type CollectionEntry } from 'astro:content';
 import { toPageUrl, toUrl } from './links.ts';
+import { toSidebar, type SidebarItem } from './sidebar.ts';
+import { readNavigation } from './tree.ts';
 
-/** A longer branch of the sidebar is open only on its own pages. */
-const most = 20;
-
-type Entry = CollectionEntry<'docs'>;
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 type Link = Extract<SidebarEntry, { type: 'link' }>;
 
@@ -15,59 +12,37 @@ type Link = Extract<SidebarEntry, { type: 'link' }>;
  */
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 	const route = locals.starlightRoute;
-	const entries = (await getCollection('docs')).sort(byOrder);
+	const navigation = await readNavigation();
 	const here = decodeURI(url.pathname);
-	route.sidebar = [
-		...toTree(entries, [], here),
-		{
-			type: 'group',
-			label: 'Use',
-			entries: [
-				toLink('Cheatsheet', toUrl('/cheatsheet/'), here),
-				toLink('Snippets', toUrl('/snippets/'), here),
-			],
-			collapsed: false,
-			badge: undefined,
-		},
+	const id = here.slice(toUrl('/').length).replace(/\/$/, '');
+	const use: SidebarItem[] = [
+		{ type: 'link', id: 'cheatsheet', label: 'Cheatsheet' },
+		{ type: 'link', id: 'snippets', label: 'Snippets' },
 	];
-	const index = entries.findIndex(({ id }) => toPageUrl(id) === here);
-	if (index < 0) return;
-	route.pagination = {
-		prev: toNeighbour(entries[index - 1], here),
-		next: toNeighbour(entries[index + 1], here),
+	const items: SidebarItem[] = [
+		...toSidebar(navigation, id),
+		{ type: 'group', label: 'Use', items: use },
+	];
+	route.sidebar = items.map((item) => toEntry(item, here));
+	const index = navigation.byId.get(id)?.index;
+	if (index === undefined) return;
+	const toNeighbour = (at: number): Link | undefined => {
+		const node = navigation.list[at];
+		return node && toLink(node.id, node.title, here);
 	};
+	route.pagination = { prev: toNeighbour(index - 1), next: toNeighbour(index + 1) };
 });
 
-function toTree(
-	entries: readonly Entry[],
-	parents: readonly string[],
-	here: string,
-): SidebarEntry[] {
-	return entries
-		.filter(({ data }) => data.parents?.join() === parents.join())
-		.map((entry) => {
-			const link = toLink(entry.data.title, toPageUrl(entry.id), here);
-			const below = toTree(entries, [...parents, entry.id], here);
-			if (below.length === 0 || (below.length > most && !here.startsWith(link.href))) return link;
-			const own = { ...link, label: 'Overview' };
-			return {
-				type: 'group',
-				label: entry.data.title,
-				entries: [own, ...below],
-				collapsed: false,
-				badge: undefined,
-			};
-		});
+function toEntry(item: SidebarItem, here: string): SidebarEntry {
+	if (item.type === 'link') return toLink(item.id, item.label, here);
+	const { label, items } = item;
+	return {
+		...{ type: 'group', label, collapsed: false, badge: undefined },
+		entries: items.map((inner) => toEntry(inner, here)),
+	};
 }
 
-function toNeighbour(entry: Entry | undefined, here: string): Link | undefined {
-	return entry && toLink(entry.data.title, toPageUrl(entry.id), here);
-}
-
-function toLink(label: string, href: string, here: string): Link {
+function toLink(id: string, label: string, here: string): Link {
+	const href = toPageUrl(id);
 	return { type: 'link', label, href, isCurrent: href === here, badge: undefined, attrs: {} };
-}
-
-function byOrder(a: Entry, b: Entry): number {
-	return (a.data.order ?? 0) - (b.data.order ?? 0);
 }
