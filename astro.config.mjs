@@ -3,7 +3,8 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { codeBlocks } from './src/code.ts';
 import { plainMarkdown, toProcessor } from './src/markdown.ts';
-import { siteName, toEnvironment } from './src/site.ts';
+import { readSiteName } from './src/name.ts';
+import { toEnvironment } from './src/site.ts';
 
 const { site, base, outDir, port, offline } = toEnvironment(process.env);
 const processor = toProcessor(base);
@@ -19,7 +20,7 @@ export default defineConfig({
 	markdown: { processor },
 	integrations: [
 		starlight({
-			title: siteName,
+			title: readSiteName(),
 			logo: { src: './src/components/mark.svg', alt: '' },
 			favicon: '/favicon.svg',
 			pagefind: false,

@@ -22,7 +22,7 @@ if (site.notices.length > 0) console.error(renderNotices(site.notices, 'house'))
 if (!site.ok) stop('Notes or facts need a change; the last good site stays as it was.');
 
 try {
-	for (const { paper } of prints) toFitted(site.sheet, paper);
+	for (const sheet of site.sheets) for (const { paper } of prints) toFitted(sheet, paper);
 } catch (error) {
 	if (!(error instanceof SheetError)) throw error;
 	console.error(error.message);

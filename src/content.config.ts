@@ -2,7 +2,13 @@ import type { Sheet } from './cheatsheet/model.ts';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { factsLoader, pagesLoader, searchLoader, topicsLoader } from './loader.ts';
+import {
+	factsLoader,
+	navigationLoader,
+	pagesLoader,
+	searchLoader,
+	topicsLoader,
+} from './loader.ts';
 
 const page = z.object({
 	/** What the page is about. */
@@ -15,6 +21,8 @@ const page = z.object({
 	line: z.number().optional(),
 	/** The place in the order of the site. */
 	order: z.number(),
+	/** The name of the file of notes that the page belongs to. */
+	topic: z.string().optional(),
 	/** The ids of the pages above, outermost first. */
 	parents: z.array(z.string()),
 	/** One line that shows the thing in use. */
@@ -24,8 +32,21 @@ const page = z.object({
 const topic = z.object({
 	/** The `#` heading of the file. */
 	title: z.string(),
-	/** The cheatsheet; made by `toSheet`, which gives it its type. */
+	/** A sign before the title. */
+	icon: z.string().optional(),
+	/** The id of the file's own page; empty at the root of the site. */
+	prefix: z.string(),
+	/** The place among the files. */
+	order: z.number(),
+	/** The name of the site. */
+	site: z.string(),
+	/** The cheatsheet; made by `toSheets`, which gives it its type. */
 	sheet: z.custom<Sheet>(),
+});
+
+const navigation = z.object({
+	/** The tree of all pages; see src/navigation.ts. */
+	json: z.string(),
 });
 
 const facts = z.object({
@@ -44,6 +65,7 @@ export const collections = {
 		schema: docsSchema({ extend: page.partial() }),
 	}),
 	topics: defineCollection({ loader: topicsLoader(), schema: topic }),
+	navigation: defineCollection({ loader: navigationLoader(), schema: navigation }),
 	search: defineCollection({ loader: searchLoader(), schema: search }),
 	facts: defineCollection({ loader: factsLoader(), schema: facts }),
 };

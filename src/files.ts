@@ -1,19 +1,49 @@
 import type { DataFile } from './reference/reference.ts';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { readNotes } from './notes/read.ts';
-import { contentFolder, isStrict, notesFile } from './site.ts';
+import type { NotesFile } from './notes/topics.ts';
+import { contentFolder, notesFolder } from './site.ts';
 
-/** The notes as they are on disk. `root` is the project's folder. */
-export function loadNotes(root: URL) {
-	const file = new URL(notesFile, root);
-	const bytes = existsSync(file) ? readFileSync(file) : undefined;
-	return readNotes(bytes, { exists: (path) => existsSync(new URL(path, file)), isStrict });
+/** The files of notes as they are on disk, in the order of their names. `root` is the project's folder. */
+export function readNotesFiles(root: URL): NotesFile[] {
+	const paths = listContent(root).filter((path) => isNotes(path));
+	const named = paths.length > 0 ? paths : [toMissing(root)];
+	return named.map((path) => {
+		const beside = path.replace(/\.md$/i, '.yaml');
+		return {
+			...{ path, bytes: read(root, path) },
+			beside: existsSync(new URL(beside, root))
+				? { path: beside, text: readFileSync(new URL(beside, root), 'utf8') }
+				: undefined,
+		};
+	});
+}
+
+/** Whether a file exists at a path beside the notes. */
+export function startExists(root: URL): (path: string) => boolean {
+	return (path) => existsSync(new URL(encodeURI(path), new URL(notesFolder, root)));
+}
+
+function isNotes(path: string): boolean {
+	return path.startsWith(notesFolder) && /^[^/]+\.md$/i.test(path.slice(notesFolder.length));
+}
+
+/** The notes that hints stand beside, or any. */
+function toMissing(root: URL): string {
+	const [hints] = listContent(root).filter(
+		(path) => path.startsWith(notesFolder) && path.endsWith('.yaml'),
+	);
+	return hints?.replace(/\.yaml$/, '.md') ?? `${notesFolder}notes.md`;
+}
+
+function read(root: URL, path: string): Uint8Array | undefined {
+	const file = new URL(encodeURI(path), root);
+	return existsSync(file) ? readFileSync(file) : undefined;
 }
 
 /** All YAML files below `src/content/`, in the order of their names. */
 export function readDataFiles(root: URL): DataFile[] {
 	return listContent(root)
-		.filter((path) => path.endsWith('.yaml'))
+		.filter((path) => path.endsWith('.yaml') && !path.startsWith(notesFolder))
 		.map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
 }
 

@@ -4,8 +4,10 @@ import { loadSite, type Broken, type Site } from './read.ts';
 import { renderIndexFile, toIndex } from './search/compact.ts';
 import { toExplanations } from './snippets/explain.ts';
 import { toState } from './files.ts';
+import { toNavigation } from './navigation.ts';
+import { toSiteName } from './notes/name.ts';
 import { renderNotices } from './report/render.ts';
-import { contentFolder, frequentCommands, notesFile, toEnvironment } from './site.ts';
+import { contentFolder, frequentCommands, notesFolder, toEnvironment } from './site.ts';
 
 /** One entry of a collection before Astro has validated and rendered it. */
 interface Draft {
@@ -13,6 +15,8 @@ interface Draft {
 	data: Record<string, unknown>;
 	/** Markdown, rendered with the entry; empty for entries that are only data. */
 	body: string;
+	/** The file that it comes from, where it is one of the notes. */
+	file?: string | undefined;
 }
 
 /** Feeds a collection with all pages that are made from Markdown. */
@@ -20,10 +24,24 @@ export function pagesLoader(): Loader {
 	return toLoader('pages', ({ pages }) => pages.map(toPageDraft));
 }
 
-/** Feeds a collection with one entry for the file of notes: its title, introduction and sheet. */
+/** Feeds a collection with one entry for each file of notes: its title, introduction and sheet. */
 export function topicsLoader(): Loader {
-	return toLoader('topics', ({ title, introduction, sheet }) => [
-		{ id: 'docker', data: { title, sheet }, body: introduction },
+	return toLoader('topics', ({ topics, sheets }) => {
+		const site = toSiteName(topics);
+		return topics.map(({ name, title, hints, plan, file, pages }, order) => {
+			const [page] = pages;
+			const { prefix } = plan;
+			const data = { title, icon: hints.icon, prefix, order, site, sheet: sheets[order] };
+			const body = prefix === '' ? (page?.body ?? '') : '';
+			return { id: name, data: { ...data, headings: page?.headings ?? [] }, body, file };
+		});
+	});
+}
+
+/** Feeds a collection with one entry: the tree of all pages. */
+export function navigationLoader(): Loader {
+	return toLoader('navigation', ({ pages, topics }) => [
+		{ id: 'site', data: { json: JSON.stringify(toNavigation(pages, topics)) }, body: '' },
 	]);
 }
 
@@ -93,14 +111,16 @@ async function store(drafts: readonly Draft[], context: LoaderContext): Promise<
 	);
 }
 
-async function toEntry({ id, data, body }: Draft, context: LoaderContext) {
-	const fileURL = new URL(notesFile, context.config.root);
+async function toEntry({ id, data, body, file }: Draft, context: LoaderContext) {
+	// Images are looked for beside it. Starlight needs a path for entries without a file, too.
+	const filePath = file?.startsWith(notesFolder) ? file : `${notesFolder}none.md`;
+	const fileURL = new URL(encodeURI(filePath), context.config.root);
 	const rendered = withHeadings(await context.renderMarkdown(body, { fileURL }), data);
-	const parsed = await context.parseData({ id, data, filePath: notesFile });
+	const parsed = await context.parseData({ id, data, filePath });
 	const images = rendered.metadata?.imagePaths;
 	return {
 		...{ id, body, rendered },
-		...{ data: parsed, filePath: notesFile, ...(images && { assetImports: images }) },
+		...{ data: parsed, filePath, ...(images && { assetImports: images }) },
 	};
 }
 
@@ -126,8 +146,8 @@ function watch({ config, watcher }: LoaderContext, reload: () => void): void {
 function toPageDraft(page: SitePage, order: number): Draft {
 	const { id, body, line, file, headings, ...others } = page;
 	const { repository } = toEnvironment(process.env);
-	const place = line === undefined ? file : `${notesFile}#L${line}`;
+	const place = line === undefined ? file : `${file}#L${line}`;
 	const editUrl = place === undefined ? false : `${repository}/edit/main/${place}`;
 	const tableOfContents = headings.length > 0 && undefined;
-	return { id, data: { ...others, line, order, editUrl, tableOfContents, headings }, body };
+	return { id, data: { ...others, line, order, editUrl, tableOfContents, headings }, body, file };
 }

@@ -1,38 +1,36 @@
 import type { Sheet } from './cheatsheet/model.ts';
-import type { Outline } from './notes/outline.ts';
-import type { Page } from './notes/pages.ts';
-import type { PlacedCorrection } from './reference/corrections.ts';
+import type { Topic } from './notes/topic.ts';
 import type { DataFile, Reference } from './reference/reference.ts';
 import type { SitePage } from './reference/site.ts';
-import type { Problem } from './notes/problem.ts';
+import type { TopicCorrection, TopicProblems } from './reference/topics.ts';
 import type { Placeholder } from './snippets/placeholder.ts';
 import type { Problem as SnippetProblem } from './snippets/problem.ts';
 import type { Snippet } from './snippets/snippet.ts';
 import { createHash } from 'node:crypto';
-import { planFile, toSheet } from './cheatsheet/sheet.ts';
-import { loadNotes, readDataFiles } from './files.ts';
-import { homeId } from './notes/address.ts';
+import { toSheets } from './cheatsheet/sheets.ts';
+import { readDataFiles, readNotesFiles, startExists } from './files.ts';
 import { isError } from './notes/problem.ts';
 import { settle } from './notes/silence.ts';
+import { readTopics, type ReadFile } from './notes/topics.ts';
 import { toAgedProblems } from './reference/ages.ts';
-import { placeCorrections } from './reference/corrections.ts';
 import { toReference } from './reference/reference.ts';
 import { toSite } from './reference/site.ts';
+import { toTaken } from './reference/taken.ts';
+import { placeInTopics } from './reference/topics.ts';
 import { findLostWords } from './reference/words.ts';
 import { toAgedNotices } from './report/ages.ts';
 import { toDataNotices, toNotices, type Notice } from './report/notice.ts';
-import { isStrict, notesFile } from './site.ts';
 import { toVerified } from './snippets/build.ts';
 import { toNotesProblems } from './snippets/problem.ts';
 
 /** Everything that the site is made of, with what is to be said to the author on the way. */
 export interface Site {
 	ok: true;
-	title: string;
-	/** The Markdown before the first section of the notes. */
-	introduction: string;
+	/** The files of notes in the order of the site. */
+	topics: Topic[];
 	pages: SitePage[];
-	sheet: Sheet;
+	/** For each topic, in the same order. */
+	sheets: Sheet[];
 	reference: Reference;
 	/** Every snippet with what was found out about it. */
 	snippets: Snippet[];
@@ -52,14 +50,15 @@ export interface Broken {
 /** Notes and facts that are whole and fit each other. */
 interface Material {
 	ok: true;
-	outline: Outline;
-	/** The pages of the notes alone. */
-	pages: readonly Page[];
-	reference: Reference;
-	placed: PlacedCorrection[];
-	files: readonly DataFile[];
+	topics: Topic[];
 	/** What was found in the notes so far, before the author's comments silence any. */
-	problems: Problem[];
+	read: ReadFile[];
+	/** What is wrong with hints. */
+	hints: Notice[];
+	reference: Reference;
+	placed: TopicCorrection[];
+	misplaced: TopicProblems;
+	files: readonly DataFile[];
 }
 
 /** Reads notes and facts and makes the pages. Collects everything that is wrong. Never throws. */
@@ -69,68 +68,71 @@ export function loadSite(root: URL, today: string): Site | Broken {
 }
 
 function readMaterial(root: URL): Material | Broken {
-	const notes = loadNotes(root);
 	const files = readDataFiles(root);
 	const facts = toReference(files);
-	const { placed, problems } =
-		notes.ok && facts.ok
-			? placeCorrections(notes.outline, facts.reference)
-			: { placed: [], problems: [] };
-	const found = [...notes.problems, ...problems];
-	if (!notes.ok || !facts.ok) {
-		const own = toNotices(notesFile, settle(notes.outline, found, false));
-		return { ok: false, notices: [...own, ...toDataNotices(facts.ok ? [] : facts.problems)] };
+	const taken = toTaken(facts.ok ? facts.reference : undefined);
+	const notes = readTopics(readNotesFiles(root), { exists: startExists(root), taken });
+	const hints = notes.hints.flatMap(({ file, problem }) => toNotices(file, [problem]));
+	if (!notes.topics || !facts.ok || hints.some(isError)) {
+		const own = notes.files.flatMap(({ path, outline, problems }) =>
+			toNotices(path, settle(outline, problems, false)),
+		);
+		const wrong = toDataNotices(facts.ok ? [] : facts.problems);
+		return { ok: false, notices: [...own, ...hints, ...wrong] };
 	}
-	const { outline, pages } = notes;
-	return { ok: true, outline, pages, reference: facts.reference, placed, files, problems: found };
+	const { topics, files: read } = notes;
+	const { reference } = facts;
+	const { placed, problems: misplaced } = placeInTopics(topics, reference);
+	return { ok: true, topics, read, hints, reference, placed, misplaced, files };
 }
 
 function makeSite(material: Material, today: string): Site | Broken {
-	const { outline, reference, placed, files } = material;
-	const pages = toSite({ outline, reference, placed, today });
-	const sheet = makeSheet(material);
-	const verified = toVerified({ outline, reference, pages, files, notesFile }, today);
+	const { topics, reference, placed, files } = material;
+	const pages = toSite({ topics, reference, placed, today });
+	const sheets = toSheets({ topics, reference, placed, files, toVersion });
+	const verified = toVerified({ topics, reference, pages, files }, today);
 	const words = files.find(({ path }) => path.endsWith('/words.yaml'));
+	const paths = new Set(topics.map(({ file }) => file));
 	const notices = [
-		...toNotices(notesFile, settle(outline, findAll(material, verified.problems, today), true)),
-		...toDataNotices(sheet.ok ? sheet.warnings : sheet.problems, sheet.ok ? 'warning' : 'error'),
-		...toDataNotices(verified.problems.filter(({ file }) => file !== notesFile)),
+		...material.read.flatMap((file) => findAll(file, material, verified.problems, today)),
+		...material.hints,
+		...toDataNotices(
+			sheets.ok ? sheets.warnings : sheets.problems,
+			sheets.ok ? 'warning' : 'error',
+		),
+		...toDataNotices(verified.problems.filter(({ file }) => !paths.has(file))),
 		...toDataNotices(verified.warnings, 'warning'),
 		...toDataNotices(words ? findLostWords(reference.words, pages, words) : [], 'warning'),
 		...toAgedNotices(files, reference, today),
 	];
-	if (!sheet.ok || notices.some(isError)) return { ok: false, notices };
-	const home = material.pages.find(({ id }) => id === homeId);
+	if (!sheets.ok || notices.some(isError)) return { ok: false, notices };
 	const { snippets, placeholders, tools } = verified;
 	return {
 		ok: true,
-		title: home?.title ?? '',
-		introduction: home?.body ?? '',
 		pages: verified.pages,
-		sheet: sheet.sheet,
-		...{ reference, snippets, placeholders, tools, notices },
+		sheets: sheets.sheets,
+		...{ topics, reference, snippets, placeholders, tools, notices },
 	};
 }
 
-/** Everything that was found in the notes, by whatever module. */
+/** Everything that was found in a file of notes, by whatever module, unless its author silences it. */
 function findAll(
-	{ outline, reference, problems }: Material,
+	{ path, outline, problems, isStrict }: ReadFile,
+	{ reference, misplaced }: Material,
 	ofSnippets: readonly SnippetProblem[],
 	today: string,
-): Problem[] {
-	return [
+): Notice[] {
+	if (outline === undefined) return toNotices(path, problems);
+	const all = [
 		...problems,
-		...toNotesProblems(ofSnippets, notesFile, outline, { isStrict }),
+		...(misplaced.get(path) ?? []),
+		...toNotesProblems(ofSnippets, path, outline, { isStrict }),
 		...toAgedProblems(outline.source, reference.lifecycles, today),
 	];
+	return toNotices(path, settle(outline, all, true));
 }
 
-function makeSheet({ outline, reference, placed, files }: Material) {
-	const file = files.find(({ path }) => path === planFile) ?? { path: planFile, text: '' };
-	return toSheet({ file, reference, outline, remarks: placed, version: toVersion(files) });
-}
-
-/** A short name for the state of all facts; the same on every machine. */
+/** A short name for the state of some files; the same on every machine. */
 function toVersion(files: readonly DataFile[]): string {
 	const texts = files.map(({ path, text }) => `${path}\n${text.replaceAll('\r\n', '\n')}`);
 	return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 7);

@@ -1,13 +1,13 @@
 import manifest from '../package.json' with { type: 'json' };
 
-/** The name in the header, in page titles and on the sheet. */
-export const siteName = 'Docker Notes';
+/** The name of a site whose notes do not say theirs. */
+export const defaultName = 'Notes';
 
-/** The one file that the author writes, relative to the root of the project. */
-export const notesFile = 'src/content/notes/docker.md';
+/** The folder of the files of notes, each of them a topic. */
+export const notesFolder = 'src/content/notes/';
 
-/** Whether the notes get errors where others get warnings; see src/notes/rules/table.ts. */
-export const isStrict = true;
+/** The notes that the project's own tests read. */
+export const notesFile = `${notesFolder}docker.md`;
 
 /** Where everything is that people write: notes and facts. */
 export const contentFolder = 'src/content/';

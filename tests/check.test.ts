@@ -29,7 +29,7 @@ function check(args: readonly string[], env: Record<string, string> = {}) {
 		cwd: root,
 		env: { ...outer, TODAY: '2026-11-24', ...env },
 		encoding: 'utf8',
-		timeout: 600_000,
+		timeout: 60_000,
 	});
 }
 
@@ -63,13 +63,13 @@ describe('npm run notes:check', () => {
 
 	test('exits with 1 on errors, of any file', () => {
 		const good = put('good.md', '# Git\n\nText.\n');
-		const bad = put('bad.md', 'Text.\n');
+		const bad = put('bad.md', '# T\n\n##\n\nText.\n');
 		const { status, stdout } = check([good, bad, join(folder, 'missing.md')]);
 		assert.equal(status, 1);
 		assert.deepEqual(
 			stdout.split('\n').filter((line) => !line.startsWith(' ')),
 			[
-				`${bad}:1:1: error: no title before this [title-comes-first]`,
+				`${bad}:3:1: error: heading has no text [heading-has-text]`,
 				`${folder}/missing.md:1:1: error: file does not exist [file-exists]`,
 				'',
 			],

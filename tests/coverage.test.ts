@@ -1,17 +1,15 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Nodes } from 'mdast';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { load } from 'cheerio';
 import { visit } from 'unist-util-visit';
-import { flatten, parseOutline, type Block } from '../src/notes/outline.ts';
-import { toPages } from '../src/notes/pages.ts';
-import { notesFile } from '../src/site.ts';
-import { normalise, pageAt, readBuilt, root, sites } from './built.ts';
+import { flatten, type Block } from '../src/notes/outline.ts';
+import { normalise, pageAt, readBuilt, sites } from './built.ts';
+import { readDocker } from './docker.ts';
 
-const outline = parseOutline(readFileSync(root + notesFile, 'utf8'));
-const pages = toPages(outline);
+const { plan, pages } = readDocker();
+const { outline } = plan;
 const [home, ...inner] = pages;
 
 /** Where a page has the author's words: on the page of an instruction or command they are framed. */

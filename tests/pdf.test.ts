@@ -14,7 +14,9 @@ import { readCode, toRequired, toShown, withoutSpaces } from './sheet.ts';
 
 const site = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
 assert.ok(site.ok);
-const { sheet, reference } = site;
+const { reference } = site;
+const [sheet] = site.sheets;
+assert.ok(sheet);
 const [atRoot] = sites;
 assert.ok(atRoot);
 const address = toPublicUrl(atRoot, '/');
@@ -25,8 +27,8 @@ const claimed = 5;
 const shared = 1;
 
 for (const print of prints) {
-	describe(`${print.name}.pdf`, () => {
-		const file = join(root, 'dist/cheatsheet', `${print.name}.pdf`);
+	describe(`docker-${print.name}.pdf`, () => {
+		const file = join(root, 'dist/cheatsheet', `docker-${print.name}.pdf`);
 		const info = run('pdfinfo', file);
 		const metadata = run('pdfinfo', '-meta', file);
 		const lines = readLines(file);
@@ -196,7 +198,7 @@ test('all of them are made in two seconds, and are the same to the byte each tim
 		),
 	);
 	const built = prints.map(({ name }) =>
-		readFileSync(join(root, 'dist/cheatsheet', `${name}.pdf`)).toString('base64'),
+		readFileSync(join(root, 'dist/cheatsheet', `docker-${name}.pdf`)).toString('base64'),
 	);
 	for (const { files } of made) assert.ok(files.every((file, at) => file === built[at]));
 	// Time of the processor, because other tests run beside this one.

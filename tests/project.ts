@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { notesFile } from '../src/site.ts';
+import { contentFolder, notesFile } from '../src/site.ts';
 import { root } from './built.ts';
 
 /** A copy of the project that tests may give other notes. */
@@ -11,6 +11,8 @@ export interface Project {
 	folder: string;
 	/** Writes the notes, or deletes them. */
 	write: (notes: string | Uint8Array | undefined) => void;
+	/** Takes all notes and facts away, as somebody does who has other notes. */
+	empty: () => void;
 	/** Puts a file at a path below the copy. */
 	put: (path: string, content: string | Uint8Array) => void;
 	/** The text of a file of the copy; empty when there is none. */
@@ -54,6 +56,10 @@ export function copyProject(): Project {
 			if (notes === undefined) rmSync(join(folder, notesFile), { force: true });
 			else put(notesFile, notes);
 		},
+		empty: () => {
+			const content = join(folder, contentFolder);
+			for (const name of readdirSync(content)) rmSync(join(content, name), { recursive: true });
+		},
 		put,
 		read: (path) => {
 			const file = join(folder, path);
@@ -61,7 +67,7 @@ export function copyProject(): Project {
 		},
 		build: () => {
 			const env = { ...process.env, ...environment };
-			const options = { cwd: folder, env, encoding: 'utf8', timeout: 600_000 } as const;
+			const options = { cwd: folder, env, encoding: 'utf8', timeout: 120_000 } as const;
 			return spawnSync(process.execPath, ['scripts/build.ts'], options);
 		},
 		remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { toAbsoluteUrl } from '../links.ts';
 import { toMarkdownUrl } from '../machines.ts';
-import { siteName } from '../site.ts';
+import { readName, readTopics } from '../topics.ts';
 
 /** What there is for language models to read. https://llmstxt.org */
 export const GET: APIRoute = async () => {
@@ -12,9 +12,13 @@ export const GET: APIRoute = async () => {
 	const lines = pages.map(
 		({ id, data }) => `- [${data.title}](${toMarkdownUrl(id)}): ${data.description ?? ''}`,
 	);
+	const topics = (await readTopics()).map(({ data }) => data.title).join(', ');
+	const hasFacts = pages.some(({ id }) => id.startsWith('commands/'));
 	const text = [
-		`# ${siteName}`,
-		'> A Docker reference with sources and the day each fact was checked.',
+		`# ${await readName()}`,
+		hasFacts
+			? '> A Docker reference with sources and the day each fact was checked.'
+			: `> Notes on ${topics}, one page for each section.`,
 		`Everything in one file: ${toAbsoluteUrl('/llms-full.txt')}`,
 		`## Pages\n\n${lines.join('\n')}`,
 	];

@@ -1,15 +1,16 @@
 import type { APIRoute } from 'astro';
 import { toAbsoluteUrl } from '../links.ts';
 import { escapeHtml } from '../search/escape.ts';
-import { siteName } from '../site.ts';
+import { readName } from '../topics.ts';
 
 /** Lets browsers add the site as a search engine. https://github.com/dewitt/opensearch */
-export const GET: APIRoute = () =>
-	new Response(
+export const GET: APIRoute = async () => {
+	const name = escapeHtml(await readName());
+	return new Response(
 		`<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-	<ShortName>${escapeHtml(siteName)}</ShortName>
-	<Description>Dockerfile instructions, docker commands, options, checks and errors</Description>
+	<ShortName>${name}</ShortName>
+	<Description>Search ${name}</Description>
 	<InputEncoding>UTF-8</InputEncoding>
 	<Image width="16" height="16" type="image/svg+xml">${escapeHtml(toAbsoluteUrl('/favicon.svg'))}</Image>
 	<Url type="text/html" template="${escapeHtml(toAbsoluteUrl('/search/'))}?q={searchTerms}" />
@@ -17,3 +18,4 @@ export const GET: APIRoute = () =>
 `,
 		{ headers: { 'content-type': 'application/opensearchdescription+xml' } },
 	);
+};

@@ -44,7 +44,7 @@ export function toTerms(reference: Reference, pages: readonly SitePage[]): Term[
 export function renderAtoz(terms: readonly Term[]): string {
 	const letters = groupBy(terms, (term) => {
 		const first = toKey(term)[0]?.toUpperCase() ?? '';
-		return /[A-Z]/.test(first) ? first : '0–9';
+		return /\p{L}/u.test(first) ? first : '0–9';
 	});
 	const links = [...letters.keys()].map((letter) => `[${letter}](#${toSlug(letter)})`);
 	const sections = [...letters].map(([letter, found]) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseOutline } from '../notes/outline.ts';
 import { toPages } from '../notes/pages.ts';
+import { toPlan } from '../notes/plan.ts';
 import { placeCorrections } from './corrections.ts';
 import { toRemarkEdits } from './place.ts';
 import type { Correction } from './schema/correction.ts';
@@ -47,7 +48,11 @@ function place(...corrections: Correction[]) {
 /** The page of the notes with a correction in it. */
 function show(quote: string): string {
 	const { outline, placed } = place(toCorrection('Page', quote));
-	return toPages(outline, toRemarkEdits(placed)).find(({ title }) => title === 'Page')?.body ?? '';
+	return (
+		toPages(toPlan(outline, { hints: { pages: 3 } }), toRemarkEdits(placed)).find(
+			({ title }) => title === 'Page',
+		)?.body ?? ''
+	);
 }
 
 describe('a correction', () => {

@@ -1,8 +1,8 @@
-import type { Outline } from '../notes/outline.ts';
-import type { PlacedCorrection } from './corrections.ts';
-import type { SitePage } from './pages/page.ts';
+import type { Topic } from '../notes/topic.ts';
+import type { NotesPage, SitePage } from './pages/page.ts';
 import type { Reference } from './reference.ts';
 import type { Lifecycle } from './schema/lifecycle.ts';
+import type { TopicCorrection } from './topics.ts';
 import { homeId } from '../notes/address.ts';
 import { toPages } from '../notes/pages.ts';
 import { addAges } from './aside.ts';
@@ -11,31 +11,55 @@ import { toHeadings } from './headings.ts';
 import { toCheckPages } from './pages/checks.ts';
 import { toCommandPages } from './pages/commands.ts';
 import { toDockerfilePages } from './pages/dockerfile.ts';
-import { toAtozPage, toCorrectionsPage } from './pages/indexes.ts';
+import { toAtozPage, toCorrectionsPages } from './pages/indexes.ts';
 import { toRemarkEdits } from './place.ts';
 
 export type { SitePage } from './pages/page.ts';
 
 /** What the pages are made from. */
 export interface Ingredients {
-	outline: Outline;
+	/** The files of notes in the order of the site. */
+	topics: readonly Topic[];
 	reference: Reference;
-	placed: readonly PlacedCorrection[];
+	placed: readonly TopicCorrection[];
 	/** The day that supports of images are compared with, as `2026-11-24`. */
 	today: string;
 }
 
 /** All pages in the order of the site: the notes with the facts, then commands, checks, indexes. */
-export function toSite({ outline, reference, placed, today }: Ingredients): SitePage[] {
-	const notes = toPages(outline, toRemarkEdits(placed)).filter(({ id }) => id !== homeId);
+export function toSite({ topics, reference, placed, today }: Ingredients): SitePage[] {
+	const notes = topics.flatMap((topic) => toTopicPages(topic, placed));
+	const owner = findOwner(notes) ?? topics[0]?.name;
 	const pages = [
 		...toDockerfilePages(notes, reference),
 		...toCommandPages(notes, reference),
 		...toCheckPages(reference),
-		toCorrectionsPage(outline, reference, placed),
+		...toCorrectionsPages(topics, reference, placed),
 	];
-	const complete = toFinished(addContents(pages), reference.lifecycles, today);
+	const known = new Set(pages.map(({ id }) => id));
+	const owned = pages.map((page) => ({
+		...page,
+		topic: page.topic ?? owner,
+		parents: page.parents.filter((id) => known.has(id)),
+	}));
+	const places = new Map(topics.map(({ name }, at) => [name, at]));
+	const placeOf = ({ topic = '' }: SitePage) => places.get(topic) ?? Infinity;
+	owned.sort((a, b) => placeOf(a) - placeOf(b) || 0);
+	const complete = toFinished(addContents(owned), reference.lifecycles, today);
 	return [...complete, toAtozPage(reference, complete)];
+}
+
+/** The pages of one file, with what is said beside its text; the one at the root is made elsewhere. */
+function toTopicPages(topic: Topic, placed: readonly TopicCorrection[]): NotesPage[] {
+	const { name, file, plan, targets } = topic;
+	const own = placed.filter((one) => one.file === file);
+	const pages = own.length === 0 ? topic.pages : toPages(plan, toRemarkEdits(own), targets);
+	return pages.filter(({ id }) => id !== homeId).map((page) => ({ ...page, file, topic: name }));
+}
+
+/** The file whose notes the facts belong to: the one that has instructions. */
+function findOwner(notes: readonly NotesPage[]): string | undefined {
+	return notes.find(({ kind }) => kind === 'instruction')?.topic;
 }
 
 /** What is known of a page once its body is parsed. */

@@ -2,6 +2,7 @@ import type { Answer, Engine } from './engine.ts';
 import type { Question } from './question.ts';
 import type { View } from './view.ts';
 import { isPage, writeAddress } from './address.ts';
+import { kinds, type Kind } from './entry.ts';
 import { renderCard } from './card.ts';
 import { element } from './element.ts';
 import { toGroups } from './group.ts';
@@ -23,7 +24,7 @@ export async function update(view: View, engine: Engine): Promise<void> {
 	showRecent(view, isEmpty);
 	try {
 		if (isEmpty) {
-			await engine.browse(kind ?? 'instruction', (hits) => {
+			await engine.browse(kind ?? toBrowsed(box), (hits) => {
 				if (isCurrent()) showBrowsed(view, question, hits);
 			});
 			return;
@@ -73,8 +74,13 @@ function showBrowsed({ box, list, card, status }: View, { kind }: Question, hits
 	shown.delete(box);
 	box.removeAttribute('data-none');
 	card.replaceChildren();
-	list.show([{ kind: kind ?? 'instruction', hits }], false);
+	list.show([{ kind: kind ?? toBrowsed(box), hits }], false);
 	showCount(status, '');
+}
+
+/** What is listed while nothing is asked: the first kind that the site has. */
+function toBrowsed({ dataset }: HTMLElement): Kind {
+	return kinds.find((kind) => kind === dataset['browse']) ?? 'instruction';
 }
 
 /** The searches that led somewhere, as buttons; only while nothing is typed. */

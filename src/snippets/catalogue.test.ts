@@ -3,23 +3,25 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseOutline } from '../notes/outline.ts';
 import { toPages } from '../notes/pages.ts';
-import { loadNotes } from '../files.ts';
+import { toPlan } from '../notes/plan.ts';
+import { readDocker } from '../../tests/docker.ts';
 import { loadSite } from '../read.ts';
 import { toEnvironment } from '../site.ts';
 import { toSnippets } from './catalogue.ts';
 
 const root = new URL('../../', import.meta.url);
 const site = loadSite(root, toEnvironment(process.env).today);
-const notes = loadNotes(root);
-assert.ok(site.ok && notes.ok);
+const notes = readDocker();
+assert.ok(site.ok);
 const { reference } = site;
-const source = notes.outline.source;
+const { source } = notes.plan.outline;
 
 /** The names of the snippets of the notes by their code. */
 function toNames(markdown: string): Map<string, string[]> {
-	const outline = parseOutline(markdown);
-	const pages = toPages(outline).map((page) => ({ ...page, tags: [] }));
-	const shelves = { outline, reference, pages, files: [], notesFile: 'notes.md' };
+	const plan = toPlan(parseOutline(markdown), notes);
+	const pages = toPages(plan).map((page) => ({ ...page, tags: [] }));
+	const topics = [{ name: 'docker', file: 'notes.md', hints: notes.hints, plan }];
+	const shelves = { topics, reference, pages, files: [] };
 	const names = new Map<string, string[]>();
 	for (const { id, code, file } of toSnippets(shelves)) {
 		if (file === 'notes.md') names.set(code, [...(names.get(code) ?? []), id]);

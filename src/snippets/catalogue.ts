@@ -31,7 +31,9 @@ export function toSnippets(shelves: Shelves): Draft[] {
 
 /** The snippets of one file of notes alone, in their order. */
 export function toNoteSnippets(notes: Notes, reference: Reference): Draft[] {
-	return toNoteSources(notes, startTags(reference)).map((source) => toDraft(source, []));
+	return toNoteSources({ topics: [notes] }, startTags(reference)).map((source) =>
+		toDraft(source, []),
+	);
 }
 
 function toDraft(source: Source, files: readonly DataFile[]): Draft {

@@ -1,6 +1,6 @@
 import type { DataFile, Reference } from '../reference/reference.ts';
 import type { SitePage } from '../reference/site.ts';
-import type { Outline } from '../notes/outline.ts';
+import type { Topic } from '../notes/topic.ts';
 import type { Draft } from './snippet.ts';
 
 /** A snippet where it is written, before it has what follows from its text. */
@@ -9,13 +9,12 @@ export type Source = Pick<Draft, 'id' | 'title' | 'language' | 'code' | 'page' |
 
 /** What the catalogue is made from. */
 export interface Shelves {
-	outline: Outline;
+	/** The files of notes in the order of the site. */
+	topics: readonly Pick<Topic, 'name' | 'file' | 'plan' | 'hints'>[];
 	reference: Reference;
 	pages: readonly SitePage[];
 	/** The data files, to find lines in. */
 	files: readonly DataFile[];
-	/** The path of the notes from the project's folder. */
-	notesFile: string;
 }
 
 /** What makes two snippets the same for a reader. */

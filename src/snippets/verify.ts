@@ -60,8 +60,11 @@ function verifyDockerfile({ code, bad }: Pick<Draft, 'code' | 'bad'>, known: Kno
 	return { checked: ['parses', 'no build-check findings', 'options known'], findings };
 }
 
+/** `<branch>` stands for what readers put there; to a shell it would be a redirection. */
+const place = /<[a-z][\w ./|-]*>/gi;
+
 function verifyShell(code: string, known: Knowledge): Verdict {
-	const { faults, commands } = parseShell(toTyped(code));
+	const { faults, commands } = parseShell(toTyped(code).replace(place, 'word'));
 	const reports = commands.map(({ words, line }) => ({
 		line,
 		isDocker: words[0] === 'docker',

@@ -7,7 +7,8 @@ import { print } from './print.ts';
 
 const site = loadSite(new URL('../../', import.meta.url), '2026-11-24');
 if (!site.ok) throw new Error(JSON.stringify(site.notices));
-const { sheet } = site;
+const [sheet] = site.sheets;
+if (sheet === undefined) throw new Error('There is no sheet.');
 
 const list = (page: Page) => page.locator('.own-list li span');
 

@@ -1,12 +1,11 @@
-import type { Page } from '../../notes/pages.ts';
 import type { Reference } from '../reference.ts';
 import { folders } from '../addresses.ts';
 import { renderCommand, renderCommands, sortCommands, toCommandPage } from '../command.ts';
 import { embedNotes } from '../notes.ts';
-import { toFactPage, type SitePage } from './page.ts';
+import { toFactPage, type NotesPage, type SitePage } from './page.ts';
 
 /** The page of all commands and one for each, with the notes' text where they have it. */
-export function toCommandPages(notes: readonly Page[], reference: Reference): SitePage[] {
+export function toCommandPages(notes: readonly NotesPage[], reference: Reference): SitePage[] {
 	const sections = notes.filter(({ kind }) => kind === 'command');
 	const index = toFactPage({
 		id: folders.commands,

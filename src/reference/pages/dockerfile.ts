@@ -1,14 +1,13 @@
-import type { Page } from '../../notes/pages.ts';
 import type { Reference } from '../reference.ts';
 import { toExample } from '../../notes/example.ts';
 import { folders } from '../addresses.ts';
 import { renderInstruction, toTags } from '../instruction.ts';
 import { embedNotes } from '../notes.ts';
 import { renderTruthTable } from '../table.ts';
-import { toFactPage, type SitePage } from './page.ts';
+import { toFactPage, type NotesPage, type SitePage } from './page.ts';
 
 /** The pages of the notes; instructions with their facts, those that the notes lack behind them. */
-export function toDockerfilePages(notes: readonly Page[], reference: Reference): SitePage[] {
+export function toDockerfilePages(notes: readonly NotesPage[], reference: Reference): SitePage[] {
 	const { instructions, tables } = reference;
 	const known = new Set(notes.map(({ title }) => title));
 	const missing = instructions.filter(({ name }) => !known.has(name));
@@ -35,10 +34,10 @@ export function toDockerfilePages(notes: readonly Page[], reference: Reference):
 	return [...pages, ...tablePages];
 }
 
-function toNotesPage(page: Page): SitePage {
-	const { id, title, description, kind, isIndex, parents, body, line } = page;
+function toNotesPage(page: NotesPage): SitePage {
+	const { id, title, description, kind, isIndex, parents, body, line, file, topic } = page;
 	return {
-		...{ id, title, description, kind, isIndex, parents, body, line },
+		...{ id, title, description, kind, isIndex, parents, body, line, file, topic },
 		headings: [],
 		tags: [],
 	};
@@ -47,7 +46,7 @@ function toNotesPage(page: Page): SitePage {
 function toInstructionPage(
 	facts: Reference['instructions'][number],
 	reference: Reference,
-	page?: Page,
+	page?: NotesPage,
 ): SitePage {
 	const lines = facts.examples.flatMap(({ code }) => code.split('\n'));
 	return toFactPage({
@@ -59,7 +58,8 @@ function toInstructionPage(
 		body: renderInstruction(facts, reference, page ? embedNotes(page.body) : ''),
 		tags: toTags(facts),
 		line: page?.line,
-		file: page ? undefined : facts.file,
+		file: page?.file ?? facts.file,
+		topic: page?.topic,
 		example:
 			(page && toExample(page)) ??
 			lines.find((line) => line.startsWith(`${facts.name} `)) ??

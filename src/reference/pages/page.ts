@@ -1,4 +1,5 @@
 import type { Kind } from '../../notes/layout.ts';
+import type { Page } from '../../notes/pages.ts';
 import type { PageHeading } from '../headings.ts';
 
 /** One page of the site as Markdown: everything else (HTML, `.md`, search) is made from it. */
@@ -20,9 +21,14 @@ export interface SitePage {
 	line?: number | undefined;
 	/** The file that the author of the page would edit. */
 	file?: string | undefined;
+	/** The name of the file of notes that the page belongs to; none for what leads to all. */
+	topic?: string | undefined;
 	/** One line that shows it in use. */
 	example?: string | undefined;
 }
+
+/** A page of the notes with the file that it comes from. */
+export type NotesPage = Page & { file: string; topic: string };
 
 /** A page of facts; what is not given is as most pages have it. */
 export function toFactPage(

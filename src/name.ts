@@ -1,0 +1,14 @@
+import { pathToFileURL } from 'node:url';
+import { readNotesFiles, startExists } from './files.ts';
+import { toSiteName } from './notes/name.ts';
+import { readTopics } from './notes/topics.ts';
+
+/** The name of the site for the configuration, which is made before any page. */
+export function readSiteName(): string {
+	const root = pathToFileURL(`${process.cwd()}/`);
+	const { topics = [] } = readTopics(readNotesFiles(root), {
+		exists: startExists(root),
+		taken: [],
+	});
+	return toSiteName(topics);
+}
