@@ -102,13 +102,12 @@ async function store(drafts: readonly Draft[], context: LoaderContext): Promise<
 	const { store, generateDigest } = context;
 	const ids = new Set(drafts.map(({ id }) => id));
 	for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-	await Promise.all(
-		drafts.map(async (draft) => {
-			const digest = generateDigest(JSON.stringify(draft));
-			if (store.get(draft.id)?.digest === digest) return;
-			store.set({ ...(await toEntry(draft, context)), digest });
-		}),
-	);
+	// One after the other: what is being rendered takes much more memory than what is stored.
+	for (const draft of drafts) {
+		const digest = generateDigest(JSON.stringify(draft));
+		if (store.get(draft.id)?.digest === digest) continue;
+		store.set({ ...(await toEntry(draft, context)), digest });
+	}
 }
 
 async function toEntry({ id, data, body, file }: Draft, context: LoaderContext) {

@@ -1,9 +1,8 @@
 import type { Code, Heading, Nodes, Root, RootContent } from 'mdast';
 import Slugger from 'github-slugger';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { remember } from './memory.ts';
+import { parseMarkdown } from './parse.ts';
 import { toSlug } from './slug.ts';
 import { toLine } from './text.ts';
 
@@ -64,12 +63,18 @@ export interface Outline {
 	blocks: Block[];
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+/** So many characters of texts are remembered with their outlines, which take some 20 times that. */
+const room = 6_000_000;
 
-/** Parses Markdown as CommonMark with GFM's additions. Takes any text and never throws. */
-export function parseOutline(markdown: string): Outline {
+/**
+ * Parses Markdown as CommonMark with GFM's additions. Takes any text and never throws. Those who ask
+ * for the same text get the same outline: they leave it as it is.
+ */
+export const parseOutline = remember(toOutline, room);
+
+function toOutline(markdown: string): Outline {
 	const source = markdown.replace(/^\uFEFF/, '');
-	const root = parser.parse(source);
+	const root = parseMarkdown(source);
 	const blocks = root.children.map(toBlock);
 	const outline: Outline = { source, root, preamble: [], sections: [], blocks };
 	const slugger = new Slugger();

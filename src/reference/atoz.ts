@@ -35,32 +35,29 @@ export function toTerms(reference: Reference, pages: readonly SitePage[]): Term[
 		),
 		...pages.filter(({ kind }) => kind === 'concept').flatMap(toPageTerms),
 	];
-	return terms.sort(
-		(a, b) => toKey(a).localeCompare(toKey(b), 'en') || (a.about < b.about ? -1 : 1),
-	);
+	return terms
+		.map((term) => ({ term, key: toKey(term) }))
+		.sort((a, b) => compare(a.key, b.key) || (a.term.about < b.term.about ? -1 : 1))
+		.map(({ term }) => term);
 }
+
+const { compare } = new Intl.Collator('en');
 
 /** The index of the book as Markdown. */
 export function renderAtoz(terms: readonly Term[]): string {
-	const letters = groupBy(terms, (term) => {
+	const letters = Map.groupBy(terms, (term) => {
 		const first = toKey(term)[0]?.toUpperCase() ?? '';
 		return /\p{L}/u.test(first) ? first : '0–9';
 	});
 	const links = [...letters.keys()].map((letter) => `[${letter}](#${toSlug(letter)})`);
 	const sections = [...letters].map(([letter, found]) => {
-		const names = groupBy(found, ({ name, isCode }) => `${isCode} ${name}`);
+		const names = Map.groupBy(found, ({ name, isCode }) => `${isCode} ${name}`);
 		return renderSection(
 			letter,
 			renderFrame('index', renderList([...names.values()].map(renderTerms))),
 		);
 	});
 	return join([links.join(' · '), ...sections]);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
-	for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-	return groups;
 }
 
 function toInstructionTerms({ instructions }: Reference): Term[] {

@@ -3,9 +3,10 @@ import { escapeText, join, renderCode, renderList, renderTable } from './markdow
 
 /** Gives each index of the notes the list of the pages right below it. */
 export function addContents(pages: readonly SitePage[]): SitePage[] {
+	const children = Map.groupBy(pages, ({ parents }) => parents.at(-1));
 	return pages.map((page) => {
 		if (!page.isIndex || page.line === undefined) return page;
-		const below = pages.filter(({ parents }) => parents.at(-1) === page.id);
+		const below = children.get(page.id) ?? [];
 		const list = page.kind === 'instruction' ? renderInstructions(below) : renderPages(below);
 		return { ...page, body: join([page.body, list]) };
 	});

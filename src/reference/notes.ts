@@ -1,5 +1,4 @@
 import { cut } from '../notes/body.ts';
-import { remember } from '../notes/memory.ts';
 import { flatten, parseOutline, type Section } from '../notes/outline.ts';
 import { renderFrame } from './markdown.ts';
 
@@ -9,7 +8,7 @@ import { renderFrame } from './markdown.ts';
  * go one deeper, because they stand below "From the notes".
  */
 export function embedNotes(body: string, heading?: string): string {
-	const outline = toOutline(body);
+	const outline = parseOutline(body);
 	const sections = flatten(outline.sections);
 	const section = sections.find(({ title }) => title === heading);
 	const start = section === undefined ? 0 : section.heading.end;
@@ -23,6 +22,3 @@ export function embedNotes(body: string, heading?: string): string {
 function toDeeper({ start }: Section) {
 	return { start, end: start, text: '#' };
 }
-
-/** A page of the notes is asked once for each of its commands. */
-const toOutline = remember(parseOutline, 50);

@@ -3,8 +3,8 @@ import type { SitePage } from '../reference/site.ts';
 import type { Snippet } from './snippet.ts';
 import { visitParents } from 'unist-util-visit-parents';
 import { cut } from '../notes/body.ts';
+import { parseOutline } from '../notes/outline.ts';
 import { toRemark, toRemarkEdits } from '../reference/place.ts';
-import { toOutline } from './outlines.ts';
 import { toKey } from './source.ts';
 
 /** What the page says below a snippet. */
@@ -24,23 +24,36 @@ export interface Mark {
 
 type ToMark = (snippet: Snippet) => Mark;
 
+/** What stands behind fences of one text. */
+interface Marks {
+	/** Behind those that have no snippet of their own on their page. */
+	first: Mark;
+	/** By the id of the page that the snippet is named after. */
+	byPage: Map<string, Mark>;
+}
+
 /** Puts a mark behind every fence of the pages that is in the catalogue. */
 export function addMarks(
 	pages: readonly SitePage[],
 	snippets: readonly Snippet[],
 	toMark: ToMark,
 ): SitePage[] {
-	const marks = new Map<string, Mark[]>();
-	for (const snippet of snippets) {
-		const key = toKey(snippet);
-		marks.set(key, [...(marks.get(key) ?? []), toMark(snippet)]);
+	const known = snippets.map((snippet) => ({
+		key: toKey(snippet),
+		page: snippet.page.replace(/^\/|\/(?:#.*)?$/g, ''),
+		mark: toMark(snippet),
+	}));
+	const marks = new Map<string, Marks>();
+	for (const { key, page, mark } of known) {
+		const { byPage } = getOrInsert(marks, key, () => ({ first: mark, byPage: new Map() }));
+		getOrInsert(byPage, page, () => mark);
 	}
-	const signature = JSON.stringify([...marks]);
+	const signature = JSON.stringify(known);
 	const before = last.signature === signature ? last.bodies : new Map<string, string>();
 	const bodies = new Map<string, string>();
 	const marked = pages.map((page) => {
 		const key = `${page.id}\n${page.body}`;
-		const body = before.get(key) ?? toMarked(page, snippets, marks);
+		const body = before.get(key) ?? toMarked(page, marks);
 		bodies.set(key, body);
 		return { ...page, body };
 	});
@@ -65,19 +78,19 @@ export function renderMarkText(json: string): string {
 	return `*${[words, by].filter(Boolean).join(' · ')}*`;
 }
 
-function toMarked(
-	page: SitePage,
-	snippets: readonly Snippet[],
-	marks: ReadonlyMap<string, readonly Mark[]>,
-): string {
-	const { root, source } = toOutline(page);
-	const own = snippets.filter((snippet) => snippet.page.startsWith(`/${page.id}/`));
-	const here = new Set(own.map(({ id }) => id));
+function toMarked(page: SitePage, marks: ReadonlyMap<string, Marks>): string {
+	const { root, source } = parseOutline(page.body);
 	const remarks: Parameters<typeof toRemarkEdits>[0][number][] = [];
 	visitParents(root, 'code', (node, parents: Parents[]) => {
 		const found = marks.get(toKey({ language: node.lang?.toLowerCase() ?? '', code: node.value }));
-		const mark = found?.find((one) => here.has(one.id)) ?? found?.[0];
+		const mark = found?.byPage.get(page.id) ?? found?.first;
 		if (mark) remarks.push({ ...toRemark(node, parents, source), lines: [renderMark(mark)] });
 	});
 	return cut(source, 0, source.length, toRemarkEdits(remarks));
+}
+
+function getOrInsert<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+	const known = map.get(key) ?? make();
+	map.set(key, known);
+	return known;
 }

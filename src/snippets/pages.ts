@@ -1,10 +1,9 @@
 import type { SitePage } from '../reference/site.ts';
 import type { Source } from './source.ts';
 import { visit } from 'unist-util-visit';
-import { flatten, type Fence, type Outline } from '../notes/outline.ts';
+import { flatten, parseOutline, type Fence, type Outline } from '../notes/outline.ts';
 import { toUniqueSlugs } from '../notes/slug.ts';
 import { folders } from '../reference/addresses.ts';
-import { toOutline } from './outlines.ts';
 import { toNumbered } from './source.ts';
 
 /** What a page's fences are named after: commands and checks may be called as instructions are. */
@@ -29,7 +28,7 @@ let known: ReadonlyMap<string, readonly Source[]> = new Map();
 
 function toSources(page: SitePage): Source[] {
 	const { id, title, file = '' } = page;
-	const outline = toOutline(page);
+	const outline = parseOutline(page.body);
 	const sections = flatten(outline.sections).filter((section) => section.title !== '');
 	const slugs = toUniqueSlugs(sections.map((section) => section.title));
 	const name = toName(id);
