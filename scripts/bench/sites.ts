@@ -30,13 +30,23 @@ export function toOurs(chapters: readonly Chapter[]): Bench {
 	};
 }
 
-/** Starlight as its guide sets it up, with a file for each section. https://starlight.astro.build/manual-setup/ */
+/** Starlight with a file for each section. */
 export function toStarlight(chapters: readonly Chapter[]): Bench {
+	return toStarlightSite(toDocs(chapters));
+}
+
+/**
+ * Starlight as its guide sets it up, with files below its folder of docs.
+ * https://starlight.astro.build/manual-setup/
+ */
+export function toStarlightSite(docs: Readonly<Record<string, string>>): Bench {
 	const cache = join(root, '.cache');
 	mkdirSync(cache, { recursive: true });
 	const folder = mkdtempSync(join(cache, 'starlight-'));
-	const files = { ...starlight, ...toDocs(chapters) };
-	for (const [path, text] of Object.entries(files)) {
+	const pages = Object.entries(docs).map(
+		([path, text]) => [`src/content/docs/${path}`, text] as const,
+	);
+	for (const [path, text] of [...Object.entries(starlight), ...pages]) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), text);
 	}
@@ -90,6 +100,5 @@ function toDocs(chapters: readonly Chapter[]): Record<string, string> {
 		}),
 	);
 	const home = '---\ntitle: Handbook\n---\n\nNotes of people who run servers.\n';
-	const files = [['index.md', home] as const, ...pages];
-	return Object.fromEntries(files.map(([path, text]) => [`src/content/docs/${path}`, text]));
+	return { 'index.md': home, ...Object.fromEntries(pages) };
 }

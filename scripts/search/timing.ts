@@ -18,11 +18,11 @@ export const unthrottled = { latency: 0, downloadThroughput: -1, uploadThroughpu
 type Network = typeof slow4g;
 
 /** Starts the browser that is measured in. */
-export function startBrowser(): Promise<Browser> {
+export function startBrowser(args: readonly string[] = []): Promise<Browser> {
 	const executablePath = findBrowser();
 	return chromium.launch({
 		...(executablePath !== undefined && { executablePath }),
-		args: ['--no-sandbox', '--disable-background-networking'],
+		args: ['--no-sandbox', '--disable-background-networking', ...args],
 	});
 }
 
