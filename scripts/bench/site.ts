@@ -6,7 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { toEnvironment } from '../../src/site.ts';
-import { serve } from '../search/serve.ts';
+import { serve } from '../serve.ts';
 import { slow4g, startBrowser } from '../search/timing.ts';
 import { comparedPage, kinds } from './kinds.ts';
 import { findLighthouse } from './lighthouse.ts';
