@@ -15,6 +15,9 @@ const browsers = [
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+/** Debian's packages of the server that the site's image runs and the tests ask. */
+export const servers = ['libnginx-mod-http-brotli-static', 'nginx'] as const;
+
 /** Where Debian puts the part of nginx that sends `.br` files. */
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
@@ -37,8 +40,7 @@ function prepare(): void {
 		...(findBrowser() === undefined ? ['chromium'] : []),
 		...(has('pdftotext') ? [] : ['poppler-utils']),
 		...(has('qpdf') ? [] : ['qpdf']),
-		...(has('nginx') ? [] : ['nginx']),
-		...(existsSync(brotliModule) ? [] : ['libnginx-mod-http-brotli-static']),
+		...(has('nginx') && existsSync(brotliModule) ? [] : servers),
 	];
 	if (missing.length === 0 || install(missing)) return;
 	console.error(`The tests need ${missing.join(' and ')}: please install them, then run again.`);

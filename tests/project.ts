@@ -21,6 +21,16 @@ export interface Project {
 	remove: () => void;
 }
 
+/** All that a build reads, besides its packages. */
+export const parts = [
+	'package.json',
+	'astro.config.mjs',
+	'tsconfig.json',
+	'src',
+	'scripts',
+	'public',
+] as const;
+
 /** What a build of the copy is told, whatever this process was told. */
 const environment = { SITE: 'http://localhost:4321', BASE: '/', OUT_DIR: './dist' };
 
@@ -33,16 +43,7 @@ export function copyProject(): Project {
 	const cache = join(root, '.cache');
 	mkdirSync(cache, { recursive: true });
 	const folder = mkdtempSync(join(cache, 'notes-'));
-	for (const name of [
-		'package.json',
-		'astro.config.mjs',
-		'tsconfig.json',
-		'src',
-		'scripts',
-		'public',
-	]) {
-		cpSync(join(root, name), join(folder, name), { recursive: true });
-	}
+	for (const name of parts) cpSync(join(root, name), join(folder, name), { recursive: true });
 	mkdirSync(join(folder, 'node_modules'));
 	symlinkSync(join(root, 'node_modules/astro'), join(folder, 'node_modules/astro'), 'junction');
 

@@ -87,6 +87,11 @@ ${headers.map(renderHeader).join('\n')}
 			internal;
 		}
 ${base === '/' ? '' : `		location = / {\n\t\t\treturn 302 ${base};\n\t\t}\n`}
+		# For HEALTHCHECK: whether the site is there, wherever it stands.
+		location = ${healthPath} {
+			access_log off;
+			try_files ${base}index.html =503;
+		}
 		location ~ /(?:\\.(?!well-known/)|_headers$) {
 			return 404;
 		}
@@ -97,6 +102,9 @@ ${base === '/' ? '' : `		location = / {\n\t\t\treturn 302 ${base};\n\t\t}\n`}
 }
 `;
 }
+
+/** Says whether the server can send the site. No heading of notes gives such an address. */
+export const healthPath = '/-/health';
 
 const tempFolders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'] as const;
 
