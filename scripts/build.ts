@@ -1,21 +1,31 @@
 /**
  * Builds the site: checks the notes, builds beside the last good site, and puts the new one in its
- * place only when it is whole. Prints every problem of the notes with its line; exits with 1.
+ * place only when it is whole. Prints every problem of the notes with its line; exits with 1. Ended by
+ * a signal, it exits with 128 and the signal's number; whatever happens, a whole site stands.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { prints } from '../src/cheatsheet/papers.ts';
 import { toFitted } from '../src/cheatsheet/press.ts';
 import { SheetError } from '../src/cheatsheet/problem.ts';
+import { runChild } from '../src/output/child.ts';
+import { takeLock } from '../src/output/lock.ts';
 import { steps } from '../src/output/steps.ts';
+import { findReason, recover, swap, toPlaces } from '../src/output/swap.ts';
 import { loadSite } from '../src/read.ts';
 import { renderNotices } from '../src/report/render.ts';
 import { toEnvironment } from '../src/site.ts';
 
 const { outDir, today } = toEnvironment(process.env);
-const next = `${outDir}.next`;
-const last = `${outDir}.last`;
+const places = toPlaces(outDir, process.pid);
+
+const reason = findReason(places);
+if (reason !== undefined) stop(`${reason}.`);
+// All builds of a project share what Astro keeps from build to build.
+const other = takeLock('.cache/build.lock');
+if (other !== undefined) stop(`Process ${other} builds this project already; wait for it.`);
+recover(places);
+process.on('exit', () => rmSync(places.next, { recursive: true, force: true }));
 
 const site = loadSite(pathToFileURL(`${process.cwd()}/`), today);
 if (site.notices.length > 0) console.error(renderNotices(site.notices, 'house'));
@@ -29,29 +39,32 @@ try {
 	stop('The cheatsheet does not fit its paper; the last good site stays as it was.');
 }
 
-rmSync(next, { recursive: true, force: true });
-const build = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-	env: { ...process.env, OUT_DIR: next },
-	stdio: 'inherit',
-});
-if (build.status !== 0) stop('The build failed; the last good site stays as it was.');
+const astro = ['node_modules/astro/bin/astro.mjs', 'build'];
+const failure = await runChild(astro, { ...process.env, OUT_DIR: places.next });
+if (failure !== undefined)
+	stop(`The build failed (${failure}); the last good site stays as it was.`);
 
 for (const { name, run } of steps) {
 	try {
-		await run(next);
+		await run(places.next);
 	} catch (error) {
-		console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+		console.error(`${name}: ${toText(error)}`);
 		stop('The finished pages could not be published; the last good site stays as it was.');
 	}
 }
 
-rmSync(last, { recursive: true, force: true });
-if (existsSync(outDir)) renameSync(outDir, last);
-renameSync(next, outDir);
-rmSync(last, { recursive: true, force: true });
+try {
+	swap(places);
+} catch (error) {
+	console.error(toText(error));
+	stop(`${places.site} could not be replaced; the last good site stays as it was.`);
+}
+
+function toText(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
 
 function stop(reason: string): never {
-	rmSync(next, { recursive: true, force: true });
 	console.error(`\n${reason}`);
 	process.exit(1);
 }

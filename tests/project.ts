@@ -17,7 +17,8 @@ export interface Project {
 	put: (path: string, content: string | Uint8Array) => void;
 	/** The text of a file of the copy; empty when there is none. */
 	read: (path: string) => string;
-	build: () => { status: number | null; stderr: string };
+	/** Builds the copy, told what the environment says. */
+	build: (told?: Readonly<Record<string, string>>) => { status: number | null; stderr: string };
 	remove: () => void;
 }
 
@@ -32,7 +33,7 @@ export const parts = [
 ] as const;
 
 /** What a build of the copy is told, whatever this process was told. */
-const environment = { SITE: 'http://localhost:4321', BASE: '/', OUT_DIR: './dist' };
+export const environment = { SITE: 'http://localhost:4321', BASE: '/', OUT_DIR: './dist' };
 
 /**
  * Copies the project. Below its own folder, because Astro finds packages by their real path, and
@@ -66,9 +67,9 @@ export function copyProject(): Project {
 			const file = join(folder, path);
 			return existsSync(file) ? readFileSync(file, 'utf8') : '';
 		},
-		build: () => {
-			const env = { ...process.env, ...environment };
-			const options = { cwd: folder, env, encoding: 'utf8', timeout: 120_000 } as const;
+		build: (told = {}) => {
+			const env = { ...process.env, ...environment, ...told };
+			const options = { cwd: folder, env, encoding: 'utf8', timeout: 600_000 } as const;
 			return spawnSync(process.execPath, ['scripts/build.ts'], options);
 		},
 		remove: () => rmSync(folder, { recursive: true, force: true }),
