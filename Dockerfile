@@ -6,6 +6,10 @@
 
 # build makes the site and the configuration of its server.
 FROM node:24-trixie-slim AS build
+# The Node that comes as a package, and that builds the site, is linked with libatomic.
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends libatomic1 \
+ && rm -rf /var/lib/apt/lists/*
 WORKDIR /site
 COPY package.json .npmrc ./
 RUN --mount=type=cache,target=/root/.npm npm install --omit=dev

@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { codeBlocks } from './src/code.ts';
 import { plainMarkdown, toProcessor } from './src/markdown.ts';
 import { readSiteName } from './src/name.ts';
+import { listLicences } from './src/output/shipped.ts';
 import { toEnvironment } from './src/site.ts';
 
 const { site, base, outDir, port, offline } = toEnvironment(process.env);
@@ -44,6 +45,7 @@ export default defineConfig({
 	],
 	vite: {
 		define: { 'import.meta.env.OFFLINE': JSON.stringify(offline) },
+		plugins: [listLicences()],
 		ssr: { external: ['pagefind', '@myriaddreamin/typst-ts-node-compiler'] },
 	},
 });
