@@ -1,4 +1,25 @@
-import type { StarlightExpressiveCodeOptions } from '@astrojs/starlight/expressive-code';
+import type {
+	ExpressiveCodePlugin,
+	StarlightExpressiveCodeOptions,
+} from '@astrojs/starlight/expressive-code';
+import { visit } from 'unist-util-visit';
+
+/**
+ * HTML has no `<div>` inside `<code>`, and Expressive Code makes one for each line. Its style sheets
+ * go by class and lay lines out as a grid, so a `<span>` looks the same.
+ */
+const validLines: ExpressiveCodePlugin = {
+	name: 'valid-lines',
+	hooks: {
+		postprocessRenderedBlock: ({ renderData }) => {
+			visit(renderData.blockAst, { tagName: 'code' }, (code) => {
+				visit(code, { tagName: 'div' }, (line) => {
+					line.tagName = 'span';
+				});
+			});
+		},
+	},
+};
 
 /** How code blocks look. The copy button is ours (`src/components/copy.ts`). */
 export const codeBlocks: StarlightExpressiveCodeOptions = {
@@ -11,6 +32,7 @@ export const codeBlocks: StarlightExpressiveCodeOptions = {
 		extractFileNameFromCode: false,
 		showCopyToClipboardButton: false,
 	},
+	plugins: [validLines],
 	defaultProps: { frame: 'none' },
 	styleOverrides: {
 		borderRadius: '6px',

@@ -47,7 +47,7 @@ describe('the Dockerfile of the site', () => {
 		assert.equal(bases.length, 2);
 		for (const base of bases) {
 			const [image, tag = ''] = base.split(':');
-			const life = loaded.reference.lifecycles.find(
+			const life: { until?: string | undefined } | undefined = loaded.reference.lifecycles.find(
 				(one) => one.image === image && tag.startsWith(`${one.tag}-`),
 			);
 			assert.ok(life?.until !== undefined && life.until > today, base);

@@ -8,6 +8,8 @@ export interface Package {
 	version: string;
 	/** What it says its licence is, in the words of https://spdx.org/licenses/; empty when it says nothing. */
 	licence: string;
+	/** Where its source is; empty when it does not say. */
+	source: string;
 	/** The folder that it is installed in. */
 	folder: string;
 }
@@ -16,6 +18,7 @@ const manifestSchema = z.object({
 	name: z.string(),
 	version: z.string(),
 	license: z.union([z.string(), z.object({ type: z.string() })]).optional(),
+	repository: z.union([z.string(), z.object({ url: z.string() })]).optional(),
 	dependencies: z.record(z.string(), z.string()).optional(),
 	optionalDependencies: z.record(z.string(), z.string()).optional(),
 });
@@ -38,9 +41,10 @@ export function findPackages(root: string): Package[] {
 
 /** The package in a folder. Throws when there is none. */
 export function readPackage(folder: string): Package {
-	const { name, version, license } = readManifest(folder);
+	const { name, version, license, repository } = readManifest(folder);
 	const licence = typeof license === 'string' ? license : (license?.type ?? '');
-	return { name, version, licence, folder };
+	const source = typeof repository === 'string' ? repository : (repository?.url ?? '');
+	return { name, version, licence, source, folder };
 }
 
 /** The text of a package's licence; empty when it brings none. */

@@ -44,11 +44,12 @@ function toFolders(modules: readonly string[]): string[] {
 }
 
 function renderLicences(packages: readonly Package[]): string {
-	const parts = packages
+	const parts = [...packages]
 		.sort((a, b) => a.name.localeCompare(b.name, 'en'))
 		.map((one) => {
 			const title = `${one.name} ${one.version} (${one.licence})`;
-			return `${title}\n${'='.repeat(title.length)}\n\n${readLicence(one)}\n`;
+			const text = readLicence(one) || `It brings no text of its licence; it is from ${one.source}`;
+			return `${title}\n${'='.repeat(title.length)}\n\n${text}\n`;
 		});
 	return ['What others made of this site, with their licences.\n', ...parts].join('\n');
 }
