@@ -30,7 +30,7 @@ for (const site of sites) {
 		const nginx = await startNginx(site);
 		after(nginx.stop);
 		const ask: typeof nginx.ask = (path, options) => nginx.ask(site.base + path.slice(1), options);
-		const content = built.files.filter((path) => !/\.(?:gz|br)$|^_headers$|^404\.html$/.test(path));
+		const content = built.files.filter((path) => !/\.(?:gz|br)$|^_headers$/.test(path));
 		const read = (path: string) => readFileSync(join(root, site.folder, path));
 
 		test('sends every file as what it is', async () => {
@@ -117,7 +117,7 @@ for (const site of sites) {
 		});
 
 		test('answers what is missing with the page for that', async () => {
-			const missing = ['/nothing/', '/nothing.html', '/_astro/', '/_astro/gone.js', '/404.html'];
+			const missing = ['/nothing/', '/nothing.html', '/_astro/', '/_astro/gone.js'];
 			const hidden = ['/.git/config', '/.env', '/api/.hidden', '/_headers', '/%5Fheaders'];
 			for (const path of [...missing, ...hidden]) {
 				const { status, headers, body } = await ask(path);

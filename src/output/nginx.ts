@@ -83,9 +83,6 @@ ${headers.map(renderHeader).join('\n')}
 		# A folder without a page of its own is no secret; it is not there.
 		error_page 403 =404 ${base}404.html;
 		error_page 404 ${base}404.html;
-		location = ${base}404.html {
-			internal;
-		}
 ${base === '/' ? '' : `		location = / {\n\t\t\treturn 302 ${base};\n\t\t}\n`}
 		# For HEALTHCHECK: whether the site is there, wherever it stands.
 		location = ${healthPath} {

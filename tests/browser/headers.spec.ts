@@ -53,3 +53,19 @@ test('no other page can put the site into a frame', async ({ page }) => {
 	}, `${origin}/`);
 	expect((await refused).text()).toContain("frame-ancestors 'none'");
 });
+
+test.describe('where workers may run', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('this server lets the site keep itself', async ({ page }) => {
+		await page.goto(`${origin}/`);
+		const state = `navigator.serviceWorker.ready.then(
+			({ active }) => new Promise((resolve) => {
+				const look = () => active.state === 'activated' && resolve(active.scriptURL);
+				active.addEventListener('statechange', look);
+				look();
+			}),
+		)`;
+		expect(await page.evaluate(state)).toBe(`${origin}/service-worker.js`);
+	});
+});
