@@ -28,7 +28,7 @@ export default defineConfig({
 			disable404Route: true,
 			sidebar: [],
 			routeMiddleware: './src/routeData.ts',
-			customCss: ['theme', 'content', 'search', 'snippets', 'own', 'print'].map(
+			customCss: ['theme', 'content', 'markup', 'search', 'snippets', 'own', 'print'].map(
 				(name) => `./src/styles/${name}.css`,
 			),
 			expressiveCode: codeBlocks,

@@ -1,10 +1,14 @@
 import type { AstroIntegration } from 'astro';
 import { unified } from '@astrojs/markdown-remark';
 import { remarkMarks } from './notes/marks.ts';
-import { rehypeFootnotes, rehypeSnippets, rehypeTables, rehypeWords } from './notes/rehype.ts';
+import { rehypeDirection } from './notes/direction.ts';
+import { rehypeEmoji } from './notes/emoji.ts';
+import { rehypeHtml } from './notes/html/rehype.ts';
+import { rehypePictures, remarkPictures } from './notes/pictures.ts';
+import * as rehype from './notes/rehype.ts';
 import { rehypeStack } from './notes/stack.ts';
 import { remarkSnippets } from './snippets/remark.ts';
-import { remarkBase, remarkHeadingIds, remarkHtmlAsText } from './notes/remark.ts';
+import { remarkBreaks, remarkHeadingIds } from './notes/remark.ts';
 
 type Processor = ReturnType<typeof unified>;
 
@@ -15,15 +19,20 @@ type Processor = ReturnType<typeof unified>;
 export function toProcessor(base: string): Processor {
 	return unified({
 		smartypants: false,
-		remarkPlugins: [
-			remarkHeadingIds,
-			remarkMarks,
-			remarkSnippets,
-			remarkHtmlAsText,
-			[remarkBase, base],
-		],
+		remarkPlugins: [remarkHeadingIds, remarkMarks, remarkSnippets, remarkBreaks, remarkPictures],
 		remarkRehype: { footnoteLabel: 'Footnotes' },
-		rehypePlugins: [rehypeStack, rehypeTables, rehypeWords, rehypeFootnotes],
+		rehypePlugins: [
+			rehypeStack,
+			rehype.rehypeTables,
+			rehypeHtml,
+			rehypePictures,
+			[rehype.rehypeBase, base],
+			rehypeEmoji,
+			rehype.rehypeWords,
+			rehype.rehypeFootnotes,
+			rehype.rehypeTasks,
+			rehypeDirection,
+		],
 	});
 }
 
@@ -39,7 +48,7 @@ export function plainMarkdown(processor: Processor): AstroIntegration {
 		hooks: {
 			'astro:config:setup': () => {
 				processor.options.remarkPlugins = ours;
-				processor.options.rehypePlugins.push(rehypeSnippets);
+				processor.options.rehypePlugins.push(rehype.rehypeSnippets);
 			},
 		},
 	};

@@ -1,5 +1,9 @@
+import type { Outline } from './outline.ts';
 import type { Plan } from './plan.ts';
 import type { Targets } from './targets.ts';
+import { visit } from 'unist-util-visit';
+import { isMark } from './marks.ts';
+import { toRange } from './outline.ts';
 import { toLinkEdits } from './relink.ts';
 import { toRaised } from './raise.ts';
 
@@ -38,13 +42,25 @@ function findFirst(edits: readonly Edit[], start: number): number {
 /**
  * The only changes that a page makes to the source: headings rise so that the page's own heading
  * becomes its title, links to headings lead to the page that holds the heading, links that lead
- * nowhere are their words, and a table of contents is gone.
+ * nowhere are their words, a table of contents is gone, and comments that look like marks of the
+ * site's own are none.
  */
 export function toEdits(plan: Plan, targets: Targets): Edit[] {
 	const { outline, root, dropped } = plan;
 	// With text before it, the title stands within what its page is cut from.
 	const title = root.blocks.some(({ start }) => start < root.heading.start) ? [root.heading] : [];
 	const cuts = [...dropped, ...title].map(({ start, end }) => ({ start, end, text: '' }));
-	const edits = [...toRaised(plan), ...toLinkEdits(outline, targets)];
+	const edits = [...toRaised(plan), ...toLinkEdits(outline, targets), ...toHarmless(outline)];
 	return [...cuts, ...edits].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Takes a space from comments of the author's that would act as marks of the site's own. */
+function toHarmless({ root, source }: Outline): Edit[] {
+	const edits: Edit[] = [];
+	visit(root, 'html', (node) => {
+		if (!isMark(node.value)) return;
+		const start = source.indexOf('<!-- ', toRange(node).start) + '<!--'.length;
+		edits.push({ start, end: start + 1, text: '' });
+	});
+	return edits;
 }

@@ -2,12 +2,12 @@ import type { Block } from './outline.ts';
 import type { Page } from './pages.ts';
 import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
-import { toString } from 'mdast-util-to-string';
 import { parseOutline } from './outline.ts';
 import { toPlace } from './problem.ts';
 import { toProblem } from './rules/rule.ts';
 import { nothingIsLost } from './rules/site.ts';
-import { isLineBreakHtml } from './spacers.ts';
+import { isComment, isLineBreakHtml } from './spacers.ts';
+import { toText } from './text.ts';
 
 /**
  * Proves that nothing of the notes is lost: every block stands on exactly one page, or is one of
@@ -33,15 +33,19 @@ function findMisplaced({ outline, dropped }: Plan, pages: readonly Page[]): Prob
 
 /** Compares the blocks of a page's body, parsed anew, with those that were cut from the notes. */
 function findAltered(page: Page): Problem[] {
-	const expected = page.blocks.slice(1).filter(({ node }) => !isLineBreakHtml(node));
-	const actual = parseOutline(page.body).blocks.filter(({ node }) => !isLineBreakHtml(node));
+	const expected = page.blocks.slice(1).filter(isSeen);
+	const actual = parseOutline(page.body).blocks.filter(isSeen);
 	const index = expected.findIndex((block, at) => print(block) !== print(actual[at]));
 	const block = expected[index];
 	return block === undefined ? [] : [lost(block, `${block.type} reads otherwise on /${page.id}`)];
 }
 
+function isSeen({ node }: Block): boolean {
+	return !isLineBreakHtml(node) && !isComment(node);
+}
+
 function print(block: Block | undefined): string {
-	return block === undefined ? '' : `${block.type} ${toString(block.node)}`;
+	return block === undefined ? '' : `${block.type} ${toText(block.node)}`;
 }
 
 function lost({ node }: Block, text: string): Problem {

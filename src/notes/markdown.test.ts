@@ -1,65 +1,78 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { rehypeTables } from './rehype.ts';
-import { remarkBase, remarkHeadingIds, remarkHtmlAsText } from './remark.ts';
+import { rehypeEmoji } from './emoji.ts';
+import { rehypeHtml } from './html/rehype.ts';
+import { rehypePictures, remarkPictures } from './pictures.ts';
+import { rehypeBase, rehypeTables } from './rehype.ts';
+import { remarkBreaks, remarkHeadingIds } from './remark.ts';
 
-/** As the site renders, with raw HTML let through: what is not made text would come out as HTML. */
+/** As the site renders; what raw HTML is left would come out as HTML. */
 const processor = unified()
 	.use(remarkParse)
 	.use(remarkGfm)
-	.use(remarkHtmlAsText)
 	.use(remarkHeadingIds)
-	.use(remarkBase, '/repo/')
+	.use(remarkBreaks)
+	.use(remarkPictures)
 	.use(remarkRehype, { allowDangerousHtml: true })
 	.use(rehypeTables)
-	.use(rehypeRaw)
-	.use(rehypeStringify);
+	.use(rehypeHtml)
+	.use(rehypePictures)
+	.use(rehypeBase, '/repo/')
+	.use(rehypeEmoji)
+	.use(rehypeStringify, { allowDangerousHtml: true });
 
 type Row = readonly [name: string, markdown: string, html: string];
 
-describe('raw HTML', () => {
+describe('signs', () => {
+	check([
+		['stand for their codes', 'a :rocket: b:+1:', '<p>a 🚀 b:+1:</p>'],
+		['stand side by side', ':+1::tada:', '<p>👍🎉</p>'],
+		[
+			'stand for no code within words and numbers',
+			'image:tag 10:100:45 a::key::b',
+			'<p>image:tag 10:100:45 a::key::b</p>',
+		],
+		['stand for no unknown code', ':octopussy:', '<p>:octopussy:</p>'],
+		[
+			'stand for no code within code',
+			'`:key:` <kbd>:key:</kbd>',
+			'<p><code>:key:</code> <kbd>:key:</kbd></p>',
+		],
+	]);
+});
+
+describe('an image', () => {
 	check([
 		[
-			'is text when it is a script',
-			'<script>alert(1)</script>',
-			'<p>&#x3C;script>alert(1)&#x3C;/script></p>',
+			'of another site is a link',
+			'![a](https://x.example/y.png)',
+			'<p><a href="https://x.example/y.png">a</a></p>',
 		],
 		[
-			'is text when it is a script within a text',
-			'Text <script>alert(1)</script>',
-			'<p>Text &#x3C;script>alert(1)&#x3C;/script></p>',
+			'of another site without words is a link, too',
+			'<img src="//x.example/y.png">',
+			'<p><a href="//x.example/y.png">//x.example/y.png</a></p>',
 		],
 		[
-			'is text when it is an image with a handler',
-			'<img src=x onerror=alert(1)>',
-			'<p>&#x3C;img src=x onerror=alert(1)></p>',
+			'of another site is words within a link',
+			'[![a](https://x.example/y.png)](#b)',
+			'<p><a href="#b">a</a></p>',
 		],
-		['is text within a text', 'a <b>x</b> c', '<p>a &#x3C;b>x&#x3C;/b> c</p>'],
-		['is text within a link', '[<b>x</b>](#y)', '<p><a href="#y">&#x3C;b>x&#x3C;/b></a></p>'],
+		['with a broken address is words', '![a](%ff.png) ![b](%zz.png)', '<p>a b</p>'],
 		[
-			'is text within a list and a quote',
-			'- <b>x</b>\n\n> <i>y</i>',
-			'<ul>\n<li>&#x3C;b>x&#x3C;/b></li>\n</ul>\n' +
-				'<blockquote>\n<p>&#x3C;i>y&#x3C;/i></p>\n</blockquote>',
+			'keeps its size in pixels, and in tenths of the column',
+			'<img src="a.png" width="120px"> <img src="a.png" width="48%">',
+			'<p><img src="a.png" alt="" width="120"> <img src="a.png" alt="" class="share-5"></p>',
 		],
 		[
-			'is text around Markdown, which stays Markdown',
-			'<details>\n<summary>S</summary>\n\n*x*\n\n</details>',
-			'<p>&#x3C;details>\n&#x3C;summary>S&#x3C;/summary></p>\n' +
-				'<p><em>x</em></p>\n<p>&#x3C;/details></p>',
-		],
-		['is text when it is no element', '<?php x ?>', '<p>&#x3C;?php x ?></p>'],
-		['vanishes when it is a comment', 'a\n\n<!--\n\nb\n\n-->\n\nc', '<p>a</p>\n<p>c</p>'],
-		[
-			'is text when more than a comment stands on its line',
-			'<!-- a --> <b>x</b>',
-			'<p>&#x3C;!-- a --> &#x3C;b>x&#x3C;/b></p>',
+			'is found by its definition',
+			'![a][b]\n\n[b]: c%20d.png "T"',
+			'<p><img src="c%20d.png" alt="a" title="T"></p>',
 		],
 	]);
 });

@@ -3,6 +3,7 @@ import type {} from 'mdast-util-to-hast';
 import type { BlockContent, Blockquote, Html, Parents, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
+import { alertLabels, readAlert } from './alerts.ts';
 
 /** The frames that there are: what their marks say, and the class of the element. */
 const frames = {
@@ -20,16 +21,14 @@ export type FrameName = keyof typeof frames;
 const anchor = /^<!-- #([\w-]+) -->$/;
 /** What gets the address that stands within it; the innermost does. */
 const addressed: ReadonlySet<string> = new Set(['listItem', 'tableRow', 'blockquote']);
-const alert = /^\[!(\w+)\]\s*/;
 
-/** What GitHub's alerts are called on the page. https://docs.github.com/en/get-started/writing-on-github */
-const labels: Readonly<Record<string, string>> = {
-	NOTE: 'Note',
-	TIP: 'Tip',
-	IMPORTANT: 'Today',
-	WARNING: 'Watch out',
-	CAUTION: 'Caution',
-};
+/** What makes an aside a correction: it says how things are today. */
+const today = '<!-- today -->';
+
+/** Whether a comment acts as a mark; one in the author's text must not. */
+export function isMark(html: string): boolean {
+	return /^<!-- (?:#|\/?[a-z]+ -->|snippet )/.test(html.trim());
+}
 
 /**
  * Turns the marks of composed pages into structure: `<!-- #id -->` gives the table row, list item,
@@ -55,21 +54,27 @@ function giveAnchor(node: Html, parents: Parents[]): void {
 }
 
 function toAside(node: Blockquote): void {
-	const first = node.children[0];
-	const text = first?.type === 'paragraph' ? first.children[0] : undefined;
-	const kind = text?.type === 'text' ? alert.exec(text.value)?.[1] : undefined;
-	const label = kind === undefined ? undefined : labels[kind];
-	if (text?.type !== 'text' || kind === undefined || label === undefined) return;
-	text.value = text.value.replace(alert, '');
+	const alert = readAlert(node);
+	if (alert === undefined) return;
+	const isToday = hasToday(alert.children[0]);
+	const label = isToday ? 'Today' : alertLabels[alert.kind];
+	const name = isToday ? 'today' : alert.kind;
 	// A note, not a landmark: a page may have many.
-	const properties = { className: ['aside', kind.toLowerCase()], role: 'note', ariaLabel: label };
+	const properties = { className: ['aside', `aside-${name}`], role: 'note', ariaLabel: label };
 	node.data = { hName: 'aside', hProperties: { ...node.data?.hProperties, ...properties } };
 	const title: BlockContent = {
 		type: 'paragraph',
 		data: { hProperties: { className: ['aside-title'], ariaHidden: 'true' } },
 		children: [{ type: 'text', value: label }],
 	};
-	node.children.unshift(title);
+	node.children = [title, ...alert.children];
+}
+
+function hasToday(node: Blockquote['children'][number] | undefined): boolean {
+	return (
+		node?.type === 'paragraph' &&
+		node.children.some((child) => child.type === 'html' && child.value === today)
+	);
 }
 
 /** Puts what stands between the two comments of a frame into an element of its own. */

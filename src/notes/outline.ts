@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { remember } from './memory.ts';
 import { parseMarkdown } from './parse.ts';
 import { toSlug } from './slug.ts';
-import { toLine } from './text.ts';
+import { toLine, toSlugText } from './text.ts';
 
 /** One top-level piece of the notes: a paragraph, list, table, fence, heading or spacer. */
 export interface Block {
@@ -99,11 +99,6 @@ export function flatten(sections: readonly Section[]): Section[] {
 	return sections.flatMap((section) => [section, ...flatten(section.children)]);
 }
 
-/** The text of a heading as the outline and the rendered page both read it. */
-export function toHeadingText(heading: Heading): string {
-	return toLine(heading);
-}
-
 /** The source offsets of a node that came from the parser. */
 export function toRange(node: Nodes): { start: number; end: number; line: number } {
 	const position = node.position;
@@ -119,11 +114,11 @@ function toBlock(node: RootContent): Block {
 }
 
 function toSection(block: Block, heading: Heading, slugger: Slugger): Section {
-	const title = toHeadingText(heading);
+	const name = toSlugText(heading);
 	return {
-		title,
-		slug: toSlug(title),
-		anchor: slugger.slug(title),
+		title: toLine(heading),
+		slug: toSlug(name),
+		anchor: slugger.slug(name),
 		depth: heading.depth,
 		line: block.line,
 		start: block.start,

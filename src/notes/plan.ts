@@ -4,10 +4,12 @@ import type { Kind } from './layout.ts';
 import type { Block, Outline, Section } from './outline.ts';
 import { toHref } from './address.ts';
 import { toBlocks, toRoot, toTitle } from './root.ts';
+import { findAnchors } from './anchors.ts';
 import { isContents, isWayBack, toContentsBlocks } from './contents.ts';
 import { flatten } from './outline.ts';
 import { choosePages } from './size.ts';
 import { toSlug, toUnique, toUniqueSlugs } from './slug.ts';
+import { toSlugText } from './text.ts';
 
 /** Where a section stands, and as what. */
 export interface Place extends Address {
@@ -147,11 +149,12 @@ function toId(section: Section, parent: string, { hints, ids, owners, doubles }:
 function placeParts(section: Section, page: string, kind: Kind, work: Work): void {
 	const { hints, dropped, places, doubles } = work;
 	const parts = flatten(section.children).filter(({ heading }) => !dropped.has(heading));
-	const slugs = toUniqueSlugs(parts.map(({ title }) => title));
+	const names = parts.map(({ heading }) => toSlugText(heading.node));
+	const slugs = toUniqueSlugs(names);
 	const firsts = new Map<string, Section>();
 	for (const [index, part] of parts.entries()) {
 		const fragment = slugs[index] ?? '';
-		const wanted = toSlug(part.title);
+		const wanted = toSlug(names[index] ?? '');
 		const first = firsts.get(wanted);
 		if (first) doubles.push({ first, second: part, href: toHref({ page, fragment: wanted }) });
 		else firsts.set(wanted, part);
@@ -166,7 +169,17 @@ function toAnchors(
 	prefix: string,
 ): Map<string, Address> {
 	const own: Address = { page: prefix, fragment: '' };
-	return new Map(
-		flatten(outline.sections).map((section) => [section.anchor, places.get(section) ?? own]),
-	);
+	const anchors = new Map<string, Address>();
+	const add = (anchor: string, address: Address): void => {
+		if (!anchors.has(anchor)) anchors.set(anchor, address);
+	};
+	const sections = flatten(outline.sections);
+	for (const section of sections) add(section.anchor, places.get(section) ?? own);
+	for (const { name, fragment, start } of findAnchors(outline)) {
+		const section = sections.findLast((one) => one.start <= start);
+		add(name, { page: ((section && places.get(section)) ?? own).page, fragment });
+	}
+	// Where only dashes or capitals differ, a link is meant all the same.
+	for (const section of sections) add(toSlug(section.anchor), places.get(section) ?? own);
+	return anchors;
 }

@@ -45,3 +45,11 @@ export function toPlaceOn(text: string, line: number): Place {
 	const before = /^[ \t>]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
 	return { line, column: before.length + 1 };
 }
+
+/** The place behind some text that begins at a place; what a list puts before lines is not counted. */
+export function toPlaceBehind({ line, column }: Place, text: string): Place {
+	const lines = text.split(/\r\n|\r|\n/);
+	const last = lines.at(-1)?.length ?? 0;
+	if (lines.length === 1) return { line, column: column + last };
+	return { line: line + lines.length - 1, column: 1 + last };
+}

@@ -17,6 +17,27 @@ export function rehypeTables() {
 	};
 }
 
+/** Puts the base path before links and images within the site, which are written from `/`. */
+export function rehypeBase(base: string) {
+	return (root: Root): void => {
+		visit(root, 'element', ({ tagName, properties }) => {
+			const name = tagName === 'a' ? 'href' : 'src';
+			const url = tagName === 'a' || tagName === 'img' ? properties[name] : undefined;
+			if (typeof url !== 'string' || !url.startsWith('/') || url.startsWith('//')) return;
+			properties[name] = base + url.slice(1);
+		});
+	};
+}
+
+/** Says of the boxes of task lists what they mean: they have no label of their own. */
+export function rehypeTasks() {
+	return (root: Root): void => {
+		visit(root, { tagName: 'input' }, ({ properties }) => {
+			properties['ariaLabel'] = properties['checked'] ? 'Done' : 'To do';
+		});
+	};
+}
+
 /** The longest code that is not broken; it fits beside an indent on a phone. */
 const longest = 30;
 
@@ -76,7 +97,8 @@ function toHeadCells(row: Element): void {
 	}
 }
 
-function toFrame(table: Element): Element {
+/** A frame that scrolls around a table, which the keyboard reaches. */
+export function toFrame(table: Element): Element {
 	const properties = { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' };
 	return { type: 'element', tagName: 'div', properties, children: [table] };
 }

@@ -3,7 +3,10 @@ import type { Edit } from './body.ts';
 import type { Outline } from './outline.ts';
 import type { Targets } from './targets.ts';
 import { visit } from 'unist-util-visit';
+import { findAttributes } from './anchors.ts';
 import { toRange } from './outline.ts';
+
+type Tree = Pick<Outline, 'root' | 'source'>;
 
 /** Where a link's address stands: after `](` or, in a definition, after `]:`. */
 const destination = /\](?:\(|:)\s*<?([^\s)>]+)/;
@@ -12,8 +15,8 @@ const destination = /\](?:\(|:)\s*<?([^\s)>]+)/;
  * Links to headings and files of the notes get the address that these have on the site. Of links
  * and pictures that lead nowhere only the words stay.
  */
-export function toLinkEdits({ root, source }: Outline, targets: Targets): Edit[] {
-	const edits: Edit[] = [];
+export function toLinkEdits({ root, source }: Tree, targets: Targets): Edit[] {
+	const edits = toHtmlEdits({ root, source }, targets);
 	const lost = new Set<string>();
 	visit(root, 'definition', ({ identifier, url, ...node }) => {
 		const target = targets(url, false);
@@ -34,13 +37,33 @@ export function toLinkEdits({ root, source }: Outline, targets: Targets): Edit[]
 	return edits;
 }
 
+/** The same for links in HTML. */
+function toHtmlEdits(tree: Tree, targets: Targets): Edit[] {
+	return findAttributes(tree).flatMap(({ element, name, value, start, end }) => {
+		const target = element === 'a' && name === 'href' ? targets(value, false) : undefined;
+		if (target === undefined || target.type === 'elsewhere') return [];
+		return [{ start, end, text: target.type === 'place' ? `href="${target.href}"` : '' }];
+	});
+}
+
 function toDestination(node: Nodes, last: Nodes | undefined, source: string, href: string): Edit[] {
+	const range = findDestination(node, last, source);
+	return range === undefined ? [] : [{ ...range, text: href }];
+}
+
+/** Where the address of a link, an image or a definition stands; `last` is the end of a link's text. */
+export function findDestination(
+	node: Nodes,
+	last: Nodes | undefined,
+	source: string,
+): { start: number; end: number } | undefined {
 	const range = toRange(node);
 	const from = last === undefined ? range.start : toRange(last).end;
-	const [before = '', url] = destination.exec(source.slice(from, range.end)) ?? [];
-	if (url === undefined) return [];
-	const start = from + source.slice(from).indexOf(before) + before.length - url.length;
-	return [{ start, end: start + url.length, text: href }];
+	const text = source.slice(from, range.end);
+	const [before = '', url] = destination.exec(text) ?? [];
+	if (url === undefined) return undefined;
+	const start = from + text.indexOf(before) + before.length - url.length;
+	return { start, end: start + url.length };
 }
 
 /** Takes the marks of a link or a picture away, and leaves what stands between its brackets. */

@@ -1,58 +1,42 @@
-import type { Html, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { toHeadingText } from './outline.ts';
 import { toUniqueSlugs } from './slug.ts';
-import { isComment, isLineBreakHtml } from './spacers.ts';
+import { isLineBreakHtml } from './spacers.ts';
+import { toSlugText } from './text.ts';
 
-/**
- * Shows raw HTML as the text that it is, so that nothing in the notes can run. `<br>` breaks the
- * line within a text and vanishes between blocks; comments vanish.
- */
-export function remarkHtmlAsText() {
+/** Makes breaks of `<br>` within a text; between blocks, where it only makes space, it vanishes. */
+export function remarkBreaks() {
 	return (root: Root): void => {
 		visit(root, 'html', (node, index, parent) => {
-			if (parent === undefined || index === undefined) return;
-			const shown = toShown(node, parent);
-			parent.children.splice(index, 1, ...shown);
-			return [SKIP, index + shown.length];
+			if (parent === undefined || index === undefined || !isLineBreakHtml(node)) return;
+			parent.children.splice(index, 1, ...(isPhrasing(parent) ? [{ type: 'break' } as const] : []));
+			return [SKIP, index];
 		});
 	};
 }
 
-/** Gives every heading of the page the id that the outline knows it by. */
+/**
+ * Gives every heading the id that the outline knows it by; those within lists and quotations, which
+ * are no sections, get what is left.
+ */
 export function remarkHeadingIds() {
 	return (root: Root): void => {
-		const headings = root.children.filter((node) => node.type === 'heading');
-		const slugs = toUniqueSlugs(headings.map(toHeadingText));
+		const sections = root.children.filter((node) => node.type === 'heading');
+		const others: Heading[] = [];
+		visit(root, 'heading', (node) => {
+			if (!sections.includes(node)) others.push(node);
+		});
+		const headings = [...sections, ...others];
+		const slugs = toUniqueSlugs(headings.map(toSlugText));
 		for (const [index, node] of headings.entries()) {
 			node.data = { ...node.data, hProperties: { id: slugs[index] ?? '' } };
 		}
 	};
 }
 
-/** Puts the base path before links within the site, which are written from `/`. */
-export function remarkBase(base: string) {
-	return (root: Root): void => {
-		visit(root, ['link', 'image', 'definition'], (node) => {
-			if (!('url' in node) || !node.url.startsWith('/') || node.url.startsWith('//')) return;
-			node.url = base + node.url.slice(1);
-		});
-	};
-}
-
-function toShown(
-	node: Html,
-	parent: Parents,
-): (RootContent & PhrasingContent)[] | [RootContent] | [] {
-	const isInline = parent.type === 'paragraph' || parent.type === 'heading' || isPhrasing(parent);
-	if (isLineBreakHtml(node)) return isInline ? [{ type: 'break' }] : [];
-	if (isComment(node)) return [];
-	const text = { type: 'text', value: node.value } as const;
-	return isInline ? [text] : [{ type: 'paragraph', children: [text] }];
-}
-
 function isPhrasing(parent: Parents): boolean {
-	return ['tableCell', 'emphasis', 'strong', 'delete', 'link', 'linkReference'].includes(
-		parent.type,
-	);
+	return [
+		...['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link'],
+		'linkReference',
+	].includes(parent.type);
 }

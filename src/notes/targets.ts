@@ -1,5 +1,6 @@
 import type { Plan } from './plan.ts';
 import { toHref } from './address.ts';
+import { toSlug } from './slug.ts';
 
 /** What a link of the notes leads to. */
 export type Target =
@@ -38,7 +39,8 @@ export function startTargets(file: string, { plans, exists }: Neighbours): Targe
 
 function toPlace(plan: Plan, anchor: string, url: string): Target {
 	const own = { page: plan.prefix, fragment: '' };
-	const address = anchor === '' ? own : plan.anchors.get(anchor);
+	const { anchors } = plan;
+	const address = anchor === '' ? own : (anchors.get(anchor) ?? anchors.get(toSlug(anchor)));
 	if (address === undefined) return { type: 'missing', what: 'heading', name: url };
 	return { type: 'place', href: toHref(address) };
 }

@@ -59,7 +59,7 @@ describe('a correction', () => {
 	const said = (indent: string) =>
 		[
 			'> [!IMPORTANT]',
-			'> It is so.<!-- #correction-it -->',
+			'> It is so.<!-- today --><!-- #correction-it -->',
 			'>',
 			'> [Docs](https://docs.example/) · checked 2026-11-23',
 		]

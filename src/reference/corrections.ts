@@ -38,7 +38,7 @@ export function placeCorrections(
 function renderCorrection(correction: Correction, reference: Pick<Reference, 'tables'>): string[] {
 	return [
 		'> [!IMPORTANT]',
-		`> ${correction.text}<!-- #correction-${correction.id} -->`,
+		`> ${correction.text}<!-- today --><!-- #correction-${correction.id} -->`,
 		'>',
 		`> ${renderProof(correction, reference)}`,
 	];

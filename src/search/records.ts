@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Block } from '../notes/outline.ts';
 import { flatten, parseOutline } from '../notes/outline.ts';
 import { toUniqueSlugs } from '../notes/slug.ts';
-import { toLine } from '../notes/text.ts';
+import { toLine, toSlugText } from '../notes/text.ts';
 
 /** What search knows of a page. */
 export interface Searchable {
@@ -31,7 +31,7 @@ export function toRecords({ id, title, kind, path, body }: Searchable): SearchRe
 	const { preamble, sections } = parseOutline(body);
 	const page = { href: `/${id}/`, title, kind, path: [...path], ...toContent(preamble) };
 	const parts = flatten(sections).filter((section) => section.title !== '');
-	const slugs = toUniqueSlugs(parts.map((section) => section.title));
+	const slugs = toUniqueSlugs(parts.map(({ heading }) => toSlugText(heading.node)));
 	const below = parts.map((section, index) => ({
 		href: `${page.href}#${slugs[index]}`,
 		title: section.title,

@@ -91,7 +91,7 @@ function findTextless(
 	const all = flatten(sections);
 	return all
 		.filter((section) => section.title === '')
-		.filter((section) => isMeant(section === all.at(-1) && isEmpty(section)))
+		.filter((section) => isMeant(section.depth > 1 && section === all.at(-1) && isEmpty(section)))
 		.map(({ heading, depth }) => {
 			const hint = `Write \`${'#'.repeat(depth)} Title\`, or delete the line.`;
 			return { ...toPlace(heading.node), text: 'heading has no text', hint };

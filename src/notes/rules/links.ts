@@ -1,8 +1,8 @@
-import type { Definition, Image, Link } from 'mdast';
 import type { Outline } from '../outline.ts';
 import type { Target } from '../targets.ts';
 import type { Finding, Rule } from './rule.ts';
 import { visit } from 'unist-util-visit';
+import { findAttributes } from '../anchors.ts';
 import { toPlace } from '../problem.ts';
 
 const good = '# Docker\n\n[Group](#group)\n\n## Group\n\nText.\n';
@@ -14,8 +14,8 @@ export const linkFindsHeading: Rule = {
 	meaning: 'A link to a heading of the file leads to one. Any other is a link that does nothing.',
 	hint: 'Link to a heading of this file: lower case, spaces as `-`, without punctuation.',
 	example: { bad: good.replace('#group', '#grup'), good },
-	find: ({ root }, { targets }) =>
-		findLinks(root, ['link', 'definition'], ({ url }) => {
+	find: (outline, { targets }) =>
+		findLinks(outline, ['link', 'definition'], ({ url }) => {
 			const target = targets(url, false);
 			if (target.type !== 'missing' || target.what !== 'heading') return undefined;
 			return { text: `link \`${target.name}\` leads to no heading` };
@@ -33,9 +33,9 @@ export const linkFindsFile: Rule = {
 		bad: '# Docker\n\n[Guide](guide.pdf)\n',
 		good: '# Docker\n\n[Guide](https://docs.example/guide.pdf)\n',
 	},
-	find: ({ root }, { targets }) => {
-		const isImage = startIsImage(root);
-		return findLinks(root, ['link', 'definition'], (node) =>
+	find: (outline, { targets }) => {
+		const isImage = startIsImage(outline.root);
+		return findLinks(outline, ['link', 'definition'], (node) =>
 			isImage(node) ? undefined : toMissing(targets(node.url, false)),
 		);
 	},
@@ -49,11 +49,11 @@ export const imageFindsFile: Rule = {
 	hint: 'Correct the path; it is relative to the file of notes.',
 	example: {
 		bad: '# Docker\n\n![Layers](layers.png)\n',
-		good: '# Docker\n\n![Layers](https://docs.example/layers.png)\n',
+		good: '# Docker\n\n[Layers](https://docs.example/layers.png)\n',
 	},
-	find: ({ root }, { targets }) => {
-		const isImage = startIsImage(root);
-		return findLinks(root, ['image', 'definition'], (node) =>
+	find: (outline, { targets }) => {
+		const isImage = startIsImage(outline.root);
+		return findLinks(outline, ['image', 'definition'], (node) =>
 			isImage(node) ? toMissing(targets(node.url, true)) : undefined,
 		);
 	},
@@ -70,8 +70,8 @@ export const linkIsPublished: Rule = {
 		good: '# Docker\n\n[Guide](/beside.pdf)\n',
 		given: 'A file `beside.pdf` stands beside the notes.',
 	},
-	find: ({ root }, { targets }) =>
-		findLinks(root, ['link'], ({ url }) => {
+	find: (outline, { targets }) =>
+		findLinks(outline, ['link'], ({ url }) => {
 			const target = targets(url, false);
 			if (target.type !== 'unserved') return undefined;
 			const { name } = target;
@@ -92,34 +92,50 @@ export const linkIsSafe: Rule = {
 		bad: '# Docker\n\n[Run](javascript:run())\n',
 		good: '# Docker\n\n[Read](https://docs.example/)\n',
 	},
-	find: ({ root }) =>
-		findLinks(root, ['link', 'image', 'definition'], ({ url }) => {
+	find: (outline) =>
+		findLinks(outline, ['link', 'image', 'definition'], ({ url }) => {
 			const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url.trim())?.[0];
 			if (scheme === undefined || safe.test(scheme)) return undefined;
 			return { text: `link begins with \`${scheme}\`` };
 		}),
 };
 
+/** Something with an address, in Markdown or in HTML. */
+type Addressed = { type: 'link' | 'image' | 'definition'; url: string; identifier?: string };
+
+/** The attributes of HTML that are addresses. */
+const addressing: Readonly<Record<string, Addressed['type']>> = {
+	'a href': 'link',
+	'img src': 'image',
+};
+
+/** Every address of the notes that breaks a rule, in Markdown and in the HTML within it. */
 function findLinks(
-	root: Outline['root'],
-	types: readonly ('link' | 'image' | 'definition')[],
-	check: (node: Link | Image | Definition) => Pick<Finding, 'text' | 'hint'> | undefined,
+	outline: Outline,
+	types: readonly Addressed['type'][],
+	check: (node: Addressed) => Pick<Finding, 'text' | 'hint'> | undefined,
 ): Finding[] {
 	const findings: Finding[] = [];
-	visit(root, [...types], (node) => {
+	visit(outline.root, [...types], (node) => {
 		const found = 'url' in node ? check(node) : undefined;
 		if (found !== undefined) findings.push({ ...toPlace(node), ...found });
 	});
+	for (const { element, name, value, line, column } of findAttributes(outline)) {
+		const type = addressing[`${element} ${name}`];
+		const found = type && types.includes(type) ? check({ type, url: value }) : undefined;
+		if (found !== undefined) findings.push({ line, column, ...found });
+	}
 	return findings;
 }
 
 /** Tells images from links; a definition is an image's when one refers to it. */
-function startIsImage(root: Outline['root']): (node: Link | Image | Definition) => boolean {
+function startIsImage(root: Outline['root']): (node: Addressed) => boolean {
 	const names = new Set<string>();
 	visit(root, 'imageReference', ({ identifier }) => {
 		names.add(identifier);
 	});
-	return (node) => node.type === 'image' || ('identifier' in node && names.has(node.identifier));
+	return ({ type, identifier }) =>
+		type === 'image' || (identifier !== undefined && names.has(identifier));
 }
 
 function toMissing(target: Target): Pick<Finding, 'text'> | undefined {

@@ -115,6 +115,10 @@ describe('a heading without text', () => {
 		assert.deepEqual(severities(`${title}Text.\n\n##\n\n<!-- more -->`), ['warning']);
 	});
 
+	test('is an error as the title', () => {
+		assert.deepEqual(severities('#\n\n<br>'), ['error']);
+	});
+
 	test('is an error before other headings or above text', () => {
 		assert.deepEqual(severities(`${title}##\n\n## Group\n\nText.`), ['error']);
 		assert.deepEqual(severities(`${title}##\n\nText.`), ['error']);

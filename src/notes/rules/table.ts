@@ -15,10 +15,13 @@ import {
 	linkIsPublished,
 	linkIsSafe,
 } from './links.ts';
+import { commentIsClosed, htmlHasParent, htmlIsClosed, htmlIsNested, htmlIsSafe } from './html.ts';
+import { imageIsHere } from './pictures.ts';
 import { sectionHasContent } from './sections.ts';
 import { silenceHasEffect } from './silence.ts';
 import { baseImageIsSupported, correctionFits, nothingIsLost } from './site.ts';
 import { snippetHasOwnName, snippetShowsFault, snippetWorks } from './snippets.ts';
+import { codeHasPlainSpaces, nameIsGivenOnce } from './text.ts';
 import { textFollowsTitle, titleComesFirst, titleIsAlone } from './title.ts';
 
 /** Everything that notes are checked for, whoever finds it; docs/notes.md is made from it. */
@@ -44,6 +47,14 @@ export const rules: readonly Rule[] = [
 	imageFindsFile,
 	linkIsPublished,
 	linkIsSafe,
+	nameIsGivenOnce,
+	imageIsHere,
+	htmlIsClosed,
+	htmlHasParent,
+	htmlIsSafe,
+	htmlIsNested,
+	commentIsClosed,
+	codeHasPlainSpaces,
 	snippetWorks,
 	snippetShowsFault,
 	snippetHasOwnName,

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { notesFile } from '../site.ts';
+import { findLost } from './coverage.ts';
+import { readNotes } from './read.ts';
+import { settings } from './testing/runs.ts';
+
+const bytes = readFileSync(new URL(`../../${notesFile}`, import.meta.url));
+const lines = bytes.toString('utf8').split('\n');
+
+/** Longer than this and somebody who waits for a save takes the program for dead. */
+const longest = 5000;
+
+/** Some lines in a row below the title and a group, so that each try is short. */
+const excerpt = fc
+	.tuple(fc.nat(lines.length - 1), fc.integer({ min: 5, max: 60 }))
+	.map(([from, count]) => ['# T', '', '## G', '', ...lines.slice(from, from + count)]);
+
+const position = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+type Change = (lines: readonly string[], at: number) => string[];
+
+/** What a slip of the hand does to the notes. */
+const changes: Readonly<Record<string, Change>> = {
+	'a line is deleted': (all, at) => all.toSpliced(at, 1),
+	'a line is doubled': (all, at) => all.toSpliced(at, 0, all[at] ?? ''),
+	'the end is cut off in a line': (all, at) => [
+		...all.slice(0, at),
+		(all[at] ?? '').slice(0, Math.floor((all[at] ?? '').length / 2)),
+	],
+	'two lines change places': (all, at) => all.toSpliced(at, 2, all[at + 1] ?? '', all[at] ?? ''),
+	'a line is set in': (all, at) => all.toSpliced(at, 1, `   ${all[at] ?? ''}`),
+	'a line is joined to the one before': (all, at) =>
+		all.toSpliced(Math.max(0, at - 1), 2, `${all[at - 1] ?? ''}${all[at] ?? ''}`),
+};
+
+describe('the notes stay whole or say where they are not when', () => {
+	for (const [name, change] of Object.entries(changes)) {
+		test(name, () => {
+			fc.assert(
+				fc.property(excerpt, position, (text, where) => {
+					const changed = change(text, Math.floor(where * text.length));
+					assertSound(Buffer.from(changed.join('\n')));
+				}),
+				settings(300),
+			);
+		});
+	}
+
+	test('bytes are flipped', () => {
+		const flips = fc.array(fc.tuple(position, fc.integer({ min: 1, max: 255 })), {
+			minLength: 1,
+			maxLength: 4,
+		});
+		fc.assert(
+			fc.property(excerpt, flips, (text, places) => {
+				const copy = Buffer.from(text.join('\n'));
+				for (const [where, by] of places) {
+					const at = Math.floor(where * copy.length);
+					copy[at] = (copy[at] ?? 0) ^ by;
+				}
+				assertSound(copy);
+			}),
+			settings(300),
+		);
+	});
+
+	test('the whole file ends anywhere', () => {
+		fc.assert(
+			fc.property(fc.nat(bytes.length), (end) => assertSound(bytes.subarray(0, end))),
+			settings(40),
+		);
+	});
+});
+
+/** Pages that have every block, or problems that each have a line of the file; and soon. */
+function assertSound(text: Uint8Array): void {
+	const started = performance.now();
+	const notes = readNotes(text, { exists: () => true });
+	assert.ok(performance.now() - started < longest);
+	const count = Buffer.from(text)
+		.toString('utf8')
+		.split(/\r\n|\r|\n/).length;
+	for (const { line, text: said, hint } of notes.problems) {
+		assert.ok(line >= 1 && line <= count, `line ${line}`);
+		assert.ok(said !== '' && hint !== '');
+		assert.doesNotMatch(said, / stands on | reads otherwise /);
+	}
+	if (!notes.ok) {
+		assert.ok(notes.problems.some(({ severity }) => severity === 'error'));
+		return;
+	}
+	assert.deepEqual(findLost(notes.plan, notes.pages), []);
+}
