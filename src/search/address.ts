@@ -8,16 +8,17 @@ export function isPage(box: HTMLElement): boolean {
 /** Puts the question of the address into the form: `/search/?q=copy&kind=option`. */
 export function readAddress(form: HTMLFormElement): void {
 	for (const [name, value] of new URLSearchParams(location.search)) {
-		for (const field of form.querySelectorAll<HTMLInputElement>(`[name]`)) {
+		for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name]`)) {
 			if (field.name !== name) continue;
-			if (field.type === 'radio') field.checked = field.value === value;
+			if (field instanceof HTMLInputElement && field.type === 'radio')
+				field.checked = field.value === value;
 			else field.value = value;
 		}
 	}
 }
 
 /** Puts the question into the address, so that it can be shared. */
-export function writeAddress({ query, kind }: Question): void {
-	const asked = new URLSearchParams({ q: query, ...(kind && { kind }) });
+export function writeAddress({ query, kind, topic }: Question): void {
+	const asked = new URLSearchParams({ q: query, ...(kind && { kind }), ...(topic && { topic }) });
 	history.replaceState(history.state, '', query === '' ? location.pathname : `?${asked}`);
 }

@@ -13,6 +13,8 @@ export interface IndexedPage {
 	description: string;
 	kind: Kind;
 	isIndex: boolean;
+	/** The name of the file of notes that it belongs to. */
+	topic?: string | undefined;
 	headings: SitePage['headings'];
 	/** One line that shows it in use. */
 	example?: string | undefined;
@@ -36,6 +38,7 @@ export function toIndex(
 	pages: readonly IndexedPage[],
 	reference: Reference,
 	frequent: readonly string[],
+	topics: readonly string[] = [],
 ): { names: Names; details: Details } {
 	const { commands, checks, tables } = reference;
 	const order = pages.map(({ id }) => id);
@@ -62,10 +65,14 @@ export function toIndex(
 		...facts.filter(isCheck),
 		...texts.filter(({ named }) => named.aside === 1),
 	];
-	const named = all.map(({ named }) => withoutAddress(named));
+	const named = all.map(({ named }) => {
+		const topic = topics.indexOf(byAddress.get(named.at ?? '')?.topic ?? '');
+		const isTold = topics.length > 1 && topic >= 0;
+		return withoutAddress({ ...named, ...(isTold && { topic }) });
+	});
 	const version = toVersion(JSON.stringify(named));
 	return {
-		names: { version, pages: named },
+		names: { version, ...(topics.length > 1 && { topics: [...topics] }), pages: named },
 		details: { version, pages: all.map(({ detailed }) => detailed), synonyms: reference.synonyms },
 	};
 }

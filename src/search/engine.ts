@@ -36,12 +36,17 @@ export interface Answer {
 	isPartial: boolean;
 }
 
-/** Answers queries from the index, of all kinds or of one. */
+/** Answers queries from the index: of all kinds or of one, of all files of notes or of one. */
 export interface Engine {
 	/** `show` is called each time that more is known. Rejects when there are no names. */
-	ask: (query: string, kind: Kind | undefined, show: (answer: Answer) => void) => Promise<void>;
+	ask: (
+		query: string,
+		kind: Kind | undefined,
+		show: (answer: Answer) => void,
+		topic?: string,
+	) => Promise<void>;
 	/** What there is of a kind, for a query that is empty; again when there are details. */
-	browse: (kind: Kind, show: (hits: Hit[]) => void) => Promise<void>;
+	browse: (kind: Kind, show: (hits: Hit[]) => void, topic?: string) => Promise<void>;
 	/** Names that are written like a query that found nothing. */
 	guess: (query: string) => Promise<Hit[]>;
 }
@@ -65,16 +70,20 @@ export function startEngine(sources: Sources): Engine {
 		.catch(() => undefined);
 
 	return {
-		ask: async (query, kind, show) => {
-			const named = isFull ? [] : toSure(query, await early, kind);
+		ask: async (query, kind, show, topic) => {
+			const isWanted = toIsWanted(kind, topic);
+			const named = isFull ? [] : toSure(query, await early, isWanted);
 			if (named.length > 0) show(toAnswer(named));
-			const answer = toAnswer(pin(toHits((await full()).rank(query), kind), named));
+			const answer = toAnswer(
+				pin(toHits((await full()).rank(query), isWanted, kind === undefined), named),
+			);
 			show(answer);
-			show(await addTexts(answer, pagefind(), query, kind));
+			show(await addTexts(answer, pagefind(), query, kind, topic));
 		},
-		browse: async (kind, show) => {
-			if (!isFull) show(toBrowsed(await early, kind));
-			show(toBrowsed((await full()).entries, kind));
+		browse: async (kind, show, topic) => {
+			const isWanted = toIsWanted(kind, topic);
+			if (!isFull) show(toBrowsed(await early, isWanted));
+			show(toBrowsed((await full()).entries, isWanted));
 		},
 		guess: async (query) => (await full()).guess(query),
 	};
@@ -112,12 +121,21 @@ function toAnswer(hits: Hit[]): Answer {
 	return { hits, texts: [], isComplete: false, isExact, isPartial: false };
 }
 
+type IsWanted = (entry: Entry) => boolean;
+
+/** Whether an entry is of the kind and of the file of notes that are asked for. */
+function toIsWanted(kind: Kind | undefined, topic: string | undefined): IsWanted {
+	return (entry) =>
+		(kind === undefined || entry.kind === kind) &&
+		(topic === undefined || (entry.owner ?? entry).topic === topic);
+}
+
 /** The best answer, if the names alone are enough to be sure of it. */
-function toSure(query: string, entries: readonly Entry[], kind: Kind | undefined): Hit[] {
+function toSure(query: string, entries: readonly Entry[], isWanted: IsWanted): Hit[] {
 	if (isCode(query) || toSides(query).length > 1) return [];
 	const [best] = toOrdered(toTiers(query.trim(), entries), entries);
 	const isSure = best !== undefined && best.score >= sure;
-	return isSure && (kind === undefined || best.entry.kind === kind)
+	return isSure && isWanted(best.entry)
 		? [toHit(best.entry, new Set(toWords(query).map(toStem)), true)]
 		: [];
 }
@@ -128,13 +146,14 @@ function pin(hits: readonly Hit[], pinned: readonly Hit[]): Hit[] {
 	return [...hits.filter(isPinned), ...hits.filter((hit) => !isPinned(hit))];
 }
 
-function toHits({ ranked, stems }: Ranking, kind: Kind | undefined): Hit[] {
-	const best = ranked[0]?.entry;
+function toHits({ ranked, stems }: Ranking, isWanted: IsWanted, isAnyKind: boolean): Hit[] {
+	const all = ranked.filter(({ entry }) => isWanted(entry));
+	const best = all[0]?.entry;
 	// The card of the best answer has its first parts.
 	const isOnCard = (entry: Entry) =>
-		kind === undefined && isNamed(ranked[0]) && best?.parts.slice(0, most.parts).includes(entry);
-	return ranked
-		.filter(({ entry }) => (kind === undefined || entry.kind === kind) && !isOnCard(entry))
+		isAnyKind && isNamed(all[0]) && best?.parts.slice(0, most.parts).includes(entry);
+	return all
+		.filter(({ entry }) => !isOnCard(entry))
 		.slice(0, most.hits)
 		.map((answer) => toHit(answer.entry, stems, isNamed(answer)));
 }
@@ -145,10 +164,10 @@ function isNamed(answer: Ranked | undefined): boolean {
 }
 
 /** The pages of a kind; options of instructions, since those of all commands are too many. */
-function toBrowsed(entries: readonly Entry[], kind: Kind): Hit[] {
+function toBrowsed(entries: readonly Entry[], isWanted: IsWanted): Hit[] {
 	const isShown = ({ owner, isAside, isHeading }: Entry) =>
 		!isAside && (owner === undefined || (owner.kind === 'instruction' && !isHeading));
 	return entries
-		.filter((entry) => entry.kind === kind && isShown(entry))
+		.filter((entry) => isWanted(entry) && isShown(entry))
 		.map((entry) => toHit(entry, new Set()));
 }

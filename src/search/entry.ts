@@ -32,6 +32,8 @@ export interface Entry {
 	/** How it is written, and code that shows it in use; empty where there is none. */
 	syntax: string;
 	code: string;
+	/** The name of its file of notes, where there are several. */
+	topic?: string | undefined;
 	/** The thing whose part it is. */
 	owner?: Entry;
 	/** The parts that belong on its card: options and flags. */
@@ -42,14 +44,14 @@ export interface Entry {
 export function toEntries(names: Names, details?: Details): Entry[] {
 	return names.pages.flatMap((page, index) => {
 		const detail = details?.pages[index] ?? {};
-		const owner = toPageEntry(page, detail);
+		const owner = toPageEntry(page, detail, names.topics);
 		const parts = toParts(page, detail, owner);
 		owner.parts = parts.filter(({ kind }) => kind === 'option');
 		return [owner, ...parts];
 	});
 }
 
-function toPageEntry(page: NamedPage, detail: DetailedPage): Entry {
+function toPageEntry(page: NamedPage, detail: DetailedPage, topics?: readonly string[]): Entry {
 	const { at, kind, name, also = [], words = [] } = page;
 	const more = toTerms(detail.terms ?? []);
 	return {
@@ -65,6 +67,7 @@ function toPageEntry(page: NamedPage, detail: DetailedPage): Entry {
 		summary: detail.summary ?? '',
 		syntax: detail.syntax ?? '',
 		code: detail.code ?? '',
+		topic: page.topic === undefined ? undefined : topics?.[page.topic],
 		parts: [],
 	};
 }

@@ -27,12 +27,16 @@ export async function renderIndex(records: readonly SearchRecord[]): Promise<Ind
 	return files.filter(({ path }) => !unused.test(path));
 }
 
-function toHtml({ title, kind, path, text, code }: SearchRecord): string {
+function toHtml({ title, kind, path, topic, text, code }: SearchRecord): string {
 	const meta = { title, kind, path: path.join(' › ') };
 	const metas = Object.entries(meta).map(
 		([name, value]) =>
 			`<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`,
 	);
+	if (topic !== undefined) {
+		const content = escapeHtml(topic);
+		metas.push(`<meta data-pagefind-filter="topic[content]" content="${content}">`);
+	}
 	const lines = text.map((line) => `<p>${escapeHtml(line)}</p>`);
 	const fences = code.map((lines) => `<pre>${escapeHtml(lines)}</pre>`);
 	const body = `<h1 data-pagefind-weight="10">${escapeHtml(title)}</h1>${lines.join('')}${fences.join('')}`;

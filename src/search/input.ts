@@ -27,7 +27,8 @@ export function useKey(event: KeyboardEvent, view: View): void {
 		event.preventDefault();
 		void copyActive(view);
 	}
-	const isLetter = key.length === 1 && key !== ' ' && !hasCommand;
+	const isChoosing = target instanceof HTMLSelectElement;
+	const isLetter = key.length === 1 && key !== ' ' && !hasCommand && !isChoosing;
 	if (isLetter && target !== input) input.focus();
 }
 

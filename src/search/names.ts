@@ -4,6 +4,8 @@ import type { Kind } from './entry.ts';
 export interface Names {
 	/** The same for the two files of one build. */
 	version: string;
+	/** The names of the files of notes, when there are several. */
+	topics?: string[];
 	pages: NamedPage[];
 }
 
@@ -29,6 +31,8 @@ export interface NamedPage {
 	/** 1 for a page that only leads to others, or that sums others up: those come first. */
 	aside?: 1;
 	name: string;
+	/** The place of its file among the topics. */
+	topic?: number;
 	/** Other ways to write the name. */
 	also?: string[];
 	/** The first words that people call it by; the others follow with the details. */

@@ -11,7 +11,10 @@ export interface Found {
 export interface Pagefind {
 	options(options: Record<string, unknown>): Promise<void>;
 	init(): Promise<void>;
-	search(query: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+	search(
+		query: string,
+		options?: { filters: Record<string, string> },
+	): Promise<{ results: { data(): Promise<Found> }[] } | null>;
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Searchable {
 	kind: string;
 	/** The titles of the pages above, outermost first. */
 	path: readonly string[];
+	/** The name of its file of notes, where there are several. */
+	topic?: string | undefined;
 	/** The page as Markdown, as the reader sees it. */
 	body: string;
 }
@@ -22,20 +24,22 @@ export interface SearchRecord {
 	title: string;
 	kind: string;
 	path: string[];
+	topic?: string;
 	text: string[];
 	code: string[];
 }
 
 /** Cuts a page into the parts that a reader can land on. */
-export function toRecords({ id, title, kind, path, body }: Searchable): SearchRecord[] {
+export function toRecords({ id, title, kind, path, topic, body }: Searchable): SearchRecord[] {
 	const { preamble, sections } = parseOutline(body);
-	const page = { href: `/${id}/`, title, kind, path: [...path], ...toContent(preamble) };
+	const own = { kind, ...(topic !== undefined && { topic }) };
+	const page = { href: `/${id}/`, title, ...own, path: [...path], ...toContent(preamble) };
 	const parts = flatten(sections).filter((section) => section.title !== '');
 	const slugs = toUniqueSlugs(parts.map(({ heading }) => toSlugText(heading.node)));
 	const below = parts.map((section, index) => ({
 		href: `${page.href}#${slugs[index]}`,
 		title: section.title,
-		kind,
+		...own,
 		path: [...path, title],
 		...toContent(section.blocks),
 	}));

@@ -12,9 +12,10 @@ export async function addTexts(
 	pagefind: Promise<Pagefind>,
 	query: string,
 	kind: Kind | undefined,
+	topic: string | undefined,
 ): Promise<Answer> {
 	try {
-		const texts = await search(await pagefind, query, kind);
+		const texts = await search(await pagefind, query, kind, topic);
 		const hrefs = new Set(answer.hits.map(({ href }) => href));
 		const added = texts.filter(({ href }) => !hrefs.has(href)).slice(0, most.texts);
 		return { ...answer, texts: added, isComplete: true };
@@ -24,8 +25,14 @@ export async function addTexts(
 }
 
 /** More than are shown are read, because some are shown already or are of another kind. */
-async function search(engine: Pagefind, query: string, kind: Kind | undefined): Promise<Hit[]> {
-	const found = await engine.search(query.slice(0, longest));
+async function search(
+	engine: Pagefind,
+	query: string,
+	kind: Kind | undefined,
+	topic: string | undefined,
+): Promise<Hit[]> {
+	const filters = topic === undefined ? {} : { topic };
+	const found = await engine.search(query.slice(0, longest), { filters });
 	const sections = (found?.results ?? []).slice(0, 2 * most.texts).map((result) => result.data());
 	const hits = (await Promise.all(sections)).map(toTextHit);
 	return hits.filter((hit) => (kind === undefined || hit.kind === kind) && isAbout(hit, query));

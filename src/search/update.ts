@@ -17,21 +17,30 @@ const shown = new WeakMap<HTMLElement, Question>();
 export async function update(view: View, engine: Engine): Promise<void> {
 	const { box, form } = view;
 	const question = toQuestion(form);
-	const { query, kind } = question;
+	const { query, kind, topic } = question;
 	const isCurrent = () => isSame(question, toQuestion(form));
 	if (isPage(box)) writeAddress(question);
 	const isEmpty = query.trim() === '';
 	showRecent(view, isEmpty);
 	try {
 		if (isEmpty) {
-			await engine.browse(kind ?? toBrowsed(box), (hits) => {
-				if (isCurrent()) showBrowsed(view, question, hits);
-			});
+			await engine.browse(
+				kind ?? toBrowsed(box),
+				(hits) => {
+					if (isCurrent()) showBrowsed(view, question, hits);
+				},
+				topic,
+			);
 			return;
 		}
-		await engine.ask(query, kind, (answer) => {
-			if (isCurrent()) showAnswer(view, question, answer);
-		});
+		await engine.ask(
+			query,
+			kind,
+			(answer) => {
+				if (isCurrent()) showAnswer(view, question, answer);
+			},
+			topic,
+		);
 		if (box.dataset['none'] !== undefined) await showNear(view, engine, query, isCurrent);
 		box.toggleAttribute('data-failed', false);
 	} catch {

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
 import { renderIndex, type IndexFile } from '../../search/files.ts';
 import { toRecords } from '../../search/records.ts';
+import { readTopics } from '../../topics.ts';
 
 /**
  * The search index as files of the site. Made from the pages themselves and not from a finished
@@ -10,6 +11,7 @@ import { toRecords } from '../../search/records.ts';
 export const getStaticPaths = (async () => {
 	const pages = await getCollection('docs');
 	const titles = new Map(pages.map(({ id, data }) => [id, data.title]));
+	const hasTopics = (await readTopics()).length > 1;
 	const records = pages.flatMap(({ id, data, body }) => {
 		const path = (data.parents ?? []).flatMap((parent) => titles.get(parent) ?? []);
 		return toRecords({
@@ -17,6 +19,7 @@ export const getStaticPaths = (async () => {
 			title: data.title,
 			kind: data.kind ?? 'concept',
 			path,
+			topic: hasTopics ? data.topic : undefined,
 			body: body ?? '',
 		});
 	});
