@@ -4,6 +4,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import {
 	factsLoader,
+	movedLoader,
 	navigationLoader,
 	pagesLoader,
 	searchLoader,
@@ -49,6 +50,13 @@ const navigation = z.object({
 	json: z.string(),
 });
 
+const moved = z.object({
+	/** Where the old page leads, from the root of the site. */
+	to: z.string(),
+	/** By an old `#` part, where it leads. */
+	fragments: z.record(z.string(), z.string()),
+});
+
 const facts = z.object({
 	/** The data of one kind of file; validated when it was read, see src/reference/schema/. */
 	facts: z.unknown(),
@@ -65,6 +73,7 @@ export const collections = {
 		schema: docsSchema({ extend: page.partial() }),
 	}),
 	topics: defineCollection({ loader: topicsLoader(), schema: topic }),
+	moved: defineCollection({ loader: movedLoader(), schema: moved }),
 	navigation: defineCollection({ loader: navigationLoader(), schema: navigation }),
 	search: defineCollection({ loader: searchLoader(), schema: search }),
 	facts: defineCollection({ loader: factsLoader(), schema: facts }),

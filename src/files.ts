@@ -47,6 +47,12 @@ export function readDataFiles(root: URL): DataFile[] {
 		.map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
 }
 
+/** The text of a file, if there is one. */
+export function readText(root: URL, path: string): string | undefined {
+	const file = new URL(path, root);
+	return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
 /** What the site depends on in short: the names, sizes and ages of all that people write. */
 export function toState(root: URL): string {
 	const describe = (path: string) => {

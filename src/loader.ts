@@ -38,6 +38,13 @@ export function topicsLoader(): Loader {
 	});
 }
 
+/** Feeds a collection with the addresses that led somewhere once. */
+export function movedLoader(): Loader {
+	return toLoader('moved', ({ redirects }) =>
+		redirects.map(({ id, to, fragments }) => ({ id, data: { to, fragments }, body: '' })),
+	);
+}
+
 /** Feeds a collection with one entry: the tree of all pages. */
 export function navigationLoader(): Loader {
 	return toLoader('navigation', ({ pages, topics }) => [
@@ -57,8 +64,15 @@ export function factsLoader(): Loader {
 
 /** Feeds a collection with the two files of the small search index. */
 export function searchLoader(): Loader {
-	return toLoader('search', ({ pages, reference }) =>
-		Object.entries(toIndex(pages, reference, frequentCommands)).map(([id, file]) => ({
+	return toLoader('search', ({ pages, reference, topics }) =>
+		Object.entries(
+			toIndex(
+				pages,
+				reference,
+				frequentCommands,
+				topics.map(({ name }) => name),
+			),
+		).map(([id, file]) => ({
 			id,
 			data: { json: renderIndexFile(file) },
 			body: '',

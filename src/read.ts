@@ -8,7 +8,8 @@ import type { Problem as SnippetProblem } from './snippets/problem.ts';
 import type { Snippet } from './snippets/snippet.ts';
 import { createHash } from 'node:crypto';
 import { toSheets } from './cheatsheet/sheets.ts';
-import { readDataFiles, readNotesFiles, startExists } from './files.ts';
+import { readDataFiles, readNotesFiles, readText, startExists } from './files.ts';
+import { toRedirects, type MovedFault, type Redirect } from './notes/moved.ts';
 import { isError } from './notes/problem.ts';
 import { settle } from './notes/silence.ts';
 import { readTopics, type ReadFile } from './notes/topics.ts';
@@ -18,6 +19,7 @@ import { toSite } from './reference/site.ts';
 import { toTaken } from './reference/taken.ts';
 import { placeInTopics } from './reference/topics.ts';
 import { findLostWords } from './reference/words.ts';
+import { findDropped, releasedFile } from './released.ts';
 import { toAgedNotices } from './report/ages.ts';
 import { toDataNotices, toNotices, type Notice } from './report/notice.ts';
 import { toVerified } from './snippets/build.ts';
@@ -29,6 +31,8 @@ export interface Site {
 	/** The files of notes in the order of the site. */
 	topics: Topic[];
 	pages: SitePage[];
+	/** Old addresses with where they lead. */
+	redirects: Redirect[];
 	/** For each topic, in the same order. */
 	sheets: Sheet[];
 	reference: Reference;
@@ -59,6 +63,8 @@ interface Material {
 	placed: TopicCorrection[];
 	misplaced: TopicProblems;
 	files: readonly DataFile[];
+	/** The addresses of the last release, a line each. */
+	released: string;
 }
 
 /** Reads notes and facts and makes the pages. Collects everything that is wrong. Never throws. */
@@ -83,12 +89,17 @@ function readMaterial(root: URL): Material | Broken {
 	const { topics, files: read } = notes;
 	const { reference } = facts;
 	const { placed, problems: misplaced } = placeInTopics(topics, reference);
-	return { ok: true, topics, read, hints, reference, placed, misplaced, files };
+	const released = readText(root, releasedFile) ?? '';
+	return { ok: true, topics, read, hints, reference, placed, misplaced, files, released };
 }
 
 function makeSite(material: Material, today: string): Site | Broken {
 	const { topics, reference, placed, files } = material;
 	const pages = toSite({ topics, reference, placed, today });
+	const { redirects, faults } = toRedirects(
+		topics,
+		new Set([...toTaken(reference), ...pages.map(({ id }) => id)]),
+	);
 	const sheets = toSheets({ topics, reference, placed, files, toVersion });
 	const verified = toVerified({ topics, reference, pages, files }, today);
 	const words = files.find(({ path }) => path.endsWith('/words.yaml'));
@@ -96,6 +107,8 @@ function makeSite(material: Material, today: string): Site | Broken {
 	const notices = [
 		...material.read.flatMap((file) => findAll(file, material, verified.problems, today)),
 		...material.hints,
+		...faults.map(toMovedNotice),
+		...findDropped(material.released, pages, redirects, topics),
 		...toDataNotices(
 			sheets.ok ? sheets.warnings : sheets.problems,
 			sheets.ok ? 'warning' : 'error',
@@ -111,7 +124,7 @@ function makeSite(material: Material, today: string): Site | Broken {
 		ok: true,
 		pages: verified.pages,
 		sheets: sheets.sheets,
-		...{ topics, reference, snippets, placeholders, tools, notices },
+		...{ redirects, topics, reference, snippets, placeholders, tools, notices },
 	};
 }
 
@@ -130,6 +143,15 @@ function findAll(
 		...toAgedProblems(outline.source, reference.lifecycles, today),
 	];
 	return toNotices(path, settle(outline, all, true));
+}
+
+/** An old address that cannot lead on; the hints stand in front matter, or beside the notes. */
+function toMovedNotice({ topic, address, text, hint }: MovedFault): Notice {
+	const { file, beside } = topic;
+	const path = beside?.text.includes(address) === true ? beside.path : file;
+	const lines = (path === file ? topic.text : (beside?.text ?? '')).split('\n');
+	const line = Math.max(1, lines.findIndex((one) => one.includes(address)) + 1);
+	return { ...{ file: path, line, severity: 'warning', hint }, text: `moved: ${text}` };
 }
 
 /** A short name for the state of some files; the same on every machine. */

@@ -132,7 +132,8 @@ function balance(items: readonly Item[], rows: readonly number[]): Item[][] | un
 		if (heightOfAll(column) > room) break;
 		const rest = balance(items.slice(count), others);
 		const columns = rest && [column, ...rest];
-		if (columns && (!best || toCost(columns, rows) < toCost(best, rows))) best = columns;
+		// Of two ways that are as good, the one that fills earlier columns.
+		if (columns && (!best || toCost(columns, rows) <= toCost(best, rows))) best = columns;
 	}
 	return best;
 }

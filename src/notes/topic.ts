@@ -11,6 +11,10 @@ export interface Topic {
 	file: string;
 	/** What readers call it. */
 	title: string;
+	/** The file as it was read. */
+	text: string;
+	/** The file with its hints. */
+	beside?: { path: string; text: string } | undefined;
 	hints: Hints;
 	plan: Plan;
 	/** Where its links lead. */

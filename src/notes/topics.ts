@@ -79,14 +79,15 @@ export function readTopics(all: readonly NotesFile[], site: Site): ReadTopics {
 	const topics = sorted.flatMap((file) => {
 		const { topic, ...read } = finish(file, plans, site);
 		files.push(read);
-		hints.push(...findIdleHints(file, all.find(({ path }) => path === file.path)?.beside));
-		return topic ? [topic] : [];
+		const { beside } = all.find(({ path }) => path === file.path) ?? {};
+		hints.push(...findIdleHints(file, beside));
+		return topic ? [{ ...topic, beside }] : [];
 	});
 	return { ...(topics.length === all.length && { topics }), files, hints };
 }
 
 function finish(
-	{ name, path, hints, outline }: Open,
+	{ name, path, text, hints, outline }: Open,
 	plans: ReadonlyMap<string, Plan>,
 	site: Site,
 ) {
@@ -98,7 +99,7 @@ function finish(
 	const { problems } = notes;
 	const { title } = plan.root;
 	const topic: Topic | undefined = notes.ok
-		? { ...{ name, file: path, title, hints, plan, targets }, pages: notes.pages }
+		? { ...{ name, file: path, text, title, hints, plan, targets }, pages: notes.pages }
 		: undefined;
 	return { topic, path, outline, problems, isStrict };
 }

@@ -1,0 +1,173 @@
+import type { CheerioAPI } from 'cheerio';
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { findBroken, normalise, pageAt, readBuilt, readText } from './built.ts';
+import { run } from './poppler.ts';
+import { copyProject } from './project.ts';
+
+const git = `# Git
+
+Version control.
+
+## Start
+
+Make a repository, then see [how to write](vim.md#insert) and [Vim](./vim.md).
+
+\`\`\`bash
+git init
+\`\`\`
+
+## Undo
+
+Go back to [start](#start), or [nowhere](vim.md#gone).
+`;
+
+const vim = `# Vim
+
+An editor.
+
+## Insert
+
+\`\`\`text
+:startinsert
+\`\`\`
+
+Then [commit](git.md#start).
+
+## Undo
+
+Press u.
+`;
+
+const hints = `root: true
+site: My notes
+icon: 🌿
+moved:
+  Undo: [/undo-things/, /old/#back]
+  Start: [/old/#start, /undo/]
+`;
+
+function toHrefs($: CheerioAPI, selector: string): (string | undefined)[] {
+	return $(selector)
+		.toArray()
+		.map((link) => $(link).attr('href'));
+}
+
+describe('a project with two files of notes', () => {
+	const project = copyProject();
+	after(project.remove);
+	project.empty();
+	project.put('src/content/notes/git.md', git);
+	project.put('src/content/notes/git.yaml', hints);
+	project.put('src/content/notes/vim.md', vim);
+	project.put(
+		'src/content/addresses.txt',
+		'/start/\n/start/#begin\n/undo/\n/undo-things/\n/vim/inserting/\n',
+	);
+	const { status, stderr } = project.build();
+	assert.equal(status, 0, stderr);
+	const built = readBuilt({
+		...{ name: '', folder: `${project.folder}/dist` },
+		...{ base: '/', origin: 'http://localhost:4321' },
+	});
+	const hrefs = (address: string, selector: string): (string | undefined)[] =>
+		toHrefs(pageAt(built, address), selector);
+
+	test('has the one that says so at the root, and the other below its name', () => {
+		assert.deepEqual([...built.pages.keys()].sort(), [
+			...['/', '/404.html', '/a-z/', '/cheatsheet/', '/old/', '/search/', '/snippets/', '/start/'],
+			...['/undo-things/', '/undo/', '/vim/', '/vim/cheatsheet/', '/vim/insert/', '/vim/undo/'],
+		]);
+		assert.deepEqual(findBroken(built), []);
+	});
+
+	test('leads links between files to headings, and reports those that lead nowhere', () => {
+		const links = '.sl-markdown-content p a';
+		assert.deepEqual(hrefs('/start/', links), ['/vim/insert/', '/vim/']);
+		assert.deepEqual(hrefs('/undo/', links), ['/start/']);
+		assert.deepEqual(hrefs('/vim/insert/', links), ['/start/']);
+		assert.match(stderr, /notes\/git\.md:15: link `vim\.md#gone` leads to no heading \(warning\)/);
+	});
+
+	test('has a group for each in the sidebar, and in it the way to the whole file', () => {
+		const $ = pageAt(built, '/vim/undo/');
+		const groups = $('#starlight__sidebar .top-level > li > details > summary')
+			.toArray()
+			.map((summary) => normalise($(summary).text()));
+		assert.deepEqual(groups, ['🌿 Git', 'Vim', 'Use']);
+		assert.deepEqual(hrefs('/vim/undo/', '#starlight__sidebar .top-level a'), [
+			...['/', '/start/', '/undo/', '/vim/', '/vim/insert/', '/vim/undo/', '/a-z/'],
+			...['/cheatsheet/', '/snippets/'],
+		]);
+	});
+
+	test('has edit links, Markdown and snippets of the right file', () => {
+		assert.match(hrefs('/vim/undo/', 'footer a[href*="/edit/"]')[0] ?? '', /notes\/vim\.md#L13$/);
+		assert.match(readText(built, 'vim/insert.md'), /^# Insert\n[\s\S]*localhost:4321\/start\//);
+		assert.match(readText(built, 'llms.txt'), /\[Vim\]\(http:\/\/localhost:4321\/vim\.md\)/);
+		assert.equal(readText(built, 'snippets/vim-insert.txt'), ':startinsert\n');
+		const { snippets } = JSON.parse(readText(built, 'api/snippets.json'));
+		const files = snippets.map(({ id, file, line }: Record<string, unknown>) => [id, file, line]);
+		assert.deepEqual(files, [
+			['start', 'src/content/notes/git.md', 10],
+			['vim-insert', 'src/content/notes/vim.md', 8],
+		]);
+	});
+
+	test('has a sheet for each, which name each other', () => {
+		for (const [file, words] of [
+			['cheatsheet/git-a4.pdf', 'git init'],
+			['vim/cheatsheet/vim-letter-black.pdf', ':startinsert'],
+		] as const) {
+			assert.ok(run('pdftotext', `${built.folder}/${file}`, '-').includes(words), file);
+		}
+		assert.match(
+			readText(built, 'vim/cheatsheet/vim.txt'),
+			/4321\/vim\/cheatsheet\/\nVersion [\da-f]{7}\n$/,
+		);
+		assert.ok(hrefs('/cheatsheet/', 'main p a').includes('/vim/cheatsheet/'));
+		assert.ok(hrefs('/vim/cheatsheet/', 'main p a').includes('/cheatsheet/'));
+	});
+
+	test('can be searched by topic', () => {
+		const { topics, pages } = JSON.parse(readText(built, 'search/names.json'));
+		assert.deepEqual(topics, ['git', 'vim']);
+		const undo = pages.filter(({ name }: { name: string }) => name === 'Undo');
+		const found = undo.map(({ at, topic }: Record<string, unknown>) => [at, topic]);
+		assert.deepEqual(found, [
+			['/undo/', 0],
+			['/vim/undo/', 1],
+		]);
+		const options = pageAt(
+			built,
+			'/search/',
+		)('#searched-results')
+			.closest('.search-box')
+			.find('option');
+		assert.deepEqual(
+			options.toArray().map(({ attribs }) => attribs['value']),
+			['', 'git', 'vim'],
+		);
+	});
+
+	test('leads on from addresses that were', () => {
+		const $ = pageAt(built, '/undo-things/');
+		assert.equal($('meta[http-equiv=refresh]').attr('content'), '0; url=/undo/');
+		assert.equal($('link[rel=canonical]').attr('href'), 'http://localhost:4321/undo/');
+		assert.equal($('meta[name=robots]').attr('content'), 'noindex');
+		assert.deepEqual(hrefs('/old/', '[data-moved]'), ['/undo/', '/start/']);
+		assert.match(stderr, /git\.yaml:6: moved: a page stands at `\/undo\/` \(warning\)/);
+	});
+
+	test('says which released addresses are gone, and what to write', () => {
+		const said = stderr.split('\n').filter((line) => line.includes('addresses.txt'));
+		assert.deepEqual(said, [
+			'src/content/addresses.txt:2: nothing stands at `/start/#begin` any more (warning)',
+			'src/content/addresses.txt:5: nothing stands at `/vim/inserting/` any more (warning)',
+		]);
+		assert.match(
+			stderr,
+			/Write `moved: \{ "Insert": \/vim\/inserting\/ \}` in src\/content\/notes\/vim\.yaml/,
+		);
+	});
+});
