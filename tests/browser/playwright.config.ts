@@ -7,8 +7,13 @@ const chromium = findBrowser();
 /** The first of the ports that the tests listen on; `TEST_PORT` moves them all. */
 const firstPort = Number(process.env['TEST_PORT'] ?? 4411);
 
-/** Where the two built sites and the development server listen while the tests run. */
-export const ports = { root: firstPort, base: firstPort + 1, dev: firstPort + 2 } as const;
+/** Where the two built sites, the development server and a site of other notes listen. */
+export const ports = {
+	root: firstPort,
+	base: firstPort + 1,
+	dev: firstPort + 2,
+	topics: firstPort + 3,
+} as const;
 export const atRoot = `http://localhost:${ports.root}`;
 export const underBase = `http://localhost:${ports.base}/some/repo`;
 

@@ -1,0 +1,86 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { root } from '../built.ts';
+import { copyProject } from '../project.ts';
+import { ports } from './playwright.config.ts';
+
+/** A built site of two files of notes: search by topic, and old addresses that lead on. */
+const project = copyProject();
+const address = `http://localhost:${ports.topics}`;
+const types: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.css': 'text/css',
+	'.js': 'text/javascript',
+	'.json': 'application/json',
+};
+let server: Server;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+	project.empty();
+	const hints = 'root: true\nmoved:\n  Undo: [/reset/, /old/#back]\n  Start: [/old/#begin]\n';
+	project.put('src/content/notes/git.yaml', hints);
+	project.put('src/content/notes/git.md', '# Git\n\n## Start\n\nInit.\n\n## Undo\n\nReset.\n');
+	project.put('src/content/notes/vim.md', '# Vim\n\n## Insert\n\nType.\n\n## Undo\n\nPress u.\n');
+	const { status, stderr } = project.build();
+	expect(status, stderr).toBe(0);
+	const folder = join(root, project.folder, 'dist');
+	server = createServer(({ url = '/' }, response) => {
+		const path = join(folder, new URL(url, address).pathname);
+		const file = path.endsWith('/') ? `${path}index.html` : path;
+		const isFile = existsSync(file) && statSync(file).isFile();
+		response.writeHead(isFile ? 200 : 404, {
+			'content-type': types[extname(file)] ?? 'application/octet-stream',
+		});
+		if (isFile) createReadStream(file).pipe(response);
+		else response.end();
+	}).listen(ports.topics);
+});
+
+test.afterAll(() => {
+	server.close();
+	project.remove();
+});
+
+test('search shows all topics, or one alone, also of the full text', async ({ page }) => {
+	await page.goto(`${address}/vim/insert/`);
+	await page.keyboard.press('/');
+	const dialog = page.getByRole('dialog');
+	const hrefs = () =>
+		dialog
+			.locator('[role=option]')
+			.evaluateAll((all) => all.map((option) => option.getAttribute('href')));
+	await dialog.getByRole('combobox', { name: 'Search' }).fill('undo');
+	await expect.poll(hrefs).toEqual(expect.arrayContaining(['/undo/', '/vim/undo/']));
+	await dialog.getByLabel('Topic').selectOption('Vim');
+	await expect.poll(hrefs).not.toContain('/undo/');
+	expect(await hrefs()).toContain('/vim/undo/');
+	await dialog.getByRole('combobox', { name: 'Search' }).fill('press');
+	await expect.poll(hrefs).toContain('/vim/undo/');
+	await dialog.getByLabel('Topic').selectOption('Git');
+	await expect.poll(hrefs).toEqual([]);
+});
+
+test('the page of search keeps the topic in its address', async ({ page }) => {
+	await page.goto(`${address}/search/?q=undo&topic=vim`);
+	const options = page.locator('main [role=option]');
+	await expect(options.first()).toHaveAttribute('href', '/vim/undo/');
+	await page.locator('main').getByLabel('Topic').selectOption('Git');
+	await expect(page).toHaveURL(`${address}/search/?q=undo&topic=git`);
+	await expect(options.first()).toHaveAttribute('href', '/undo/');
+});
+
+for (const [from, to] of [
+	['/reset/', '/undo/'],
+	['/old/#back', '/undo/'],
+	['/old/#begin', '/start/'],
+	['/old/', '/undo/'],
+] as const) {
+	test(`${from} leads to ${to}`, async ({ page }) => {
+		await page.goto(address + from);
+		await expect(page).toHaveURL(address + to);
+	});
+}
