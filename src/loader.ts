@@ -4,6 +4,7 @@ import { loadSite, type Broken, type Site } from './read.ts';
 import { renderIndexFile, toIndex } from './search/compact.ts';
 import { toExplanations } from './snippets/explain.ts';
 import { toState } from './files.ts';
+import { withoutFrontMatter } from './markdown.ts';
 import { toNavigation } from './navigation.ts';
 import { toSiteName } from './notes/name.ts';
 import { renderNotices } from './report/render.ts';
@@ -128,7 +129,8 @@ async function toEntry({ id, data, body, file }: Draft, context: LoaderContext) 
 	// Images are looked for beside it. Starlight needs a path for entries without a file, too.
 	const filePath = file?.startsWith(notesFolder) ? file : `${notesFolder}none.md`;
 	const fileURL = new URL(encodeURI(filePath), context.config.root);
-	const rendered = withHeadings(await context.renderMarkdown(body, { fileURL }), data);
+	const markdown = withoutFrontMatter(body);
+	const rendered = withHeadings(await context.renderMarkdown(markdown, { fileURL }), data);
 	const parsed = await context.parseData({ id, data, filePath });
 	const images = rendered.metadata?.imagePaths;
 	return {

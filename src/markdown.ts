@@ -37,6 +37,14 @@ export function toProcessor(base: string): Processor {
 }
 
 /**
+ * Markdown of which Astro takes nothing for front matter: it would leave out all that stands between a
+ * rule at the beginning of a page and the next rule, or stop at it.
+ */
+export function withoutFrontMatter(markdown: string): string {
+	return /^\s*(?:---|\+\+\+)/.test(markdown) ? `<!-- -->\n\n${markdown}` : markdown;
+}
+
+/**
  * Takes out of the renderer what Starlight put in and the notes do not want: its `:::directives`,
  * because the notes are GFM and a colon in them (`myimage:latest`) must stay a colon, and the script
  * that comes with code blocks. Must stand after Starlight.

@@ -36,6 +36,17 @@ describe('notes that are odd but right', () => {
 		assert.equal(bodyOf(notes, 'a'), 'see [^1]\n\n[^1]: n [z]\n\n[z]: /q');
 	});
 
+	test('lead where the first of two equal definitions leads, on every page', () => {
+		const notes = '# T\n\n## A\n\n[x]\n\n[x]: /one\n\n## B\n\n[x]\n\n[X]: /two\n';
+		assert.equal(bodyOf(notes, 'b'), '[x]\n\n[unused-13-X]: /two\n\n[x]: /one');
+	});
+
+	test('take a footnote out of the quotation that it stands in', () => {
+		const notes =
+			'# T\n\n## A\n\nsee [^1]\n\n## B\n\n> [^1]: n\n>\n>     ```sh\n>     ls\n>     ```\n';
+		assert.equal(bodyOf(notes, 'a'), 'see [^1]\n\n[^1]: n\n\n    ```sh\n    ls\n    ```');
+	});
+
 	test('lead encoded and escaped links to their headings', () => {
 		const notes = `${prefix}### Größe\n\n[x](#gr%C3%B6%C3%9Fe) [y](#a\\_b)\n\n### a_b\n\nx\n`;
 		assert.equal(bodyOf(notes, 'a/größe'), '[x](/a/größe/) [y](/a/a_b/)');

@@ -2,6 +2,7 @@ import type { Outline } from './outline.ts';
 import type { Plan } from './plan.ts';
 import type { Targets } from './targets.ts';
 import { visit } from 'unist-util-visit';
+import { toDoubleEdits } from './definitions.ts';
 import { isMark } from './marks.ts';
 import { toRange } from './outline.ts';
 import { toLinkEdits } from './relink.ts';
@@ -50,7 +51,12 @@ export function toEdits(plan: Plan, targets: Targets): Edit[] {
 	// With text before it, the title stands within what its page is cut from.
 	const title = root.blocks.some(({ start }) => start < root.heading.start) ? [root.heading] : [];
 	const cuts = [...dropped, ...title].map(({ start, end }) => ({ start, end, text: '' }));
-	const edits = [...toRaised(plan), ...toLinkEdits(outline, targets), ...toHarmless(outline)];
+	const edits = [
+		...toRaised(plan),
+		...toLinkEdits(outline, targets),
+		...toHarmless(outline),
+		...toDoubleEdits(outline),
+	];
 	return [...cuts, ...edits].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -34,8 +34,34 @@ export function startDefinitions(outline: Outline, edits: readonly Edit[]): ToDe
 		};
 		content.forEach(({ node }) => add(node));
 		const ranges = [...copied].map(toRange).sort((a, b) => a.start - b.start);
-		return ranges.map(({ start, end }) => cut(outline.source, start, end, edits));
+		return ranges.map(({ start, end }) =>
+			takeOut(cut(outline.source, start, end, edits), outline.source, start),
+		);
 	};
+}
+
+/** Takes from the lines of a definition what they begin with in the list or quotation it stands in. */
+function takeOut(text: string, source: string, start: number): string {
+	const before = source.slice(0, start);
+	const { length } = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+	if (length === 0) return text;
+	return text.replace(new RegExp(`(?<=[\\r\\n])[ \\t>]{1,${length}}`, 'g'), '');
+}
+
+/**
+ * Renames definitions whose name another one has already: in the file the first one counts, and so it
+ * has to on the page of a later one.
+ */
+export function toDoubleEdits({ root }: Outline): Edit[] {
+	const seen = new Set<string>();
+	return collect(root).flatMap((definition) => {
+		const key = keyOf(definition);
+		const { start, line } = toRange(definition);
+		const at = start + (definition.type === 'definition' ? 1 : 2);
+		if (seen.has(key)) return [{ start: at, end: at, text: `unused-${line}-` }];
+		seen.add(key);
+		return [];
+	});
 }
 
 function collect(node: Nodes): Defining[] {
