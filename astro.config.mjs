@@ -2,6 +2,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { codeBlocks } from './src/code.ts';
+import { problemsInBrowser } from './src/dev/problems.ts';
 import { plainMarkdown, toProcessor } from './src/markdown.ts';
 import { readSiteName } from './src/name.ts';
 import { listLicences } from './src/output/shipped.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
 			},
 		}),
 		plainMarkdown(processor),
+		problemsInBrowser(),
 	],
 	vite: {
 		define: { 'import.meta.env.OFFLINE': JSON.stringify(offline) },

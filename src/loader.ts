@@ -1,9 +1,11 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { News } from './dev/news.ts';
 import type { SitePage } from './reference/site.ts';
 import { loadSite, type Broken, type Site } from './read.ts';
 import { renderIndexFile, toIndex } from './search/compact.ts';
 import { toExplanations } from './snippets/explain.ts';
 import { toState } from './files.ts';
+import { newsEvent } from './dev/news.ts';
 import { withoutFrontMatter } from './markdown.ts';
 import { toNavigation } from './navigation.ts';
 import { toSiteName } from './notes/name.ts';
@@ -88,9 +90,8 @@ function toLoader(name: string, toDrafts: (site: Site) => Draft[]): Loader {
 			// What an earlier process stored may come from another renderer.
 			context.store.clear();
 			const reload = async (): Promise<void> => {
-				const site = readSite(context.config.root);
+				const site = readSite(context);
 				if (site.ok) await store(toDrafts(site), context);
-				else fail(renderNotices(site.notices, 'house'), context);
 			};
 			await reload();
 			// One after the other: what is saved last is stored last.
@@ -104,50 +105,66 @@ function toLoader(name: string, toDrafts: (site: Site) => Draft[]): Loader {
 
 let last: { state: string; site: Site | Broken } | undefined;
 
-/** Reads the site once for all collections, and anew when a file has changed. */
-function readSite(root: URL): Site | Broken {
+/**
+ * Reads the site once for all collections, and anew when a file has changed. A build stops at errors;
+ * the development server says what is wrong and keeps the last good pages.
+ */
+function readSite({ config, logger, watcher }: LoaderContext): Site | Broken {
 	const { today } = toEnvironment(process.env);
-	const state = `${today}\n${toState(root)}`;
-	if (last?.state !== state) last = { state, site: loadSite(root, today) };
-	return last.site;
+	const state = `${today}\n${toState(config.root)}`;
+	const isFresh = last?.state !== state;
+	if (last?.state !== state) last = { state, site: loadSite(config.root, today) };
+	const { site } = last;
+	const report = renderNotices(site.notices, 'house');
+	if (!site.ok && watcher === undefined) throw new Error(report);
+	if (!isFresh) return site;
+	if (!site.ok) logger.error(report);
+	watcher?.emit(newsEvent, { notices: site.notices, isOk: site.ok } satisfies News);
+	return site;
 }
 
-/** Stores what differs from what is stored; a page that is as it was is not rendered again. */
+/** Stores what differs from what is stored, and says how much of it was rendered anew. */
 async function store(drafts: readonly Draft[], context: LoaderContext): Promise<void> {
-	const { store, generateDigest } = context;
+	const { store, generateDigest, logger } = context;
 	const ids = new Set(drafts.map(({ id }) => id));
 	for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+	let count = 0;
 	// One after the other: what is being rendered takes much more memory than what is stored.
 	for (const draft of drafts) {
 		const digest = generateDigest(JSON.stringify(draft));
 		if (store.get(draft.id)?.digest === digest) continue;
-		store.set({ ...(await toEntry(draft, context)), digest });
+		const { entry, isRendered } = await toEntry(draft, context);
+		store.set({ ...entry, digest });
+		if (isRendered) count += 1;
 	}
+	if (count > 0) logger.info(`rendered ${count} of ${drafts.length}`);
 }
 
+/** Markdown that is as it was is not rendered again, though its line in the notes may have moved. */
 async function toEntry({ id, data, body, file }: Draft, context: LoaderContext) {
 	// Images are looked for beside it. Starlight needs a path for entries without a file, too.
 	const filePath = file?.startsWith(notesFolder) ? file : `${notesFolder}none.md`;
+	const stored = context.store.get(id);
+	const isSame = stored?.body === body && stored.filePath === filePath;
+	const known = isSame ? stored.rendered : undefined;
 	const fileURL = new URL(encodeURI(filePath), context.config.root);
 	const markdown = withoutFrontMatter(body);
-	const rendered = withHeadings(await context.renderMarkdown(markdown, { fileURL }), data);
+	const rendered = withHeadings(
+		known ?? (await context.renderMarkdown(markdown, { fileURL })),
+		data,
+	);
 	const parsed = await context.parseData({ id, data, filePath });
 	const images = rendered.metadata?.imagePaths;
-	return {
+	const entry = {
 		...{ id, body, rendered },
 		...{ data: parsed, filePath, ...(images && { assetImports: images }) },
 	};
+	return { entry, isRendered: body !== '' && known === undefined };
 }
 
 /** The outline's headings in place of Astro's, which rewrites braces in their text. */
 function withHeadings<T extends { metadata?: object }>(rendered: T, data: Draft['data']): T {
 	return { ...rendered, metadata: { ...rendered.metadata, headings: data['headings'] ?? [] } };
-}
-
-/** A build stops here; the development server says what is wrong and keeps the last good pages. */
-function fail(report: string, { logger, watcher }: LoaderContext): void {
-	if (watcher === undefined) throw new Error(report);
-	logger.error(report);
 }
 
 function watch({ config, watcher }: LoaderContext, reload: () => void): void {

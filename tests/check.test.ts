@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { renderRules } from '../src/notes/rules/render.ts';
 import { reportSchema, type Report } from '../src/report/json.ts';
 import { notesFile } from '../src/site.ts';
-import { root } from './built.ts';
+import { root, sites } from './built.ts';
 
 /** Notes of all sorts, away from the project. */
 const folder = mkdtempSync(join(tmpdir(), 'notes-'));
@@ -40,6 +40,20 @@ const openLines = [
 	`${open}:5:1: warning: fence has no language [fence-has-language]`,
 	'    Write ~~~dockerfile, ~~~bash or, for anything else, ~~~text.',
 ];
+
+test('nothing of what shows problems while writing is in the built site', () => {
+	for (const { folder: built } of sites) {
+		const files = readdirSync(join(root, built), { recursive: true, encoding: 'utf8' });
+		const texts = files.filter((file) => /\.(?:html|js|css)$/.test(file));
+		const telling = texts.filter((file) =>
+			/notes-problems|__open-in-editor|notes:ask/.test(
+				readFileSync(join(root, built, file), 'utf8'),
+			),
+		);
+		assert.deepEqual(telling, []);
+		assert.ok(texts.length > 100);
+	}
+});
 
 describe('npm run notes:check', () => {
 	test('reports the notes of the site, which have no error', () => {

@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { expect } from '@playwright/test';
+import { notesFile } from '../../src/site.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** A development server over a copy of the project, whose notes may be changed. */
+export interface Dev {
+	address: string;
+	/** What the server has printed so far. */
+	log: () => string;
+	/** A file of the copy as it is, and as it shall be: the notes when none is named. */
+	read: (file?: string) => string;
+	write: (text: string, file?: string) => void;
+	/** Replaces a text of the notes, which has to be there. */
+	edit: (from: string, to: string) => void;
+	/** How long until the server answers with a text, in milliseconds. */
+	timeUntil: (path: string, text: string, timeout?: number) => Promise<number>;
+	status: (path: string) => Promise<number>;
+	stop: () => void;
+}
+
+/** Copies the project below its own folder and starts its development server. */
+export async function startDev(name: string, port: number, notes?: string): Promise<Dev> {
+	const project = join(root, '.cache', name);
+	copy(project);
+	const address = `http://localhost:${port}`;
+	if (notes !== undefined) writeFileSync(join(project, notesFile), notes);
+	const { server, log } = serve(project, port);
+	await expect(async () => {
+		const answer = await fetch(`${address}/robots.txt`).catch(() => undefined);
+		expect(answer?.status, log()).toBe(200);
+	}).toPass({ timeout: 120_000 });
+
+	const read: Dev['read'] = (file = notesFile) => readFileSync(join(project, file), 'utf8');
+	const write: Dev['write'] = (text, file = notesFile) => writeFileSync(join(project, file), text);
+	return {
+		...{ address, log, read, write },
+		edit: (from, to) => {
+			expect(read()).toContain(from);
+			write(read().replace(from, to));
+		},
+		timeUntil: async (path, text, timeout = 20_000) => {
+			const started = performance.now();
+			await expect(async () => {
+				expect(await (await fetch(address + path)).text()).toContain(text);
+			}).toPass({ intervals: [50], timeout });
+			return performance.now() - started;
+		},
+		status: async (path) => (await fetch(address + path)).status,
+		stop: () => void server.kill(),
+	};
+}
+
+function copy(project: string): void {
+	rmSync(project, { recursive: true, force: true });
+	mkdirSync(project, { recursive: true });
+	for (const part of ['package.json', 'astro.config.mjs', 'tsconfig.json', 'src', 'public']) {
+		cpSync(join(root, part), join(project, part), { recursive: true });
+	}
+	symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+}
+
+function serve(cwd: string, port: number): { server: ChildProcess; log: () => string } {
+	const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+	const arguments_ = [astro, 'dev', '--ignore-lock', '--port', String(port)];
+	const server = spawn(process.execPath, arguments_, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+	let printed = '';
+	for (const stream of [server.stdout, server.stderr]) {
+		stream.on('data', (data: Buffer) => (printed += data.toString()));
+	}
+	return { server, log: () => stripVTControlCharacters(printed) };
+}
