@@ -1,5 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from '@playwright/test';
@@ -15,11 +23,14 @@ export interface Dev {
 	/** A file of the copy as it is, and as it shall be: the notes when none is named. */
 	read: (file?: string) => string;
 	write: (text: string, file?: string) => void;
+	/** Renames a file of the copy, or deletes it. */
+	move: (file: string, to: string | undefined) => void;
 	/** Replaces a text of the notes, which has to be there. */
 	edit: (from: string, to: string) => void;
 	/** How long until the server answers with a text, in milliseconds. */
 	timeUntil: (path: string, text: string, timeout?: number) => Promise<number>;
-	status: (path: string) => Promise<number>;
+	/** Waits until the server answers with a status. */
+	waitForStatus: (path: string, status: number) => Promise<void>;
 	stop: () => void;
 }
 
@@ -39,6 +50,10 @@ export async function startDev(name: string, port: number, notes?: string): Prom
 	const write: Dev['write'] = (text, file = notesFile) => writeFileSync(join(project, file), text);
 	return {
 		...{ address, log, read, write },
+		move: (file, to) => {
+			if (to === undefined) rmSync(join(project, file));
+			else renameSync(join(project, file), join(project, to));
+		},
 		edit: (from, to) => {
 			expect(read()).toContain(from);
 			write(read().replace(from, to));
@@ -50,7 +65,11 @@ export async function startDev(name: string, port: number, notes?: string): Prom
 			}).toPass({ intervals: [50], timeout });
 			return performance.now() - started;
 		},
-		status: async (path) => (await fetch(address + path)).status,
+		waitForStatus: async (path, status) => {
+			await expect(async () => {
+				expect((await fetch(address + path)).status).toBe(status);
+			}).toPass({ intervals: [50], timeout: 20_000 });
+		},
 		stop: () => void server.kill(),
 	};
 }
