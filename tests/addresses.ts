@@ -68,6 +68,8 @@ export const others: readonly string[] = [
 /** What is no page. */
 export const files: readonly string[] = [
 	'404.html',
+	'download/docker-notes.html',
+	'download/docker-notes.zip',
 	'cheatsheet/docker-a4.pdf',
 	'cheatsheet/docker-letter.pdf',
 	'cheatsheet/docker-a4-black.pdf',

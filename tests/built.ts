@@ -46,7 +46,9 @@ export function readBuilt(site: Site): Built {
 		.filter((path) => statSync(join(folder, path)).isFile())
 		.map((path) => path.replaceAll('\\', '/'));
 	const pages = new Map<string, CheerioAPI>();
-	for (const path of files.filter((file) => file.endsWith('.html'))) {
+	// What is for taking along has all pages in it once more.
+	const isPage = (file: string) => file.endsWith('.html') && !file.startsWith('download/');
+	for (const path of files.filter(isPage)) {
 		pages.set(`/${path.replace(/(^|\/)index\.html$/, '$1')}`, load(readText(site, path)));
 	}
 	return { ...site, pages, files };

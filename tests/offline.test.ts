@@ -23,7 +23,7 @@ for (const site of sites) {
 			}
 			const unkept = files.filter((path) => !kept.some(({ file }) => file === path));
 			const servers =
-				/\.(?:br|gz)$|^(?:sitemap.*|robots\.txt|opensearch\.xml|service-worker\.js|_[a-z]+)$/;
+				/\.(?:br|gz)$|^(?:download\/.*|sitemap.*|robots\.txt|opensearch\.xml|service-worker\.js|_[a-z]+)$/;
 			assert.deepEqual(
 				unkept.filter((path) => !servers.test(path)),
 				[],

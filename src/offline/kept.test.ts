@@ -32,7 +32,7 @@ describe('what is kept', () => {
 
 	test('has nothing that only servers and machines read', () => {
 		const files = ['_headers', '_redirects', '.nojekyll', 'robots.txt', 'sitemap-0.xml'];
-		const packed = ['index.html.br', 'index.html.gz', 'service-worker.js'];
+		const packed = ['download/a.zip', 'index.html.br', 'index.html.gz', 'service-worker.js'];
 		assert.deepEqual(toKept(toSite(...files, ...packed)), { pages: [], downloads: [] });
 	});
 

@@ -19,6 +19,8 @@ export const missingPage = '404.html';
 const left = [
 	/\.(?:br|gz|map)$/,
 	/(?:^|\/)[._][^/]*$/,
+	// The copies hold everything once more.
+	/^download\//,
 	/^(?:robots\.txt|opensearch\.xml|sitemap.*\.xml|service-worker\.js)$/,
 ];
 

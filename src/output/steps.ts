@@ -1,5 +1,6 @@
 import { toEnvironment } from '../site.ts';
 import { compressTexts } from './compress.ts';
+import { writeCopies } from './copies.ts';
 import { writeHeaders } from './hosts.ts';
 import { writeWorker } from './worker.ts';
 
@@ -13,6 +14,7 @@ export interface Step {
 
 /** All steps in their order: what changes texts stands before what packs them. */
 export const steps: readonly Step[] = [
+	{ name: 'copies', run: writeCopies },
 	{ name: 'headers', run: writeHeaders },
 	...(toEnvironment(process.env).offline ? [{ name: 'offline', run: writeWorker }] : []),
 	{ name: 'compress', run: compressTexts },

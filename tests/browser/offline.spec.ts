@@ -17,7 +17,7 @@ const oneOfEachKind = [
 ];
 /** What only servers read, and what is kept packed already. */
 const unkept =
-	/\.(?:br|gz)$|^(?:sitemap.*|robots\.txt|opensearch\.xml|service-worker\.js|_[a-z]+)$/;
+	/\.(?:br|gz)$|^(?:download\/.*|sitemap.*|robots\.txt|opensearch\.xml|service-worker\.js|_[a-z]+)$/;
 
 const folderOf = ({ folder }: Site) => join(root, folder);
 const news = (page: Page) => page.getByRole('status').filter({ hasText: 'new version' });

@@ -5,7 +5,7 @@ import { atRoot, underBase } from './playwright.config.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 const addresses = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-	.filter((path) => path.endsWith('.html'))
+	.filter((path) => path.endsWith('.html') && !path.startsWith('download/'))
 	.map((path) => `/${path.replace(/index\.html$/, '').replace(/\.html$/, '/')}`);
 
 /** Colours are all that a theme changes; everything else is asked once for each width. */

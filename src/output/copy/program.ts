@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+/** What the programs of a copy read in place of fetching it: texts by their paths. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** Bundles a program of `src/offline` with the texts that it needs, as one classic script. */
+export async function toProgram(name: 'folder' | 'file', texts: Texts): Promise<string> {
+	const { outputFiles } = await build({
+		entryPoints: [toPath(`../../offline/${name}.ts`)],
+		define: {
+			texts: JSON.stringify(texts),
+			'import.meta.env.BASE_URL': 'siteRoot',
+			'import.meta.env.SITE': '""',
+			'import.meta.env.PROD': 'false',
+			'import.meta.env.DEV': 'false',
+			'import.meta.env.OFFLINE': 'false',
+		},
+		plugins: [toStandIns()],
+		bundle: true,
+		format: 'iife',
+		minify: true,
+		target: 'es2022',
+		write: false,
+		legalComments: 'none',
+	});
+	return (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
+}
+
+/** Other modules in the place of those that fetch: the index without Pagefind, sheets that are there. */
+function toStandIns(): Plugin {
+	return {
+		name: 'stand-ins',
+		setup: ({ onResolve, onLoad }) => {
+			onResolve({ filter: /\/fetch\.ts$/ }, () => ({ path: toPath('../../offline/sources.ts') }));
+			onResolve({ filter: /\/sheets\.ts$/ }, () => ({ path: toPath('../../offline/sheets.ts') }));
+			onResolve({ filter: /\?(?:inline|url|worker&url)$/ }, ({ path }) => ({
+				path,
+				namespace: 'address',
+			}));
+			onLoad({ filter: /^/, namespace: 'address' }, () => ({ contents: 'export default ""' }));
+		},
+	};
+}
+
+function toPath(path: string): string {
+	return fileURLToPath(new URL(path, import.meta.url));
+}
