@@ -9,6 +9,10 @@ const others: Readonly<Record<string, string>> = {
 	'@expo-google-fonts/inter': 'embedded in the printed sheets',
 	'@expo-google-fonts/jetbrains-mono': 'embedded in the printed sheets',
 	pagefind: 'search in the text of the pages',
+	'workbox-core': 'the worker that keeps the site',
+	'workbox-precaching': 'the worker that keeps the site',
+	'workbox-routing': 'the worker that keeps the site',
+	'workbox-strategies': 'the worker that keeps the site',
 };
 
 /**
