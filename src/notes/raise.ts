@@ -2,10 +2,19 @@ import type { Edit } from './body.ts';
 import type { Section } from './outline.ts';
 import type { Plan } from './plan.ts';
 
-/** The headings within a page, with the depth that each has there: the highest ones have 2. */
+/**
+ * The headings within a page, in their order, with the depth that each has there: one more than the
+ * heading that it stands below, so that none is skipped. The highest ones have 2.
+ */
 export function toDepths(parts: readonly Section[]): Map<Section, number> {
-	const rise = Math.min(...parts.map(({ depth }) => depth)) - 2;
-	return new Map(parts.map((part) => [part, Math.min(6, part.depth - rise)]));
+	const depths = new Map<Section, number>();
+	const open: Section[] = [];
+	for (const part of parts) {
+		while ((open.at(-1)?.depth ?? 0) >= part.depth) open.pop();
+		open.push(part);
+		depths.set(part, Math.min(6, open.length + 1));
+	}
+	return depths;
 }
 
 /** The edits that give the headings within pages their depths. */
