@@ -3,20 +3,17 @@
  * place only when it is whole. Prints every problem of the notes with its line; exits with 1. Ended by
  * a signal, it exits with 128 and the signal's number; whatever happens, a whole site stands.
  */
-import { rmSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { prints } from '../src/cheatsheet/papers.ts';
-import { toFitted } from '../src/cheatsheet/press.ts';
-import { SheetError } from '../src/cheatsheet/problem.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { handoverVariable } from '../src/handover.ts';
 import { runChild } from '../src/output/child.ts';
 import { takeLock } from '../src/output/lock.ts';
 import { steps } from '../src/output/steps.ts';
 import { findReason, recover, swap, toPlaces } from '../src/output/swap.ts';
-import { loadSite } from '../src/read.ts';
-import { renderNotices } from '../src/report/render.ts';
 import { toEnvironment } from '../src/site.ts';
 
-const { outDir, today } = toEnvironment(process.env);
+const { outDir } = toEnvironment(process.env);
 const places = toPlaces(outDir, process.pid);
 
 const reason = findReason(places);
@@ -27,20 +24,17 @@ if (other !== undefined) stop(`Process ${other} builds this project already; wai
 recover(places);
 process.on('exit', () => rmSync(places.next, { recursive: true, force: true }));
 
-const site = loadSite(pathToFileURL(`${process.cwd()}/`), today);
-if (site.notices.length > 0) console.error(renderNotices(site.notices, 'house'));
-if (!site.ok) stop('Notes or facts need a change; the last good site stays as it was.');
-
-try {
-	for (const sheet of site.sheets) for (const { paper } of prints) toFitted(sheet, paper);
-} catch (error) {
-	if (!(error instanceof SheetError)) throw error;
-	console.error(error.message);
-	stop('The cheatsheet does not fit its paper; the last good site stays as it was.');
-}
+const handover = mkdtempSync(join(tmpdir(), 'site-'));
+process.on('exit', () => rmSync(handover, { recursive: true, force: true }));
+// It has said what is wrong.
+if ((await runChild(['scripts/read.ts', handover], process.env)) !== undefined) process.exit(1);
 
 const astro = ['node_modules/astro/bin/astro.mjs', 'build'];
-const failure = await runChild(astro, { ...process.env, OUT_DIR: places.next });
+const failure = await runChild(astro, {
+	...process.env,
+	OUT_DIR: places.next,
+	[handoverVariable]: handover,
+});
 if (failure !== undefined)
 	stop(`The build failed (${failure}); the last good site stays as it was.`);
 

@@ -2,14 +2,7 @@ import type { Sheet } from './cheatsheet/model.ts';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import {
-	factsLoader,
-	movedLoader,
-	navigationLoader,
-	pagesLoader,
-	searchLoader,
-	topicsLoader,
-} from './loader.ts';
+import { siteLoader } from './loader.ts';
 
 const page = z.object({
 	/** What the page is about. */
@@ -69,12 +62,12 @@ const search = z.object({
 
 export const collections = {
 	docs: defineCollection({
-		loader: pagesLoader(),
+		loader: siteLoader('docs'),
 		schema: docsSchema({ extend: page.partial() }),
 	}),
-	topics: defineCollection({ loader: topicsLoader(), schema: topic }),
-	moved: defineCollection({ loader: movedLoader(), schema: moved }),
-	navigation: defineCollection({ loader: navigationLoader(), schema: navigation }),
-	search: defineCollection({ loader: searchLoader(), schema: search }),
-	facts: defineCollection({ loader: factsLoader(), schema: facts }),
+	topics: defineCollection({ loader: siteLoader('topics'), schema: topic }),
+	moved: defineCollection({ loader: siteLoader('moved'), schema: moved }),
+	navigation: defineCollection({ loader: siteLoader('navigation'), schema: navigation }),
+	search: defineCollection({ loader: siteLoader('search'), schema: search }),
+	facts: defineCollection({ loader: siteLoader('facts'), schema: facts }),
 };

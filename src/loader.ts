@@ -1,97 +1,25 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { News } from './dev/news.ts';
-import type { SitePage } from './reference/site.ts';
-import { loadSite, type Broken, type Site } from './read.ts';
-import { renderIndexFile, toIndex } from './search/compact.ts';
-import { toExplanations } from './snippets/explain.ts';
-import { toState } from './files.ts';
+import type { CollectionName, Draft, Drafts } from './drafts.ts';
 import { newsEvent } from './dev/news.ts';
+import { toDrafts } from './drafts.ts';
+import { toState } from './files.ts';
+import { readHandover } from './handover.ts';
 import { withoutFrontMatter } from './markdown.ts';
-import { toNavigation } from './navigation.ts';
-import { toSiteName } from './notes/name.ts';
+import { loadSite, type Broken, type Site } from './read.ts';
 import { renderNotices } from './report/render.ts';
-import { contentFolder, frequentCommands, notesFolder, toEnvironment } from './site.ts';
+import { contentFolder, notesFolder, toEnvironment } from './site.ts';
 
-/** One entry of a collection before Astro has validated and rendered it. */
-interface Draft {
-	id: string;
-	data: Record<string, unknown>;
-	/** Markdown, rendered with the entry; empty for entries that are only data. */
-	body: string;
-	/** The file that it comes from, where it is one of the notes. */
-	file?: string | undefined;
-}
-
-/** Feeds a collection with all pages that are made from Markdown. */
-export function pagesLoader(): Loader {
-	return toLoader('pages', ({ pages }) => pages.map(toPageDraft));
-}
-
-/** Feeds a collection with one entry for each file of notes: its title, introduction and sheet. */
-export function topicsLoader(): Loader {
-	return toLoader('topics', ({ topics, sheets }) => {
-		const site = toSiteName(topics);
-		return topics.map(({ name, title, hints, plan, file, pages }, order) => {
-			const [page] = pages;
-			const { prefix } = plan;
-			const data = { title, icon: hints.icon, prefix, order, site, sheet: sheets[order] };
-			const body = prefix === '' ? (page?.body ?? '') : '';
-			return { id: name, data: { ...data, headings: page?.headings ?? [] }, body, file };
-		});
-	});
-}
-
-/** Feeds a collection with the addresses that led somewhere once. */
-export function movedLoader(): Loader {
-	return toLoader('moved', ({ redirects }) =>
-		redirects.map(({ id, to, fragments }) => ({ id, data: { to, fragments }, body: '' })),
-	);
-}
-
-/** Feeds a collection with one entry: the tree of all pages. */
-export function navigationLoader(): Loader {
-	return toLoader('navigation', ({ pages, topics }) => [
-		{ id: 'site', data: { json: JSON.stringify(toNavigation(pages, topics)) }, body: '' },
-	]);
-}
-
-/** Feeds a collection with the facts themselves, one entry for each kind. */
-export function factsLoader(): Loader {
-	return toLoader('facts', ({ reference, snippets, placeholders, tools }) =>
-		Object.entries({
-			...{ ...reference, snippets, placeholders, tools },
-			explanations: toExplanations(reference),
-		}).map(([id, facts]) => ({ id, data: { facts }, body: '' })),
-	);
-}
-
-/** Feeds a collection with the two files of the small search index. */
-export function searchLoader(): Loader {
-	return toLoader('search', ({ pages, reference, topics }) =>
-		Object.entries(
-			toIndex(
-				pages,
-				reference,
-				frequentCommands,
-				topics.map(({ name }) => name),
-			),
-		).map(([id, file]) => ({
-			id,
-			data: { json: renderIndexFile(file) },
-			body: '',
-		})),
-	);
-}
-
-function toLoader(name: string, toDrafts: (site: Site) => Draft[]): Loader {
+/** Feeds a collection with what is made from the notes and the facts. */
+export function siteLoader(name: CollectionName): Loader {
 	return {
 		name,
 		load: async (context) => {
 			// What an earlier process stored may come from another renderer.
 			context.store.clear();
 			const reload = async (): Promise<void> => {
-				const site = readSite(context);
-				if (site.ok) await store(toDrafts(site), context);
+				const drafts = readDrafts(name, context);
+				if (drafts) await store(drafts, context);
 			};
 			await reload();
 			// One after the other: what is saved last is stored last.
@@ -103,24 +31,32 @@ function toLoader(name: string, toDrafts: (site: Site) => Draft[]): Loader {
 	};
 }
 
-let last: { state: string; site: Site | Broken } | undefined;
+let last: { state: string; site: Site | Broken; drafts: Drafts | undefined } | undefined;
 
 /**
- * Reads the site once for all collections, and anew when a file has changed. A build stops at errors;
- * the development server says what is wrong and keeps the last good pages.
+ * Reads the site once for all collections, and anew when a file has changed. A build stops at errors,
+ * and takes what `scripts/read.ts` has read; the development server says what is wrong and keeps the
+ * last good pages.
  */
-function readSite({ config, logger, watcher }: LoaderContext): Site | Broken {
+function readDrafts(name: CollectionName, context: LoaderContext): Draft[] | undefined {
+	const { config, logger, watcher } = context;
 	const { today } = toEnvironment(process.env);
-	const state = `${today}\n${toState(config.root)}`;
+	const files = toState(config.root);
+	const handed = watcher === undefined ? readHandover(files, name) : undefined;
+	if (handed !== undefined) return handed;
+	const state = `${today}\n${files}`;
 	const isFresh = last?.state !== state;
-	if (last?.state !== state) last = { state, site: loadSite(config.root, today) };
-	const { site } = last;
+	if (last?.state !== state) {
+		const site = loadSite(config.root, today);
+		last = { state, site, drafts: site.ok ? toDrafts(site) : undefined };
+	}
+	const { site, drafts } = last;
 	const report = renderNotices(site.notices, 'house');
 	if (!site.ok && watcher === undefined) throw new Error(report);
-	if (!isFresh) return site;
+	if (!isFresh) return drafts?.[name];
 	if (!site.ok) logger.error(report);
 	watcher?.emit(newsEvent, { notices: site.notices, isOk: site.ok } satisfies News);
-	return site;
+	return drafts?.[name];
 }
 
 /** Stores what differs from what is stored, and says how much of it was rendered anew. */
@@ -173,13 +109,4 @@ function watch({ config, watcher }: LoaderContext, reload: () => void): void {
 	watcher?.on('all', (_event, changed) => {
 		if (changed.replaceAll('\\', '/').includes(`/${contentFolder}`)) reload();
 	});
-}
-
-function toPageDraft(page: SitePage, order: number): Draft {
-	const { id, body, line, file, headings, ...others } = page;
-	const { repository } = toEnvironment(process.env);
-	const place = line === undefined ? file : `${file}#L${line}`;
-	const editUrl = place === undefined ? false : `${repository}/edit/main/${place}`;
-	const tableOfContents = headings.length > 0 && undefined;
-	return { id, data: { ...others, line, order, editUrl, tableOfContents, headings }, body, file };
 }
