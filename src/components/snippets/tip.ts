@@ -19,7 +19,8 @@ export function startTip(link: HTMLAnchorElement, text: string): void {
 	});
 	link.addEventListener('pointerleave', closeSoon);
 	link.addEventListener('focus', () => !isByTouch && show(link, text));
-	link.addEventListener('blur', closeSoon);
+	// At once: what has the focus next may lie below the tip.
+	link.addEventListener('blur', close);
 	link.addEventListener('click', (event) => {
 		if (!isByTouch || isShownFor(link)) return;
 		event.preventDefault();
@@ -71,6 +72,7 @@ function closeSoon(): void {
 }
 
 function close(): void {
+	clearTimeout(closing);
 	if (tip) tip.hidden = true;
 	for (const link of document.querySelectorAll('[aria-describedby=explained]')) {
 		link.removeAttribute('aria-describedby');
