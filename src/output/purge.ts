@@ -103,7 +103,7 @@ function fits(compound: readonly parser.Node[], vocabulary: Vocabulary): boolean
 
 /** `:is()` and its like ask for something; `:not()` does not. */
 function isFunction(node: parser.Node): node is parser.Pseudo {
-	return node.type === 'pseudo' && /^:(?:is|where|has)$/.test(node.value);
+	return node.type === 'pseudo' && /^:(?:is|where|has|lang)$/.test(node.value);
 }
 
 function suits(node: parser.Node, element: Described, words: ReadonlySet<string>): boolean {

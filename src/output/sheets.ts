@@ -72,7 +72,8 @@ export async function writeSheets(folder: string): Promise<void> {
 
 /** Takes out what Starlight and Astro say to others, or twice. */
 function tidy($: CheerioAPI): void {
-	$('meta[name=generator], link[rel=sitemap]').remove();
+	$('meta[name=generator], meta[property="og:locale"], link[rel=sitemap]').remove();
+	$('link[rel~=icon]').removeAttr('type');
 	$('main').removeAttr('data-pagefind-body').removeAttr('lang').removeAttr('dir');
 	$('[class=""]').removeAttr('class');
 	$('figcaption:empty').remove();
