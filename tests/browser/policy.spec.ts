@@ -70,10 +70,12 @@ test('what gets into a page from outside does not run', async ({ page }) => {
 		if (request.url().includes('evil.example')) outside.push(request.url());
 	});
 	await page.goto(copyPage, { waitUntil: 'networkidle' });
-	await page.locator('#bad').evaluate((link: HTMLAnchorElement) => link.click());
-	await page.locator('#send').evaluate((button: HTMLButtonElement) => button.click());
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(page.locator('#styled')).toBeVisible();
+	// Not through locators: Playwright waits for the end of a navigation that never begins.
+	await page.evaluate(() => {
+		for (const id of ['bad', 'send']) document.getElementById(id)?.click();
+	});
 	expect(await page.evaluate(() => document.baseURI)).not.toContain('evil');
 	const sinks = await page.evaluate(() => {
 		const refused: string[] = [];
