@@ -25,8 +25,12 @@ const validator = new HtmlValidate(
 	}),
 );
 
-async function findMistakes(html: string): Promise<string[]> {
-	const { results } = await validator.validateString(html);
+/** The copy in one file holds every page with its title, of which one shows. */
+const ofCopies: ConfigData['rules'] = { 'heading-level': 'off' };
+
+async function findMistakes(html: string, path = 'index.html'): Promise<string[]> {
+	const own = path.startsWith('download/') ? ofCopies : {};
+	const { results } = await validator.validateString(html, path, { rules: own });
 	return results.flatMap(({ messages }) =>
 		messages.map(
 			({ ruleId, message, line, column }) => `${line}:${column}: ${message} (${ruleId})`,
@@ -38,7 +42,9 @@ for (const site of sites) {
 	test(`every page of the site ${site.name} is valid HTML`, async () => {
 		const pages = readBuilt(site).files.filter((path) => path.endsWith('.html'));
 		assert.ok(pages.length > 100);
-		for (const path of pages) assert.deepEqual(await findMistakes(readText(site, path)), [], path);
+		for (const path of pages) {
+			assert.deepEqual(await findMistakes(readText(site, path), path), [], path);
+		}
 	});
 }
 
