@@ -5,7 +5,7 @@ export interface Hashes {
 }
 
 /** The only Trusted Types policy that may be made; it is made in src/components/trusted.ts. */
-export const trustedPolicy = 'docker-notes';
+export const trustedPolicy = 'notes-site';
 
 /**
  * The Content Security Policy of a page, which stands in the page itself: everything that is not

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { load } from 'cheerio';
 import { themeScript } from '../components/frame/themes.ts';
+import { movedScript } from '../components/moved.ts';
 import { readPages, writePages } from './pages.ts';
 import { toPagePolicy } from './policy.ts';
 
 /** What pages may run without a file of its own. Anything else was not put there by us. */
-const knownScripts: ReadonlySet<string> = new Set([themeScript]);
+const knownScripts: ReadonlySet<string> = new Set([themeScript, movedScript]);
 
 /**
  * Writes into each page its policy, with the hashes of what it holds now: they are true after every

@@ -113,12 +113,12 @@ for (const payload of payloads) {
 	test(`addresses, storage and fields with ${payload} do nothing`, async ({ page }) => {
 		const noise = watch(page);
 		await page.addInitScript((value) => {
-			const keys = ['starlight-theme', 'fill', 'sheet', 'docker-notes:searches', 'sidebar'];
+			const keys = ['starlight-theme', 'fill', 'sheet', 'searches', 'sidebar'];
 			for (const key of keys) {
 				localStorage.setItem(key, value);
 				sessionStorage.setItem(key, value);
 			}
-			localStorage.setItem('docker-notes:searches', JSON.stringify([value]));
+			localStorage.setItem('searches', JSON.stringify([value]));
 		}, payload);
 		const value = encodeURIComponent(payload);
 		for (const address of [
