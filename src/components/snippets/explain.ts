@@ -1,8 +1,7 @@
 import type { Explanation } from '../../snippets/explain.ts';
 import { toUrl } from '../../links.ts';
 import { findExplained } from '../../snippets/explained.ts';
-import { toText } from './code.ts';
-import { toGrammar, toRange } from './ranges.ts';
+import { toGrammar, toRange, toText } from './code.ts';
 import { startTip } from './tip.ts';
 
 let explanations: Promise<Explanation[]> | undefined;
