@@ -28,7 +28,8 @@ test('with all headers, search and copying work and the browser has nothing to s
 	await page.keyboard.press('ControlOrMeta+V');
 	await expect(page.getByRole('combobox', { name: /search|looking/i })).toHaveValue(/^COPY /);
 	await page.goto(`${origin}/cheatsheet/`, { waitUntil: 'networkidle' });
-	expect(said).toEqual([]);
+	// Tests run without workers; what Playwright says of that is not the browser's.
+	expect(said.filter((text) => !text.includes('blocked by Playwright'))).toEqual([]);
 });
 
 test('a link to another host says nothing about the reader', async ({ page }) => {
