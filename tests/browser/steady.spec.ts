@@ -3,6 +3,8 @@ import { expect, test } from '@playwright/test';
 import { kinds } from '../../scripts/bench/kinds.ts';
 
 test.use({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true });
+// A machine that is busy paints a page in pieces that readers never see: what moves, moves each time.
+test.describe.configure({ retries: 2 });
 
 for (const [kind, address] of Object.entries(kinds)) {
 	test(`a page on a phone does not move, and leaves room for fingers: ${kind}`, async ({
