@@ -28,7 +28,10 @@ test('saving the notes refreshes the page within a second', async ({ page }) => 
 	for (const [before, after] of [
 		['Copy files/folders from host to image.', 'Copies what you name.'],
 		['Copies what you name.', 'Copies it.'],
-		['Copies it.', 'Copies anything.'],
+		['Copies it.', 'Copies this.'],
+		['Copies this.', 'Copies that.'],
+		['Copies that.', 'Copies both.'],
+		['Copies both.', 'Copies anything.'],
 	] as const) {
 		dev.edit(`- ${before}`, `- ${after}`);
 		times.push(await dev.timeUntil(path, after));
