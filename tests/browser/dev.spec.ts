@@ -35,16 +35,18 @@ test('saving the notes refreshes the page within a second', async ({ page }) => 
 	] as const) {
 		dev.edit(`- ${before}`, `- ${after}`);
 		times.push(await dev.timeUntil(path, after));
+		// The page loads anew by itself; what it asks for then is not part of the next save.
+		await expect(page.getByText(after).first()).toBeVisible();
+		await page.waitForLoadState('networkidle');
 	}
 	expect(Math.min(...times)).toBeLessThan(1000 * patience);
-	await expect(page.getByText('Copies anything.').first()).toBeVisible();
 });
 
 test('only what has changed is rendered again, though all lines below have moved', async () => {
 	const before = dev.log().length;
 	dev.edit('- Copies anything.', '- Copies anything.\n- Copies more.\n- Copies the rest.');
 	await dev.timeUntil('/dockerfile/instructions/copy/', 'Copies the rest.');
-	const [, count, all] = /\[pages\] rendered (\d+) of (\d+)/.exec(dev.log().slice(before)) ?? [];
+	const [, count, all] = /\[docs\] rendered (\d+) of (\d+)/.exec(dev.log().slice(before)) ?? [];
 	expect(Number(all)).toBeGreaterThan(100);
 	expect(Number(count)).toBeGreaterThan(0);
 	expect(Number(count)).toBeLessThanOrEqual(3);
