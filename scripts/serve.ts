@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -6,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 /** Folders that are served, each below a path of the site; `/` stands for the whole. */
 export type Folders = Readonly<Record<string, string>>;
 
-/** A folder that is served as hosts serve it: compressed where that helps. */
+/** A folder that is served as hosts serve it: compressed, kept by caches, asked for again when kept. */
 export interface Served {
 	origin: string;
 	/** The bytes of all answers so far, without headers. */
@@ -39,8 +40,15 @@ export async function serve(folders: Folders, port = 0): Promise<Served> {
 		const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
 		const { status, type, content } = toAnswer(served, shown ?? {}, path);
 		const isText = type !== undefined && !Object.values(packed).includes(type);
-		const body = isText ? gzipSync(content) : content;
+		const body = isText ? gzipSync(content, { level: 9 }) : content;
+		const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+		const cached = { etag, 'cache-control': toCaching(path) };
+		if (status === 200 && request.headers['if-none-match'] === etag) {
+			response.writeHead(304, cached).end();
+			return;
+		}
 		response.writeHead(status, {
+			...cached,
 			'content-type': type ?? 'application/octet-stream',
 			'content-length': body.length,
 			...(isText && { 'content-encoding': 'gzip' }),
@@ -55,6 +63,11 @@ export async function serve(folders: Folders, port = 0): Promise<Served> {
 		change: (...next) => ([served, shown] = next),
 		stop: () => stop(server),
 	};
+}
+
+/** Names below `_astro/` change with their content. */
+function toCaching(path: string): string {
+	return path.includes('/_astro/') ? 'max-age=31536000, immutable' : 'no-cache';
 }
 
 interface Answer {

@@ -27,6 +27,10 @@ export const codeBlocks: StarlightExpressiveCodeOptions = {
 	// WCAG 2.2 AA asks for 4.5:1; comments in most themes have less.
 	minSyntaxHighlightingColorContrast: 5,
 	tabWidth: 0,
+	// The theme of the page is always said.
+	useDarkModeMediaQuery: false,
+	// Two properties in src/styles/content.css do it.
+	useThemedScrollbars: false,
 	frames: {
 		// A comment in the first lines is part of the snippet, not the name of a file.
 		extractFileNameFromCode: false,
@@ -42,7 +46,6 @@ export const codeBlocks: StarlightExpressiveCodeOptions = {
 		codeLineHeight: '1.6',
 		codePaddingInline: '1rem',
 		codePaddingBlock: '0.75rem',
-		scrollbarThumbColor: 'var(--line-strong)',
 		frames: { frameBoxShadowCssValue: 'none' },
 	},
 	customizeTheme: (theme) => {

@@ -117,7 +117,7 @@ describe('a build of notes with everything that people write', () => {
 			.toArray()
 			.map((heading) => heading.tagName);
 		assert.deepEqual(names, ['h2', 'h3']);
-		assert.match($('starlight-toc').text(), /Skipped/);
+		assert.match($('.toc-wide').text(), /Skipped/);
 	});
 
 	test('takes no comment of the author for one of its own marks', () => {

@@ -66,6 +66,7 @@ export function openAndAsk(page: Page): Promise<number> {
 		() =>
 			new Promise<number>((resolve) => {
 				const started = performance.now();
+				document.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
 				const box = document.querySelector('dialog.search .search-box');
 				const input = box?.querySelector('input');
 				const isThere = () => box?.querySelector('.hit-title')?.textContent === 'COPY';
@@ -73,7 +74,6 @@ export function openAndAsk(page: Page): Promise<number> {
 					box ?? document,
 					{ childList: true, subtree: true },
 				);
-				document.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
 				if (!input) return;
 				input.value = 'copy';
 				input.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,3 +1,6 @@
+import reachUrl from '../styles/reach.css?url';
+import { recall } from './memory.ts';
+import { loadSheet } from './sheets.ts';
 import { codes, toText } from './snippets/code.ts';
 import { write } from './snippets/clipboard.ts';
 import { toTyped } from '../snippets/session.ts';
@@ -18,15 +21,20 @@ export function startCopying(): void {
 	const reach = (event: Event) => {
 		const code = event.target instanceof Element && event.target.closest<HTMLElement>(codes);
 		const y = event instanceof MouseEvent ? event.clientY : undefined;
-		if (code) void import('./snippets/help.ts').then(({ help }) => help(code, y));
+		if (!code) return;
+		void loadSheet(reachUrl);
+		void import('./snippets/help.ts').then(({ help }) => help(code, y));
 	};
 	for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, reach);
 	startFilling();
 }
 
 function startFilling(): void {
-	const hasValues = location.search.includes('fill=') || isStored();
-	if (hasValues) void import('./snippets/fill.ts').then(({ startFill }) => startFill());
+	const hasValues = location.search.includes('fill=') || recall('fill') !== '';
+	if (hasValues) {
+		void loadSheet(reachUrl);
+		void import('./snippets/fill.ts').then(({ startFill }) => startFill());
+	}
 	document.addEventListener('click', (event) => {
 		const selector = 'a[download=Dockerfile]';
 		const link =
@@ -37,16 +45,10 @@ function startFilling(): void {
 	});
 	for (const button of document.querySelectorAll<HTMLElement>('[data-fill]')) {
 		button.addEventListener('click', () => {
-			void import('./snippets/panel.ts').then(({ openPanel }) => openPanel(button));
+			const styled = loadSheet(reachUrl);
+			void import('./snippets/panel.ts').then(({ openPanel }) =>
+				styled.then(() => openPanel(button)),
+			);
 		});
-	}
-}
-
-/** Some browsers refuse even the question. */
-function isStored(): boolean {
-	try {
-		return localStorage.getItem('fill') !== null;
-	} catch {
-		return false;
 	}
 }

@@ -22,5 +22,5 @@ export function toScriptUrl(url: string): string {
 
 function toOwn(url: string): string {
 	if (new URL(url, location.href).origin === location.origin) return url;
-	throw new TypeError(`not a script of this site: ${url}`);
+	throw new TypeError(url);
 }

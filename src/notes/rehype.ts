@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
@@ -82,6 +83,20 @@ export function rehypeSnippets() {
 			if (node.tagName !== 'script' || parent === undefined || index === undefined) return;
 			parent.children.splice(index, 1);
 			return index;
+		});
+	};
+}
+
+/**
+ * Says the name of the link beside a heading as an attribute; its icon comes from the style sheet.
+ * Starlight sends the same drawing with every heading.
+ */
+export function rehypeAnchors() {
+	return (root: Root): void => {
+		visit(root, { tagName: 'a' }, (link) => {
+			if (link.properties['class'] !== 'sl-anchor-link') return;
+			link.properties['ariaLabel'] = toString(link);
+			link.children = [];
 		});
 	};
 }

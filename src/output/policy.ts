@@ -5,10 +5,7 @@ export interface Hashes {
 }
 
 /** The only Trusted Types policy that may be made; it is made in src/components/trusted.ts. */
-export const trustedPolicy = 'docker-notes';
-
-/** What `<meta name="referrer">` and the header of the same name say. */
-export const referrerPolicy = 'strict-origin-when-cross-origin';
+export const trustedPolicy = 'notes-site';
 
 /**
  * The Content Security Policy of a page, which stands in the page itself: everything that is not
@@ -31,12 +28,6 @@ export function toPagePolicy({ scripts, styles }: Hashes): string {
 		'trusted-types': [trustedPolicy],
 	});
 }
-
-/**
- * What only a header can say of every page: that no other page shows it in a frame. It stands beside
- * the policy in the page; a browser obeys both.
- */
-export const framePolicy = "frame-ancestors 'none'";
 
 /**
  * The policy of the worker that runs Pagefind's WebAssembly, as a header of its script. Pages need no

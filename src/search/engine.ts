@@ -1,7 +1,7 @@
 import type { Entry, Kind } from './entry.ts';
 import type { Hit } from './hit.ts';
 import type { Details, Names } from './names.ts';
-import type { Pagefind } from './pagefind.ts';
+import type { Searcher } from './pagefind.ts';
 import type { Ranker, Ranking } from './rank.ts';
 import type * as RankingModule from './ranking.ts';
 import { toEntries } from './entry.ts';
@@ -19,7 +19,7 @@ export interface Sources {
 	details: () => Promise<Details>;
 	/** The part of the program that ranks by words; it is not needed for a whole name. */
 	ranking: () => Promise<typeof RankingModule>;
-	pagefind: () => Promise<Pagefind>;
+	pagefind: () => Promise<Searcher>;
 }
 
 /** What is known of a query so far. Later answers to it only add below. */

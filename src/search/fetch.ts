@@ -1,6 +1,6 @@
 import type { Sources } from './engine.ts';
 import type { Details, Names } from './names.ts';
-import { options, type Pagefind } from './pagefind.ts';
+import { startPagefind } from './thread.ts';
 
 /** The parts of the index as files of the site; `base` is its base path. */
 export function toSources(base: string, names: Names): Sources {
@@ -12,11 +12,6 @@ export function toSources(base: string, names: Names): Sources {
 			return response.json();
 		},
 		ranking: () => import('./ranking.ts'),
-		pagefind: async (): Promise<Pagefind> => {
-			const engine: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-			await engine.options(options);
-			await engine.init();
-			return engine;
-		},
+		pagefind: startPagefind,
 	};
 }

@@ -17,6 +17,9 @@ export interface Pagefind {
 	): Promise<{ results: { data(): Promise<Found> }[] } | null>;
 }
 
+/** What answers queries of the full text, here or in a worker. */
+export type Searcher = Pick<Pagefind, 'search'>;
+
 /**
  * How the full text ranks: short sections must not win for being short (`build`), and the whole word
  * beats a beginning (`arg`, not `argument`).

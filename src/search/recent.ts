@@ -1,4 +1,4 @@
-const key = 'docker-notes:searches';
+const key = 'searches';
 const most = 5;
 
 /** What was searched for lately, the last first. Empty where the browser keeps nothing. */

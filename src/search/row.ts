@@ -1,7 +1,8 @@
 import type { Kind } from './entry.ts';
 import type { Group } from './group.ts';
 import type { Hit } from './hit.ts';
-import { element, marked } from './element.ts';
+import { element } from './element.ts';
+import { marked } from './marked.ts';
 
 const labels: Readonly<Record<Kind | 'text' | 'recent' | 'near', string>> = {
 	instruction: 'Instructions',

@@ -1,4 +1,8 @@
 import type { Names } from './names.ts';
+import { loadSheet } from '../components/sheets.ts';
+import { toUrl } from '../links.ts';
+import sheetUrl from '../styles/dialog.css?url';
+import { createDialog, createShell, setFailed } from './shell.ts';
 
 /** Fills a search box with life; see view.ts. */
 type Bind = (box: HTMLElement) => void;
@@ -10,32 +14,36 @@ let reached: Promise<Bind> | undefined;
 const patience = 15_000;
 
 /**
- * Makes search open by its buttons and keys. This is all of search that every page carries; the rest
- * is fetched when somebody reaches for it.
+ * Makes search open by its buttons and keys. This is all of search that every page carries, with the
+ * field that takes the first keys; the rest is fetched when somebody reaches for it.
  */
 export function startSearch(): void {
-	const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
-	const input = dialog?.querySelector('input');
-	const boxes = document.querySelectorAll<HTMLElement>('.search-box');
-	if (!dialog || !input) return;
-	const openDialog = () => {
-		if (dialog.open) return;
-		dialog.showModal();
-		input.select();
-		void reach(boxes);
+	const page = document.querySelector<HTMLElement>('.search-box[data-page]');
+	let made: ReturnType<typeof createDialog> | undefined;
+	const open = (): void => {
+		made ??= startDialog();
+		if (made.dialog.open) return;
+		made.dialog.showModal();
+		made.input.select();
+		void reach();
 	};
 	for (const button of document.querySelectorAll<HTMLElement>('[data-search]')) {
-		button.addEventListener('pointerenter', () => void reach(boxes));
-		button.addEventListener('focus', () => void reach(boxes));
-		button.addEventListener('click', openDialog);
+		button.addEventListener('pointerenter', () => void reach());
+		button.addEventListener('focus', () => void reach());
+		button.addEventListener('click', open);
 	}
 	const shortcut = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
 	for (const key of document.querySelectorAll('[data-search] kbd')) key.textContent = shortcut;
 	document.addEventListener('keydown', (event) => {
 		if (!isKey(event)) return;
 		event.preventDefault();
-		openDialog();
+		open();
 	});
+	if (page) startPage(page);
+}
+
+function startDialog(): ReturnType<typeof createDialog> {
+	const { dialog, input } = createDialog();
 	dialog.addEventListener('click', ({ target }) => {
 		const isClose = target instanceof Element && target.closest('[data-close]') !== null;
 		if (target === dialog || isClose) dialog.close();
@@ -48,27 +56,30 @@ export function startSearch(): void {
 		input.blur();
 		dialog.close();
 	});
-	// The page of search is reached for by its address.
-	if (boxes.length > 1) void reach(boxes);
+	return { dialog, input };
+}
+
+/** The page of search is reached for by its address. */
+function startPage(box: HTMLElement): void {
+	const input = createShell(box, 'searched');
+	if (document.activeElement === document.body) input.focus();
+	void reach();
 }
 
 /** Fetches what is needed, once, and binds the boxes; says so in them when it cannot be fetched. */
-async function reach(boxes: NodeListOf<HTMLElement>): Promise<void> {
-	const base = boxes[0]?.dataset['base'] ?? '/';
-	reached ??= load(base);
-	const failed = await reached.then(
-		(bind) => {
-			boxes.forEach(bind);
-			return false;
-		},
-		() => true,
-	);
-	if (failed) reached = undefined;
-	for (const box of boxes) box.toggleAttribute('data-failed', failed);
+async function reach(): Promise<void> {
+	reached ??= load();
+	const [bind] = await Promise.allSettled([reached, loadSheet(sheetUrl)]);
+	if (bind.status === 'rejected') reached = undefined;
+	for (const box of document.querySelectorAll<HTMLElement>('.search-box')) {
+		setFailed(box, bind.status === 'rejected');
+		if (bind.status === 'fulfilled') bind.value(box);
+	}
 }
 
 /** In one round trip: the program and the names do not wait for each other. */
-async function load(base: string): Promise<Bind> {
+async function load(): Promise<Bind> {
+	const base = toUrl('/');
 	const names = fetch(`${base}search/names.json`).then((response): Promise<Names> => {
 		if (!response.ok) throw new Error(`names.json: ${response.status}`);
 		return response.json();

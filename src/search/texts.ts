@@ -1,7 +1,7 @@
 import type { Kind } from './entry.ts';
 import type { Answer } from './engine.ts';
 import type { Hit } from './hit.ts';
-import type { Pagefind } from './pagefind.ts';
+import type { Searcher } from './pagefind.ts';
 import { toTextHit } from './hit.ts';
 import { toWords } from './tokens.ts';
 import { alike, longest, most } from './weights.ts';
@@ -9,7 +9,7 @@ import { alike, longest, most } from './weights.ts';
 /** Adds what the full text has below an answer; what is there already is not said twice. */
 export async function addTexts(
 	answer: Answer,
-	pagefind: Promise<Pagefind>,
+	pagefind: Promise<Searcher>,
 	query: string,
 	kind: Kind | undefined,
 	topic: string | undefined,
@@ -26,7 +26,7 @@ export async function addTexts(
 
 /** More than are shown are read, because some are shown already or are of another kind. */
 async function search(
-	engine: Pagefind,
+	engine: Searcher,
 	query: string,
 	kind: Kind | undefined,
 	topic: string | undefined,

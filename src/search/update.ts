@@ -8,6 +8,7 @@ import { element } from './element.ts';
 import { toGroups } from './group.ts';
 import { isSame, toQuestion } from './question.ts';
 import { readRecent } from './recent.ts';
+import { setFailed } from './shell.ts';
 import { showCount } from './status.ts';
 
 /** What the results in view answer, by box. */
@@ -42,7 +43,7 @@ export async function update(view: View, engine: Engine): Promise<void> {
 			topic,
 		);
 		if (box.dataset['none'] !== undefined) await showNear(view, engine, query, isCurrent);
-		box.toggleAttribute('data-failed', false);
+		setFailed(box, false);
 	} catch {
 		// The network is gone; what the names alone could answer stands there.
 		if (isCurrent()) showFailed(view, question);
@@ -56,7 +57,7 @@ async function showNear(view: View, engine: Engine, query: string, isCurrent: ()
 
 function showFailed({ box, list, card, status }: View, question: Question): void {
 	const before = shown.get(box);
-	box.toggleAttribute('data-failed', true);
+	setFailed(box, true);
 	showCount(status, '');
 	if (before !== undefined && isSame(before, question)) return;
 	card.replaceChildren();

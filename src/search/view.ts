@@ -4,8 +4,12 @@ import { startEngine } from './engine.ts';
 import { toSources } from './fetch.ts';
 import { useClick, useKey, useSubmit } from './input.ts';
 import { startList, type List } from './list.ts';
+import { completeBox } from './box.ts';
 import { isPage, readAddress } from './address.ts';
 import { update } from './update.ts';
+
+// The page for missing pages measures words as search does; apart, that would be one more request.
+export { startNearest } from '../components/nearest.ts';
 
 /** The parts of one search box, which is in the dialog or on the page of search. */
 export interface View {
@@ -26,6 +30,7 @@ export interface View {
 export function startView(base: string, names: Names): (box: HTMLElement) => void {
 	const engine = startEngine(toSources(base, names));
 	return (box) => {
+		completeBox(box);
 		if (box.dataset['bound'] !== undefined) return;
 		box.dataset['bound'] = '';
 		bind(box, base, engine);

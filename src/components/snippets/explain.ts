@@ -1,7 +1,8 @@
 import type { Explanation } from '../../snippets/explain.ts';
 import { toUrl } from '../../links.ts';
 import { findExplained } from '../../snippets/explained.ts';
-import { toGrammar, toRange, toText } from './code.ts';
+import { toText } from './code.ts';
+import { toGrammar, toRange } from './ranges.ts';
 import { startTip } from './tip.ts';
 
 let explanations: Promise<Explanation[]> | undefined;

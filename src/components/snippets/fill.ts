@@ -2,7 +2,8 @@ import type { Grammar } from '../../snippets/language.ts';
 import type { Placeholder, Values } from '../../snippets/placeholder.ts';
 import { toUrl } from '../../links.ts';
 import { fill, toFills } from '../../snippets/fill.ts';
-import { codes, toGrammar, toRange, toText } from './code.ts';
+import { codes, toText } from './code.ts';
+import { toGrammar, toRange } from './ranges.ts';
 import { saveFilled, saveLink } from './save.ts';
 import { keepValues, readValues } from './store.ts';
 

@@ -1,7 +1,8 @@
 import { toTyped } from '../../snippets/session.ts';
 import { toUnits, type Unit } from '../../snippets/units.ts';
 import { say, write } from './clipboard.ts';
-import { toRange, toText } from './code.ts';
+import { toText } from './code.ts';
+import { toRange } from './ranges.ts';
 
 /** One instruction or command of a snippet that can be copied alone. */
 interface Line {

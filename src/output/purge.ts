@@ -1,0 +1,146 @@
+import type { CheerioAPI } from 'cheerio';
+import postcss, { type Root } from 'postcss';
+import parser from 'postcss-selector-parser';
+import { dropEmpty } from './media.ts';
+
+/** What selectors can ask of an element: its name, classes, id, attributes with their values. */
+export interface Described {
+	tag: string;
+	classes: ReadonlySet<string>;
+	attributes: ReadonlyMap<string, string>;
+}
+
+/** What stands on the pages, each kind of element once, and what scripts may add to it. */
+export interface Vocabulary {
+	elements: readonly Described[];
+	words: ReadonlySet<string>;
+}
+
+/** Values that no rule of ours asks for, and that are different on each page. */
+const unasked = new Set(['href', 'id', 'content', 'title', 'value', 'name', 'src', 'd']);
+
+/** Describes the elements of pages; what is alike is described once. */
+export function describe(pages: Iterable<CheerioAPI>): Described[] {
+	const found = new Map<string, Described>();
+	for (const $ of pages) {
+		for (const { tagName, attribs } of $('html, html *').toArray()) {
+			const { class: names = '', ...others } = attribs;
+			const attributes = Object.entries(others).map(
+				([name, value]) => [name, unasked.has(name) ? '' : value] as const,
+			);
+			const key = [tagName, names, ...attributes.flat()].join('\n');
+			if (found.has(key)) continue;
+			const classes = new Set(names.split(/\s+/));
+			found.set(key, { tag: tagName, classes, attributes: new Map(attributes) });
+		}
+	}
+	return [...found.values()];
+}
+
+/** The words in the texts of scripts; each may be a class, an attribute or a tag of what they make. */
+export function readWords(scripts: readonly string[]): Set<string> {
+	const texts = scripts.flatMap((script) => [
+		...(script.match(/`[^`]*`|"[^"\n]*"|'[^'\n]*'/g) ?? []),
+		...(script.match(/dataset\.\w+/g) ?? []),
+	]);
+	return new Set(texts.flatMap((text) => text.match(/[a-z][\w-]*/gi) ?? []));
+}
+
+/**
+ * Leaves of a style sheet the rules that some element can match. Each compound (`a.b[c]`) has to fit
+ * one element; which stands in which is not asked, nor what `:not()` excludes.
+ */
+export function purge(css: string, vocabulary: Vocabulary): string {
+	const root: Root = postcss.parse(css);
+	const known = new Map<string, boolean>();
+	root.walkRules((rule) => {
+		if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as postcss.AtRule).name)) {
+			return;
+		}
+		const kept = rule.selectors.filter((selector) => {
+			const isKept = known.get(selector) ?? canMatch(parse(selector), vocabulary);
+			known.set(selector, isKept);
+			return isKept;
+		});
+		if (kept.length === 0) rule.remove();
+		else if (kept.length < rule.selectors.length) rule.selectors = kept;
+	});
+	return String(dropEmpty(root));
+}
+
+function parse(selector: string): parser.Selector {
+	const [first] = parser().astSync(selector).nodes;
+	if (first === undefined) throw new Error(`no selector: ${selector}`);
+	return first;
+}
+
+function canMatch(selector: parser.Selector, vocabulary: Vocabulary): boolean {
+	return toCompounds(selector).every((compound) => fits(compound, vocabulary));
+}
+
+function toCompounds({ nodes }: parser.Selector): parser.Node[][] {
+	const compounds: parser.Node[][] = [[]];
+	for (const node of nodes) {
+		if (node.type === 'combinator') compounds.push([]);
+		else if (node.type !== 'comment') compounds.at(-1)?.push(node);
+	}
+	return compounds;
+}
+
+function fits(compound: readonly parser.Node[], vocabulary: Vocabulary): boolean {
+	const functions = compound.filter(isFunction);
+	const isPossible = functions.every(({ nodes }) =>
+		nodes.some((selector) => canMatch(selector, vocabulary)),
+	);
+	if (!isPossible) return false;
+	const asked = compound.filter((node) => !isFunction(node));
+	return (
+		vocabulary.elements.some((element) =>
+			asked.every((node) => suits(node, element, vocabulary.words)),
+		) || asked.every((node) => isMade(node, vocabulary.words))
+	);
+}
+
+/** `:is()` and its like ask for something; `:not()` does not. */
+function isFunction(node: parser.Node): node is parser.Pseudo {
+	return node.type === 'pseudo' && /^:(?:is|where|has|lang)$/.test(node.value);
+}
+
+function suits(node: parser.Node, element: Described, words: ReadonlySet<string>): boolean {
+	if (node.type === 'tag') return node.value.toLowerCase() === element.tag;
+	if (node.type === 'class') return element.classes.has(node.value) || words.has(node.value);
+	if (node.type === 'id') return element.attributes.has('id');
+	if (node.type === 'attribute') return suitsAttribute(node, element, words);
+	if (node.type === 'pseudo' && node.value === ':root') return element.tag === 'html';
+	return true;
+}
+
+function suitsAttribute(
+	{ attribute, operator, value = '' }: parser.Attribute,
+	{ attributes }: Described,
+	words: ReadonlySet<string>,
+): boolean {
+	const own = attributes.get(attribute);
+	const isSet = words.has(toProperty(attribute)) || words.has(attribute);
+	if (operator === undefined || unasked.has(attribute)) return own !== undefined || isSet;
+	// A script changes the theme of the page, and gives none to anything else.
+	if (attribute === 'data-theme') return own !== undefined;
+	if (isSet) return true;
+	return own !== undefined && (operator === '=' ? own === value : own.includes(value));
+}
+
+/** `data-own` is `own` in a script's `dataset`. */
+function toProperty(attribute: string): string {
+	return attribute.startsWith('data-') ? attribute.slice(5) : attribute;
+}
+
+/** Whether a script may make an element of this kind. */
+function isMade(node: parser.Node, words: ReadonlySet<string>): boolean {
+	if (node.type === 'tag' || node.type === 'class' || node.type === 'id') {
+		return words.has(node.value);
+	}
+	if (node.type === 'attribute') {
+		return words.has(toProperty(node.attribute)) || words.has(node.attribute);
+	}
+	return node.type !== 'pseudo' || node.value !== ':root';
+}

@@ -1,0 +1,152 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+
+const dist = new URL('../../dist/', import.meta.url);
+
+/** The address of every page of the built site; the copies below `download/` are files to keep. */
+export const addresses = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+	.filter((path) => path.endsWith('.html') && !path.startsWith('download/'))
+	.map((path) => `/${path.replace(/index\.html$/, '').replace(/\.html$/, '/')}`);
+
+/** What has the focus, as somebody sees it who does not use a pointer. */
+export interface Focus {
+	/** Where it is in the page, to tell it from others. */
+	path: string;
+	/** Its tag and its words. */
+	name: string;
+	/** What lies on top of it, or that it is out of view; empty when it is seen. */
+	hidden: string;
+	/** The contrast of the ring around it with what is behind the ring; 0 when there is none. */
+	contrast: number;
+}
+
+/** What has the focus; nothing when the page itself has it. */
+export function readFocus(page: Page): Promise<Focus | undefined> {
+	return page.evaluate(() => {
+		const element = document.activeElement;
+		if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+
+		const path: string[] = [];
+		for (let one: Element | null = element; one !== null; one = one.parentElement) {
+			const at = [...(one.parentElement?.children ?? [])].indexOf(one);
+			path.unshift(`${one.tagName.toLowerCase()}:${at}`);
+		}
+		const style = getComputedStyle(element);
+		// The first line of a link that is broken into several.
+		const box = element.getClientRects()[0] ?? new DOMRect();
+		const isInView =
+			box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+		const x = Math.min(Math.max(box.left + Math.min(box.width, 40) / 2, 1), innerWidth - 1);
+		const y = Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 1), innerHeight - 1);
+		const onTop = document.elementFromPoint(x, y);
+		const isOnTop = onTop !== null && (element.contains(onTop) || onTop.contains(element));
+		const cover = `${onTop?.tagName} ${onTop?.className} at ${Math.round(x)}, ${Math.round(y)}`;
+		const isSeen = isInView && isOnTop && box.width > 0 && box.height > 0;
+
+		const hasRing = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1;
+		const isInside = Number.parseFloat(style.outlineOffset) < 0;
+		const behind = findColour(isInside ? element : element.parentElement);
+		return {
+			path: path.join('>'),
+			name: `${element.tagName.toLowerCase()} ${(element.ariaLabel ?? element.textContent).trim().slice(0, 40)}`,
+			hidden: isSeen ? '' : isInView ? cover : 'out of view',
+			contrast: hasRing ? toContrast(toRgb(style.outlineColor), behind) : 0,
+		};
+
+		function findColour(start: Element | null): number[] {
+			for (let one = start; one !== null; one = one.parentElement) {
+				const colour = toRgb(getComputedStyle(one).backgroundColor);
+				if ((colour[3] ?? 255) > 127) return colour;
+			}
+			return [255, 255, 255, 255];
+		}
+
+		/** Any colour that CSS knows, as the bytes of one pixel. */
+		function toRgb(colour: string): number[] {
+			const canvas = document.createElement('canvas');
+			const pen = canvas.getContext('2d');
+			if (pen === null) return [0, 0, 0, 0];
+			pen.fillStyle = colour;
+			pen.fillRect(0, 0, 1, 1);
+			return [...pen.getImageData(0, 0, 1, 1).data];
+		}
+
+		/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+		function toContrast(a: number[], b: number[]): number {
+			const [light = 0, dark = 0] = [toLuminance(a), toLuminance(b)].sort((x, y) => y - x);
+			return (light + 0.05) / (dark + 0.05);
+		}
+
+		function toLuminance(colour: number[]): number {
+			const [red = 0, green = 0, blue = 0] = colour.map((byte) => {
+				const part = byte / 255;
+				return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+			});
+			return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+		}
+	});
+}
+
+/** Presses Tab until the focus leaves the page, and gives what had it on the way. */
+export async function walk(page: Page): Promise<Focus[]> {
+	const seen: Focus[] = [];
+	for (let presses = 0; presses < 1000; presses += 1) {
+		await page.keyboard.press('Tab');
+		const focus = await readFocus(page);
+		if (focus === undefined || focus.path === seen[0]?.path) return seen;
+		seen.push(focus);
+	}
+	throw new Error('The focus never leaves the page.');
+}
+
+/** Words and controls that reach over the right edge and that no box around them can be scrolled to. */
+export function findLost(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const lost: string[] = [];
+		for (const element of document.querySelectorAll('body *')) {
+			const words = [...element.childNodes].filter(
+				({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim() !== '',
+			);
+			const range = document.createRange();
+			const boxes = words.flatMap((word) => {
+				range.selectNode(word);
+				return [...range.getClientRects()];
+			});
+			if (element.matches('button, input, select, img, svg')) {
+				boxes.push(element.getBoundingClientRect());
+			}
+			if (!boxes.some(({ width, right }) => width > 1 && right > innerWidth + 1)) continue;
+			if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+			let isReachable = false;
+			for (let one: Element | null = element; one !== null; one = one.parentElement) {
+				const { overflowX } = getComputedStyle(one);
+				if (overflowX === 'auto' || overflowX === 'scroll') isReachable = true;
+				// What is for screen readers alone is cut to a point on purpose; what is not for them says
+				// nothing that is not said elsewhere.
+				if (one.getBoundingClientRect().width <= 1 || one.ariaHidden === 'true') isReachable = true;
+			}
+			if (!isReachable) lost.push(`${element.outerHTML.slice(0, 100)}`);
+		}
+		return lost;
+	});
+}
+
+/** Elements whose own text is cut off by their own box. */
+export function findClipped(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const clipped: string[] = [];
+		for (const element of document.querySelectorAll('body *')) {
+			const { overflowX, overflowY, position, textOverflow } = getComputedStyle(element);
+			// A preview that ends with dots leads to the whole text.
+			if (textOverflow === 'ellipsis') continue;
+			const hidesMore = [overflowX, overflowY].some((one) => one === 'hidden' || one === 'clip');
+			// What is for screen readers alone is cut to a point on purpose.
+			if (!hidesMore || (position === 'absolute' && element.clientWidth <= 1)) continue;
+			if (!element.checkVisibility() || element.textContent.trim() === '') continue;
+			const isWider = element.scrollWidth > element.clientWidth + 1 && overflowX !== 'auto';
+			const isHigher = element.scrollHeight > element.clientHeight + 1 && overflowY !== 'auto';
+			if (isWider || isHigher) clipped.push(`${element.tagName} ${element.className}`);
+		}
+		return clipped;
+	});
+}

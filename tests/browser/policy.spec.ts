@@ -1,0 +1,148 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const copyPage = '/dockerfile/instructions/copy/';
+
+declare global {
+	interface Window {
+		hacked?: string;
+	}
+}
+
+/** What a page was refused, and what broke; filled while the page is used. */
+function watch(page: Page): string[] {
+	const noise: string[] = [];
+	page.on('console', (message) => message.type() === 'error' && noise.push(message.text()));
+	page.on('pageerror', (error) => noise.push(error.message));
+	page.on('dialog', (dialog) => {
+		noise.push(`dialog: ${dialog.message()}`);
+		void dialog.dismiss();
+	});
+	return noise;
+}
+
+test('every feature works under the policy of the pages', async ({ page }) => {
+	const noise = watch(page);
+	await page.goto(copyPage);
+	await page.getByRole('button', { name: 'Add to my sheet' }).click();
+	await page.getByRole('combobox', { name: 'Select theme' }).first().selectOption('dark');
+	await page.locator('main button.copy').first().click();
+	await expect(page.locator('main button.copy').first()).toHaveText('Copied');
+	await page.locator('main pre').first().hover();
+	await page.locator('main pre .explained').first().hover();
+	await expect(page.getByRole('tooltip')).toBeVisible();
+	await page.getByRole('button', { name: 'Your names' }).first().click();
+	await page.locator('.fill input').first().fill('shop');
+	await page.keyboard.press('Escape');
+	await page.locator('main h1').click();
+	await page.keyboard.press('/');
+	await page.keyboard.type('bind mount');
+	await expect(page.locator('dialog.search [role=status]')).toHaveText(/\d+ results$/);
+	await page.keyboard.press('Escape');
+	await page.goto('/cheatsheet/');
+	await expect(page.locator('.own-count')).toContainText('1 card on 1 page');
+	await page.goto('/snippets/');
+	await page.locator('[data-filter] input').fill('healthcheck');
+	await expect(page.locator('[data-filter] output')).toHaveText(/^\d+ of \d+ snippets$/);
+	expect(noise).toEqual([]);
+});
+
+test('what gets into a page from outside does not run', async ({ page }) => {
+	const hostile = [
+		`<script>window.hacked = 'script'</script>`,
+		`<script src="data:text/javascript,window.hacked='data'"></script>`,
+		`<script src="https://evil.example/x.js"></script>`,
+		`<img src="x:" onerror="window.hacked = 'handler'">`,
+		`<a id="bad" href="javascript:window.hacked = 'link'">link</a>`,
+		`<base href="https://evil.example/">`,
+		`<style>h1 { display: none }</style>`,
+		`<h2 style="display: none" id="styled">styled</h2>`,
+		`<form action="https://evil.example/"><button id="send">send</button></form>`,
+	];
+	await page.route(`**${copyPage}`, async (route) => {
+		const response = await route.fetch();
+		const html = await response.text();
+		const place = '<div class="sl-markdown-content">';
+		expect(html).toContain(place);
+		await route.fulfill({ response, body: html.replace(place, place + hostile.join('')) });
+	});
+	const outside: string[] = [];
+	page.on('request', (request) => {
+		if (request.url().includes('evil.example')) outside.push(request.url());
+	});
+	await page.goto(copyPage, { waitUntil: 'networkidle' });
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.locator('#styled')).toBeVisible();
+	// Not through locators: Playwright waits for the end of a navigation that never begins.
+	await page.evaluate(() => {
+		for (const id of ['bad', 'send']) document.getElementById(id)?.click();
+	});
+	expect(await page.evaluate(() => document.baseURI)).not.toContain('evil');
+	const sinks = await page.evaluate(() => {
+		const refused: string[] = [];
+		const attempt = (name: string, act: () => void) => {
+			try {
+				act();
+			} catch {
+				refused.push(name);
+			}
+		};
+		attempt('markup', () => (document.body.innerHTML = '<b>x</b>'));
+		attempt('code', () => window.setTimeout(`window.hacked = 'timeout'`));
+		attempt('worker', () => new Worker('/_astro/none.js'));
+		attempt('policy', () => {
+			const { trustedTypes } = window as unknown as {
+				trustedTypes: { createPolicy: (name: string, rules: object) => void };
+			};
+			trustedTypes.createPolicy('other', {});
+		});
+		return refused;
+	});
+	expect(sinks).toEqual(['markup', 'code', 'worker', 'policy']);
+	expect(await page.evaluate(() => window.hacked)).toBeUndefined();
+	expect(outside).toEqual([]);
+});
+
+const payloads = [
+	`<img src=x onerror="window.hacked='1'">`,
+	`"><script>window.hacked='2'</script>`,
+	`javascript:window.hacked='3'`,
+	`{"__proto__":{"hacked":"4"}}`,
+] as const;
+
+for (const payload of payloads) {
+	test(`addresses, storage and fields with ${payload} do nothing`, async ({ page }) => {
+		const noise = watch(page);
+		await page.addInitScript((value) => {
+			const keys = ['starlight-theme', 'fill', 'sheet', 'searches', 'sidebar'];
+			for (const key of keys) {
+				localStorage.setItem(key, value);
+				sessionStorage.setItem(key, value);
+			}
+			localStorage.setItem('searches', JSON.stringify([value]));
+		}, payload);
+		const value = encodeURIComponent(payload);
+		for (const address of [
+			`${copyPage}?fill=${value}#${value}`,
+			`/cheatsheet/?sheet=${value}&paper=${value}`,
+			`/snippets/?q=${value}&tag=${value}`,
+			`/search/?q=${value}&kind=${value}`,
+		]) {
+			await page.goto(address, { waitUntil: 'networkidle' });
+			await expect(page.locator('html')).toHaveAttribute('data-theme', /^(?:dark|light)$/);
+			expect(await page.evaluate(() => [window.hacked, ({} as Window).hacked])).toEqual([
+				undefined,
+				undefined,
+			]);
+		}
+		await page.goto(copyPage);
+		await page.keyboard.press('/');
+		await page.getByRole('combobox', { name: 'Search' }).fill(payload);
+		await expect(page.locator('dialog.search [role=status]')).toHaveText(/results?$|Nothing/);
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'Your names' }).first().click();
+		await page.locator('.fill input').first().fill(payload);
+		expect(await page.evaluate(() => window.hacked)).toBeUndefined();
+		await expect(page.locator('main img[src=x], dialog img')).toHaveCount(0);
+		expect(noise).toEqual([]);
+	});
+}

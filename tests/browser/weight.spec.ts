@@ -1,0 +1,101 @@
+import { expect, test, type Page, type Request } from '@playwright/test';
+import { serve, type Served } from '../../scripts/serve.ts';
+import { budgets, firstPaint, secondPage, shared } from './budgets.ts';
+
+/** A file that a page has loaded, and its bytes on the way. */
+interface Loaded {
+	kind: 'document' | 'screen' | 'script' | 'print' | 'other';
+	path: string;
+	bytes: number;
+}
+
+let served: Served;
+test.beforeAll(async () => {
+	served = await serve({ '/': new URL('../../dist/', import.meta.url).pathname });
+});
+test.afterAll(() => served.stop());
+
+/** Opens a page with an empty cache and gives what it loads without being touched. */
+async function visit(page: Page, address: string): Promise<Loaded[]> {
+	const requests: Request[] = [];
+	// The icon of the tab is not part of the page.
+	page.on('request', (request) => {
+		if (!request.url().endsWith('/favicon.svg')) requests.push(request);
+	});
+	await page.goto(served.origin + address, { waitUntil: 'networkidle' });
+	return Promise.all(
+		requests.map(async (request) => {
+			const path = new URL(request.url()).pathname;
+			return { path, kind: toKind(path), bytes: (await request.sizes()).responseBodySize };
+		}),
+	);
+}
+
+function toKind(path: string): Loaded['kind'] {
+	if (path.endsWith('/')) return 'document';
+	const [, name] = /\/(screen|print)\.[\w-]+\.css$/.exec(path) ?? [];
+	if (name === 'screen' || name === 'print') return name;
+	return path.endsWith('.js') ? 'script' : 'other';
+}
+
+function sum(files: readonly Loaded[]): number {
+	return files.reduce((all, { bytes }) => all + bytes, 0);
+}
+
+for (const [name, budget] of Object.entries(budgets)) {
+	test(`a first visit of ${name} stays within its budget`, async ({ page }) => {
+		const files = await visit(page, budget.address);
+		const limits = { ...shared, document: budget.document, other: Infinity };
+		const list = files.map(({ path, bytes }) => `${bytes} ${path}`).join('\n');
+		const grown = files
+			.filter(({ kind, bytes }) => bytes > limits[kind])
+			.map(({ kind, path, bytes }) => `${path}: ${bytes} B, allowed are ${limits[kind]}`);
+		expect(grown, 'files that grew').toEqual([]);
+		expect(sum(files), list).toBeLessThanOrEqual(budget.total);
+		expect(files.length, list).toBeLessThanOrEqual(budget.requests);
+	});
+}
+
+test('what the COPY page needs to be painted fits the first packets', async ({ page }) => {
+	const files = await visit(page, '/dockerfile/instructions/copy/');
+	const needed = files.filter(({ kind }) => kind === 'document' || kind === 'screen');
+	expect(needed.map(({ kind }) => kind).sort()).toEqual(['document', 'screen']);
+	expect(sum(needed)).toBeLessThanOrEqual(firstPaint);
+	const blocking = await page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.filter(
+				(entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking',
+			)
+			.map((entry) => new URL(entry.name).pathname),
+	);
+	expect(blocking).toEqual([expect.stringMatching(/screen\.[\w-]+\.css$/)]);
+});
+
+test('a second page costs little, and is there before it is clicked', async ({ page }) => {
+	await visit(page, '/dockerfile/instructions/copy/');
+	await page.waitForTimeout(200);
+	const before = served.sent();
+	const link = page.locator('.sidebar').getByRole('link', { name: 'ENV', exact: true });
+	const fetched = page.waitForResponse(/\/instructions\/env\/$/);
+	await link.hover();
+	await (await fetched).finished();
+	const hovered = served.sent();
+	expect(hovered - before).toBeGreaterThan(0);
+	await link.click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('ENV');
+	await page.waitForLoadState('networkidle');
+	expect(served.sent() - before).toBeLessThanOrEqual(secondPage);
+	expect(served.sent(), 'sent twice').toBe(hovered);
+});
+
+test('a reader who saves data gets nothing but what is asked for', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+	});
+	await visit(page, '/dockerfile/instructions/copy/');
+	const before = served.sent();
+	await page.locator('.sidebar').getByRole('link', { name: 'ENV', exact: true }).hover();
+	await page.waitForTimeout(300);
+	expect(served.sent()).toBe(before);
+});
