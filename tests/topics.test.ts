@@ -138,16 +138,6 @@ describe('a project with two files of notes', () => {
 			['/undo/', 0],
 			['/vim/undo/', 1],
 		]);
-		const options = pageAt(
-			built,
-			'/search/',
-		)('#searched-results')
-			.closest('.search-box')
-			.find('option');
-		assert.deepEqual(
-			options.toArray().map(({ attribs }) => attribs['value']),
-			['', 'git', 'vim'],
-		);
 	});
 
 	test('leads on from addresses that were', () => {

@@ -20,10 +20,8 @@ export function toPagePolicy({ scripts, styles }: Hashes): string {
 		'img-src': ["'self'", 'data:'],
 		'connect-src': ["'self'"],
 		'worker-src': ["'self'"],
-		'manifest-src': ["'self'"],
 		'base-uri': ["'none'"],
 		'form-action': ["'self'"],
-		'object-src': ["'none'"],
 		'require-trusted-types-for': ["'script'"],
 		'trusted-types': [trustedPolicy],
 	});

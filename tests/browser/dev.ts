@@ -29,7 +29,8 @@ export interface Dev {
 	edit: (from: string, to: string) => void;
 	/** How long until the server answers with a text, in milliseconds. */
 	timeUntil: (path: string, text: string, timeout?: number) => Promise<number>;
-	/** Waits until the server answers with a status. */
+	/** Waits until the server answers with a text, or a status; asks seldom, as a reader does. */
+	waitForText: (path: string, text: string) => Promise<void>;
 	waitForStatus: (path: string, status: number) => Promise<void>;
 	stop: () => void;
 }
@@ -65,10 +66,13 @@ export async function startDev(name: string, port: number, notes?: string): Prom
 			}).toPass({ intervals: [50], timeout });
 			return performance.now() - started;
 		},
+		waitForText: async (path, text) => {
+			const ask = async () => (await fetch(address + path)).text();
+			await expect.poll(ask, { intervals: [1000], timeout: 20_000 }).toContain(text);
+		},
 		waitForStatus: async (path, status) => {
-			await expect(async () => {
-				expect((await fetch(address + path)).status).toBe(status);
-			}).toPass({ intervals: [50], timeout: 20_000 });
+			const ask = async () => (await fetch(address + path)).status;
+			await expect.poll(ask, { intervals: [1000], timeout: 20_000 }).toBe(status);
 		},
 		stop: () => void server.kill(),
 	};

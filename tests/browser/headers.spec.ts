@@ -45,7 +45,7 @@ test('a link to another host says nothing about the reader', async ({ page }) =>
 });
 
 test('no other page can put the site into a frame', async ({ page }) => {
-	await page.goto(`${underBase}/404.html`);
+	await page.goto(`${underBase}/robots.txt`);
 	const refused = page.waitForEvent('console', (message) => message.text().includes('frame'));
 	await page.evaluate((url) => {
 		const frame = document.createElement('iframe');

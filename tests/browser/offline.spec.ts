@@ -90,9 +90,9 @@ test('a kept site is searched, printed, changed and emptied', async ({ page, con
 		await page.goto(`${origin}/commands/run/`);
 		await page.keyboard.press('/');
 		await page.keyboard.type('copy --from');
-		await expect(page.getByRole('option').first()).toContainText('COPY --from');
+		await expect(page.locator('[role=option]').first()).toContainText('COPY --from');
 		await page.goto(`${origin}/search/?q=milliseconds`);
-		await expect(page.locator('main').getByRole('option').first()).toBeVisible();
+		await expect(page.locator('main [role=option]').first()).toBeVisible();
 	});
 
 	await test.step('has the sheet and what is there under another address', async () => {
@@ -132,7 +132,7 @@ test('a kept site is searched, printed, changed and emptied', async ({ page, con
 		await cut(context, server);
 		await other.keyboard.press('/');
 		await other.keyboard.type('copy');
-		await expect(other.getByRole('option').first()).toContainText('COPY');
+		await expect(other.locator('[role=option]').first()).toContainText('COPY');
 		await other.close();
 	});
 
@@ -210,7 +210,7 @@ test.describe('without what it takes, the site works from the network:', () => {
 			await page.goto(`${server.origin}/commands/build/`);
 			await page.keyboard.press('/');
 			await page.keyboard.type('copy');
-			await expect(page.getByRole('option').first()).toContainText('COPY');
+			await expect(page.locator('[role=option]').first()).toContainText('COPY');
 			expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBe(null);
 			expect(errors).toEqual([]);
 			await server.stop();
