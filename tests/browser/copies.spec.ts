@@ -94,8 +94,8 @@ for (const site of sites) {
 test('copies stay small, and the links to them say how large they are', async ({ page }) => {
 	await page.goto('/cheatsheet/');
 	for (const [name, most] of [
-		['docker-notes.zip', 6e6],
-		['docker-notes.html', 1.9e6],
+		['docker-notes.zip', 1.5e6],
+		['docker-notes.html', 1.5e6],
 	] as const) {
 		const { size } = statSync(join(root, 'dist/download', name));
 		expect(size).toBeLessThan(most);
