@@ -3,7 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { codeBlocks } from './src/code.ts';
 import { problemsInBrowser } from './src/dev/problems.ts';
-import { frame, withoutPersister, withoutPreload } from './src/frame.ts';
+import { frame, withoutPreload, withoutUnused } from './src/frame.ts';
 import { plainMarkdown, toProcessor } from './src/markdown.ts';
 import { readSiteName } from './src/name.ts';
 import { listLicences } from './src/output/shipped.ts';
@@ -31,7 +31,7 @@ export default defineConfig({
 			disable404Route: true,
 			sidebar: [],
 			routeMiddleware: './src/routeData.ts',
-			customCss: ['theme', 'frame', 'content', 'markup', 'search', 'snippets', 'print'].map(
+			customCss: ['theme', 'frame', 'content', 'markup', 'search', 'snippets'].map(
 				(name) => `./src/styles/${name}.css`,
 			),
 			expressiveCode: codeBlocks,
@@ -47,7 +47,7 @@ export default defineConfig({
 	],
 	vite: {
 		define: { 'import.meta.env.OFFLINE': JSON.stringify(offline) },
-		plugins: [listLicences(), withoutPersister(), withoutPreload()],
+		plugins: [listLicences(), withoutUnused(), withoutPreload()],
 		ssr: { external: ['pagefind', '@myriaddreamin/typst-ts-node-compiler'] },
 	},
 });

@@ -16,10 +16,11 @@ export interface Bench {
 
 const environment = { SITE: 'http://localhost:4321', BASE: '/', OUT_DIR: './dist' };
 
-/** This project with the chapters as its notes. */
+/** This project with the chapters as its notes, and nothing else that is content. */
 export function toOurs(chapters: readonly Chapter[]): Bench {
 	const project = copyProject();
 	const folder = join(root, project.folder);
+	project.empty();
 	project.write(renderNotes(chapters));
 	const env = { ...process.env, ...environment };
 	return {

@@ -1,11 +1,10 @@
+import { trustedPolicy } from '../components/trusted.ts';
+
 /** What a page carries in itself and may therefore run or be styled by, as `sha256-…` of each text. */
 export interface Hashes {
 	scripts: readonly string[];
 	styles: readonly string[];
 }
-
-/** The only Trusted Types policy that may be made; it is made in src/components/trusted.ts. */
-export const trustedPolicy = 'notes-site';
 
 /**
  * The Content Security Policy of a page, which stands in the page itself: everything that is not

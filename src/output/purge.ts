@@ -19,6 +19,9 @@ export interface Vocabulary {
 /** Values that no rule of ours asks for, and that are different on each page. */
 const unasked = new Set(['href', 'id', 'content', 'title', 'value', 'name', 'src', 'd']);
 
+/** A script changes the theme of the page, and gives none to anything else. */
+const themeAttribute = 'data-theme';
+
 /** Describes the elements of pages; what is alike is described once. */
 export function describe(pages: Iterable<CheerioAPI>): Described[] {
 	const found = new Map<string, Described>();
@@ -108,7 +111,9 @@ function isFunction(node: parser.Node): node is parser.Pseudo {
 
 function suits(node: parser.Node, element: Described, words: ReadonlySet<string>): boolean {
 	if (node.type === 'tag') return node.value.toLowerCase() === element.tag;
-	if (node.type === 'class') return element.classes.has(node.value) || words.has(node.value);
+	if (node.type === 'class') {
+		return element.classes.has(node.value) || (element.tag !== 'html' && words.has(node.value));
+	}
 	if (node.type === 'id') return element.attributes.has('id');
 	if (node.type === 'attribute') return suitsAttribute(node, element, words);
 	if (node.type === 'pseudo' && node.value === ':root') return element.tag === 'html';
@@ -123,8 +128,7 @@ function suitsAttribute(
 	const own = attributes.get(attribute);
 	const isSet = words.has(toProperty(attribute)) || words.has(attribute);
 	if (operator === undefined || unasked.has(attribute)) return own !== undefined || isSet;
-	// A script changes the theme of the page, and gives none to anything else.
-	if (attribute === 'data-theme') return own !== undefined;
+	if (attribute === themeAttribute) return own !== undefined;
 	if (isSet) return true;
 	return own !== undefined && (operator === '=' ? own === value : own.includes(value));
 }
@@ -140,7 +144,10 @@ function isMade(node: parser.Node, words: ReadonlySet<string>): boolean {
 		return words.has(node.value);
 	}
 	if (node.type === 'attribute') {
-		return words.has(toProperty(node.attribute)) || words.has(node.attribute);
+		const { attribute } = node;
+		return (
+			attribute !== themeAttribute && (words.has(toProperty(attribute)) || words.has(attribute))
+		);
 	}
 	return node.type !== 'pseudo' || node.value !== ':root';
 }

@@ -141,9 +141,15 @@ async function write(
 	};
 }
 
+/**
+ * First the script that sets the theme: it would wait for a sheet before it, and the page for it. The
+ * page's program comes when the sheet is there; nothing is painted sooner for it.
+ */
 function link($: CheerioAPI, { screen, print, light }: Written): void {
 	const isLight = '(prefers-color-scheme:light)';
-	$('title').first().after(`<link rel="stylesheet" href="${screen}">`);
+	const theme = $('head script:not([src])').first().remove();
+	const program = $('head script[src]').remove().attr('fetchpriority', 'low');
+	$('title').first().before(theme, `<link rel="stylesheet" href="${screen}">`, program);
 	$('head').append(
 		`<link rel="stylesheet" href="${print}" media="print">`,
 		`<noscript><link rel="stylesheet" href="${light}" media="${isLight}"></noscript>`,

@@ -21,7 +21,9 @@ test('with all headers, search and copying work and the browser has nothing to s
 	page.on('console', (message) => said.push(message.text()));
 	page.on('pageerror', (error) => said.push(error.message));
 	await page.goto(`${origin}/dockerfile/instructions/copy/`, { waitUntil: 'networkidle' });
-	await page.locator('main button.copy').first().click();
+	const copy = page.locator('main button.copy').first();
+	await copy.click();
+	await expect(copy).toHaveText('Copied');
 	await page.goto(`${origin}/search/?q=volume+data`);
 	await expect(page.getByRole('option', { name: /volume/i }).first()).toBeVisible();
 	await page.getByRole('combobox', { name: /search|looking/i }).fill('');
