@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { parseAllHeaders } from '@netlify/headers-parser';
 import { gzipSync } from 'node:zlib';
 
 /** Folders that are served, each below a path of the site; `/` stands for the whole. */
@@ -32,8 +33,12 @@ const packed: Readonly<Record<string, string>> = {
 	'.zip': 'application/zip',
 };
 
-/** Serves folders on a port of this machine; without one, on a port that is free. */
+/**
+ * Serves folders on a port of this machine; without one, on a port that is free. What `_headers` in
+ * the folder of `/` says is sent, too.
+ */
 export async function serve(folders: Folders, port = 0): Promise<Served> {
+	const said = await readHeaders(folders['/']);
 	let sent = 0;
 	let [served, shown]: Parameters<Served['change']> = [folders];
 	const server = createServer((request, response) => {
@@ -48,6 +53,7 @@ export async function serve(folders: Folders, port = 0): Promise<Served> {
 			return;
 		}
 		response.writeHead(status, {
+			...said(path),
 			...cached,
 			'content-type': type ?? 'application/octet-stream',
 			'content-length': body.length,
@@ -62,6 +68,20 @@ export async function serve(folders: Folders, port = 0): Promise<Served> {
 		sent: () => sent,
 		change: (...next) => ([served, shown] = next),
 		stop: () => stop(server),
+	};
+}
+
+/** What Netlify would send with a path, by lower-case name, from the folder that it publishes. */
+async function readHeaders(
+	folder: string | undefined,
+): Promise<(path: string) => Record<string, string>> {
+	const headersFiles = folder === undefined ? [] : [join(folder, '_headers')];
+	const options = { headersFiles, configHeaders: undefined, minimal: false };
+	const { headers } = await parseAllHeaders(options);
+	return (path) => {
+		const fitting = headers.filter((rule) => 'forRegExp' in rule && rule.forRegExp.test(path));
+		const pairs = fitting.flatMap(({ values }) => Object.entries(values));
+		return Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), value]));
 	};
 }
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { renderNginx } from '../src/output/nginx.ts';
+import { findScreen } from '../src/output/assets.ts';
 import { root, type Site } from './built.ts';
 
 /** What the server says to one request. */
@@ -36,7 +37,8 @@ export async function startNginx(site: Site): Promise<Nginx> {
 	const below = join(scratch, 'html', site.base);
 	mkdirSync(dirname(below), { recursive: true });
 	symlinkSync(join(root, site.folder), below.replace(/\/$/, ''));
-	const place = { base: site.base, root: join(scratch, 'html'), port, scratch };
+	const screen = await findScreen(join(root, site.folder));
+	const place = { base: site.base, root: join(scratch, 'html'), port, scratch, screen };
 	const file = join(scratch, 'nginx.conf');
 	writeFileSync(file, renderNginx(place));
 

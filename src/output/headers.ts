@@ -85,15 +85,17 @@ export const headerRules: readonly HeaderRule[] = [
 	},
 ];
 
-/** All headers for an address below the base path, such as `/api/checks.json`, caching included. */
-export function toHeaders(address: string): Record<string, string> {
-	const rules = headerRules.filter(({ paths }) =>
-		paths.some((path) => new RegExp(toPattern(path)).test(address)),
-	);
-	return Object.assign(
-		{ 'Cache-Control': usualCaching },
-		...rules.map(({ headers }) => headers),
-	) as Record<string, string>;
+/**
+ * All rules for a site below `base` whose pages wait for the sheet at the path `screen`, if they do.
+ * What pages say of it themselves browsers read late: they look ahead for nothing on a page that
+ * brings a policy. With every answer, because hosts do not agree on which rules fit pages alone.
+ * https://html.spec.whatwg.org/multipage/links.html#link-type-preload
+ */
+export function toHeaderRules(base: string, screen: string | undefined): HeaderRule[] {
+	if (screen === undefined) return [...headerRules];
+	const about = 'Pages: the sheet that they wait for is fetched while they are on their way.';
+	const headers = { Link: `<${base}${screen}>; rel=preload; as=style` };
+	return [...headerRules, { about, paths: ['/*'], headers }];
 }
 
 /** A rule's path as a regular expression, below a base path that ends with `/`. */

@@ -1,4 +1,4 @@
-import { headerRules, toPattern, usualCaching } from './headers.ts';
+import { toHeaderRules, toPattern, usualCaching, type HeaderRule } from './headers.ts';
 import { mediaTypes, plainType, unknownType } from './types.ts';
 
 /** Where a server stands. */
@@ -10,6 +10,8 @@ export interface Place {
 	port: number;
 	/** A folder that the server may write to: its process number and what does not fit memory. */
 	scratch: string;
+	/** The path of the sheet that pages wait for, as `findScreen` finds it. */
+	screen: string | undefined;
 }
 
 /**
@@ -20,7 +22,8 @@ export interface Place {
  * No limit by visitor is set: behind a proxy all visitors have one address.
  */
 export function renderNginx(place: Place): string {
-	const { base, root, port, scratch } = place;
+	const { base, root, port, scratch, screen } = place;
+	const headers = toHeadersByName(toHeaderRules(base, screen));
 	return `# Made by \`npm run nginx\` from src/output: change it there.
 worker_processes auto;
 pid ${scratch}/nginx.pid;
@@ -114,12 +117,10 @@ interface Header {
 }
 
 /** The rules by header, because nginx looks up the value of each by address. */
-const headers: readonly Header[] = toHeadersByName();
-
-function toHeadersByName(): Header[] {
-	const names = new Set(headerRules.flatMap((rule) => Object.keys(rule.headers)));
+function toHeadersByName(rules: readonly HeaderRule[]): Header[] {
+	const names = new Set(rules.flatMap((rule) => Object.keys(rule.headers)));
 	return [...names].map((name) => {
-		const all = [...headerRules].reverse().flatMap((rule) => {
+		const all = [...rules].reverse().flatMap((rule) => {
 			const value = rule.headers[name];
 			return value === undefined ? [] : rule.paths.map((path) => ({ path, value }));
 		});

@@ -4,14 +4,12 @@ import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { transform } from 'lightningcss';
 import postcss from 'postcss';
+import { assets } from './assets.ts';
 import { dropEmpty, splitPrint, toLight } from './media.ts';
 import { readPages, writePages } from './pages.ts';
 import { describe, purge, readWords } from './purge.ts';
 import { renderLooks, replaceStyles, type Looks } from './tokens.ts';
 import { foldVariables } from './variables.ts';
-
-/** Where Astro puts what it has built; the names there change with the content. */
-const assets = '_astro/';
 
 const links = 'link[rel=stylesheet]';
 

@@ -181,7 +181,7 @@ test('a build without a worker takes it back, with all that it kept', async ({ c
 	await first.close();
 	const next = await context.newPage();
 	// Where nothing registers it again.
-	await next.goto(`${server.origin}/favicon.svg`);
+	await next.goto(`${server.origin}/api/checks.json`);
 	const kept = async () => [
 		...(await caches.keys()),
 		...(await navigator.serviceWorker.getRegistrations()),
