@@ -22,7 +22,10 @@ const unasked = new Set(['href', 'id', 'content', 'title', 'value', 'name', 'src
 /** A script changes the theme of the page, and gives none to anything else. */
 const themeAttribute = 'data-theme';
 
-/** Describes the elements of pages; what is alike is described once. */
+/**
+ * Describes the elements of pages; what is alike is described once. A page is asked for when the one
+ * before it is done with.
+ */
 export function describe(pages: Iterable<CheerioAPI>): Described[] {
 	const found = new Map<string, Described>();
 	for (const $ of pages) {

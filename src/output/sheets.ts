@@ -1,34 +1,27 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
-import { transform } from 'lightningcss';
-import postcss from 'postcss';
 import { assets } from './assets.ts';
-import { dropEmpty, splitPrint, toLight } from './media.ts';
-import { readPages, writePages } from './pages.ts';
-import { describe, purge, readWords } from './purge.ts';
+import { kinds, minify, writeBundle } from './bundle.ts';
+import { readPages, writePages, type BuiltPage } from './pages.ts';
+import { describe, purge, readWords, type Described } from './purge.ts';
 import { renderLooks, replaceStyles, type Looks } from './tokens.ts';
-import { foldVariables } from './variables.ts';
 
-const links = 'link[rel=stylesheet]';
+const linked = 'link[rel=stylesheet]';
 
-/** The oldest browsers that know what the site is built on: popovers, `:has`, `scripting`. */
-const targets = { chrome: 123 << 16, firefox: 125 << 16, safari: (17 << 16) | (5 << 8) };
-
-/** What the links of the pages lead to. */
-interface Linked {
-	/** The style sheets of more than one page, in their order. */
-	shared: string[];
-	/** Those of few pages, which go into them: no other page would find them in its cache. */
-	single: ReadonlySet<string>;
-}
-
-/** The addresses of the sheets that are written. */
-interface Written {
-	screen: string;
-	print: string;
-	light: string;
+/** What the pages hold together. A page that is parsed takes much memory, so each is parsed once. */
+interface Gathered {
+	/** With marks in the place of what is not known before all have been read. */
+	pages: BuiltPage[];
+	/** The addresses of their style sheets, in their order, and on how many pages each is. */
+	links: Map<string, number>;
+	looks: Looks;
+	/** The paths of the scripts that they name; what those fetch brings its own style sheets. */
+	scripts: Set<string>;
+	/** What is styled in a page itself. */
+	styles: Set<string>;
+	elements: Described[];
 }
 
 /**
@@ -36,36 +29,83 @@ interface Written {
  * one for print that no screen waits for; what styles a single page goes into that page.
  */
 export async function writeSheets(folder: string): Promise<void> {
-	const pages = (await readPages(folder)).map(({ path, html }) => ({ path, $: load(html) }));
-	const linked = readLinks(pages.map(({ $ }) => $));
-	const read = (href: string) => readFile(join(folder, toPath(href)), 'utf8');
-	const css = (await Promise.all(linked.shared.map(read))).join('\n');
-	const looks: Looks = new Map();
-	const plain = toPlain(css);
-	for (const { $ } of pages) {
-		tidy($);
-		replaceStyles($, looks, plain);
-	}
-	const single = new Map(
-		await Promise.all([...linked.single].map(async (href) => [href, await read(href)] as const)),
-	);
-	for (const { $ } of pages) inline($, single);
+	const files = await readSheets(folder);
+	const gathered = gather(await readPages(folder), toPlain([...files.values()].join('\n')));
+	const { links, pages } = gathered;
+	// A few pages that are alike (a sheet for each topic) carry theirs, so that the others do not.
+	const isShared = (href: string) => (links.get(href) ?? 0) > Math.max(1, pages.length / 10);
+	const read = (href: string) => files.get(toPath(href)) ?? '';
+	const shared = [...links.keys()].filter(isShared);
+	const css = shared.map(read).join('\n') + renderLooks(gathered.looks);
+	const scripts = [...gathered.scripts].map((path) => readFile(join(folder, path), 'utf8'));
+	const words = readWords(await Promise.all(scripts));
+	const purged = purge(css, { elements: gathered.elements, words });
+	const named = new Set(shared.map(toPath));
+	// Scripts fetch some as they are.
+	const kept = [...files].flatMap(([path, text]) => (named.has(path) ? [] : [text]));
+	const written = await writeBundle(folder, toBase(shared), purged, [...kept, ...gathered.styles]);
 
-	const scripts = await readScripts(
-		folder,
-		pages.map(({ $ }) => $),
-	);
-	const kept = [...(await readLazy(folder, linked)), ...pages.map(({ $ }) => $('style').text())];
-	const vocabulary = { elements: describe(pages.map(({ $ }) => $)), words: readWords(scripts) };
-	const purged = purge(css + renderLooks(looks), vocabulary);
-	const written = await write(folder, toBase(linked), purged, kept);
-	for (const { $ } of pages) if ($('.page').length > 0) link($, written);
-	await writePages(
-		folder,
-		pages.map(({ path, $ }) => ({ path, html: $.html() })),
-	);
-	const old = [...linked.shared, ...linked.single].map((href) => join(folder, toPath(href)));
+	const inlined = [...links.keys()].map((href) => {
+		const text = isShared(href) ? '' : `<style>${minify(read(href))}</style>`;
+		return [toMark(href), text] as const;
+	});
+	const known = [...inlined, ...kinds.map((kind) => [toMark(kind), written[kind]] as const)];
+	await writePages(folder, pages.map(startFilling(known)));
+	const old = [...links.keys()].map((href) => join(folder, toPath(href)));
 	await Promise.all(old.map((path) => rm(path)));
+}
+
+/** All style sheets that Astro has written, by their paths. */
+async function readSheets(folder: string): Promise<Map<string, string>> {
+	const names = (await readdir(join(folder, assets))).filter((name) => name.endsWith('.css'));
+	const paths = names.map((name) => assets + name);
+	const read = async (path: string) => [path, await readFile(join(folder, path), 'utf8')] as const;
+	return new Map(await Promise.all(paths.map(read)));
+}
+
+/** No text has it. */
+const secret = randomUUID();
+
+/** Stands for an address, or for a sheet in the page, until it is known. */
+function toMark(name: string): string {
+	return `<!--${secret} ${name}-->`;
+}
+
+/** Puts what is known now in the place of its mark. */
+function startFilling(known: readonly (readonly [string, string])[]) {
+	return ({ path, html }: BuiltPage): BuiltPage => ({
+		path,
+		html: known.reduce((text, [mark, is]) => text.replaceAll(mark, () => is), html),
+	});
+}
+
+function gather(pages: readonly BuiltPage[], plain: string | undefined): Gathered {
+	const gathered: Gathered = {
+		...{ pages: [], links: new Map(), looks: new Map() },
+		...{ scripts: new Set(), styles: new Set(), elements: [] },
+	};
+	const read = function* () {
+		for (const { path, html } of pages) {
+			const $ = load(html);
+			tidy($);
+			replaceStyles($, gathered.looks, plain);
+			note($, gathered);
+			yield $;
+			link($);
+			gathered.pages.push({ path, html: $.html() });
+		}
+	};
+	gathered.elements = describe(read());
+	return gathered;
+}
+
+function note($: CheerioAPI, { links, scripts, styles }: Gathered): void {
+	const hrefs = $(linked)
+		.toArray()
+		.map(({ attribs }) => attribs['href'] ?? '');
+	for (const href of new Set(hrefs)) links.set(href, (links.get(href) ?? 0) + 1);
+	for (const { attribs } of $('script[src]').toArray()) scripts.add(toPath(attribs['src'] ?? ''));
+	for (const element of $('style').toArray()) styles.add($(element).text());
 }
 
 /** Takes out what Starlight and Astro say to others, or twice. */
@@ -77,25 +117,6 @@ function tidy($: CheerioAPI): void {
 	$('figcaption:empty').remove();
 }
 
-function readLinks(pages: readonly CheerioAPI[]): Linked {
-	const counts = new Map<string, number>();
-	for (const $ of pages) {
-		const hrefs = new Set(
-			$(links)
-				.toArray()
-				.map(({ attribs }) => attribs['href'] ?? ''),
-		);
-		for (const href of hrefs) counts.set(href, (counts.get(href) ?? 0) + 1);
-	}
-	const hrefs = [...counts.keys()];
-	// A few pages that are alike (a sheet for each topic) carry theirs, so that the others do not.
-	const isShared = (href: string) => (counts.get(href) ?? 0) > Math.max(1, pages.length / 10);
-	return {
-		shared: hrefs.filter(isShared),
-		single: new Set(hrefs.filter((each) => !isShared(each))),
-	};
-}
-
 /** How a word of code looks that nothing is known of: as Expressive Code would say it of each. */
 function toPlain(css: string): string | undefined {
 	const [dark, light] = [...css.matchAll(/--ec-codeFg:\s*(#\w+)/g)].map(([, colour = '']) =>
@@ -104,81 +125,24 @@ function toPlain(css: string): string | undefined {
 	return dark && light && `--0:${dark};--1:${light}`;
 }
 
-function inline($: CheerioAPI, single: ReadonlyMap<string, string>): void {
-	for (const element of $(links).toArray()) {
-		const css = single.get(element.attribs['href'] ?? '');
-		if (css !== undefined) $('head').append($('<style></style>').text(minify(css)));
-		$(element).remove();
-	}
-}
-
-async function write(
-	folder: string,
-	base: string,
-	css: string,
-	readers: readonly string[],
-): Promise<Written> {
-	const { screen, print } = splitPrint(css);
-	foldVariables(
-		screen,
-		[print],
-		readers.map((text) => postcss.parse(text)),
-	);
-	const light = toLight(screen);
-	const name = async (kind: string, root: postcss.Root): Promise<string> => {
-		const text = minify(String(dropEmpty(root)));
-		const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
-		const path = `${assets}${kind}.${hash}.css`;
-		await writeFile(join(folder, path), text);
-		return base + path;
-	};
-	return {
-		screen: await name('screen', screen),
-		print: await name('print', print),
-		light: await name('light', light),
-	};
-}
-
 /**
  * First the script that sets the theme: it would wait for a sheet before it, and the page for it. The
  * page's program comes when the sheet is there; nothing is painted sooner for it.
  */
-function link($: CheerioAPI, { screen, print, light }: Written): void {
+function link($: CheerioAPI): void {
+	const old = $(linked).remove().toArray();
+	$('head').append(old.map(({ attribs }) => toMark(attribs['href'] ?? '')).join(''));
+	if ($('.page').length === 0) return;
 	const isLight = '(prefers-color-scheme:light)';
 	const theme = $('head script:not([src])').first().remove();
 	const program = $('head script[src]').remove().attr('fetchpriority', 'low');
-	$('title').first().before(theme, `<link rel="stylesheet" href="${screen}">`, program);
+	$('title')
+		.first()
+		.before(theme, `<link rel="stylesheet" href="${toMark('screen')}">`, program);
 	$('head').append(
-		`<link rel="stylesheet" href="${print}" media="print">`,
-		`<noscript><link rel="stylesheet" href="${light}" media="${isLight}"></noscript>`,
+		`<link rel="stylesheet" href="${toMark('print')}" media="print">`,
+		`<noscript><link rel="stylesheet" href="${toMark('light')}" media="${isLight}"></noscript>`,
 	);
-}
-
-function minify(css: string): string {
-	return transform({
-		filename: 'site.css',
-		code: Buffer.from(css),
-		minify: true,
-		targets,
-	}).code.toString();
-}
-
-/** The scripts that pages name; what those fetch brings its own style sheets. */
-async function readScripts(folder: string, pages: readonly CheerioAPI[]): Promise<string[]> {
-	const sources = pages.flatMap(($) =>
-		$('script[src]')
-			.toArray()
-			.map(({ attribs }) => toPath(attribs['src'] ?? '')),
-	);
-	return Promise.all([...new Set(sources)].map((path) => readFile(join(folder, path), 'utf8')));
-}
-
-/** The style sheets that scripts fetch; they stay as they are. */
-async function readLazy(folder: string, { shared, single }: Linked): Promise<string[]> {
-	const linked = new Set([...shared, ...single].map(toPath));
-	const names = (await readdir(join(folder, assets))).filter((name) => name.endsWith('.css'));
-	const lazy = names.map((name) => assets + name).filter((path) => !linked.has(path));
-	return Promise.all(lazy.map((path) => readFile(join(folder, path), 'utf8')));
 }
 
 /** The path below the folder, whatever path the site stands under. */
@@ -186,7 +150,7 @@ function toPath(href: string): string {
 	return href.slice(href.lastIndexOf(assets));
 }
 
-function toBase({ shared }: Linked): string {
+function toBase(shared: readonly string[]): string {
 	const [first = assets] = shared;
 	return first.slice(0, first.lastIndexOf(assets));
 }

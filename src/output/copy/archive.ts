@@ -7,7 +7,7 @@ const someDay = new Date(1980, 0, 1);
 export function toArchive(name: string, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
 	const entries: Zippable = {};
 	for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-		entries[`${name}/${path}`] = [content, { level: /\.(?:png|pdf)$/.test(path) ? 0 : 9 }];
+		entries[`${name}/${path}`] = [content, { level: /\.(?:png|pdf)$/.test(path) ? 0 : 6 }];
 	}
 	return zipSync(entries, { mtime: someDay });
 }

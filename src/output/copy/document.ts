@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
+import { load } from 'cheerio';
 import { changeAddresses, type Page } from './page.ts';
 import { readTarget, toName, toPlace } from './address.ts';
 
-/** What the document is made of besides its pages. */
-export interface Parts {
-	/** What the site is called. */
-	name: string;
+/** What has to be known of the site to write links within one document. */
+export interface Place {
 	/** The path that the site stands below, and where it is published. */
 	base: string;
 	origin: string;
+	/** Pictures as `data:` addresses, by their paths. */
+	pictures: ReadonlyMap<string, string>;
+}
+
+/** What the document is made of besides its articles. */
+export interface Parts extends Place {
+	/** What the site is called. */
+	name: string;
 	/** All that styles the pages. */
 	styles: string;
 	/** Makes one page of many, searches and copies. */
 	program: string;
-	/** Pictures as `data:` addresses, by their paths. */
-	pictures: ReadonlyMap<string, string>;
 }
 
 /** Pages that are no reading, and what needs a site around itself. */
@@ -27,19 +32,38 @@ const siteOnly = [
 /** Attributes that name the ids of other elements. */
 const naming = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'popovertarget'];
 
+/** A page as a part of the document. */
+export interface Article {
+	/** The page's, below the site's folder. */
+	path: string;
+	html: string;
+	/** Whether something in it is styled by an attribute. */
+	hasStyle: boolean;
+}
+
+/** The article of a page, which stays as it is; nothing for what is no reading. */
+export function toArticle({ path, $ }: Page, place: Place): Article | undefined {
+	if (left.test(path) || $('main').length === 0) return undefined;
+	const page = { path, $: load($('main').clone().toArray(), null, false) };
+	prepare(page, place);
+	const main = page.$('main');
+	// The article has the page's own name; the heading at its top had it before.
+	const title = main.find('h1').removeAttr('id').first().text().trim();
+	const article = page.$('<article></article>').attr('data-title', title);
+	article.attr('id', toName(path) || 'home').html(main.html() ?? '');
+	return { path, html: page.$.html(article), hasStyle: page.$('[style]').length > 0 };
+}
+
 /**
- * Makes one document of all pages of the site, each an article with the address as its id. Without
- * its program it is a long text; with it, it shows the article that the address names.
+ * Makes one document of the articles of a site, each with its address as its id. Without its program
+ * it is a long text; with it, it shows the article that the address names. `shell` is a page whose
+ * head and frame the document takes; nothing is left of it.
  */
-export function toDocument(pages: readonly Page[], parts: Parts): string {
-	const all = pages.filter(({ path }) => !left.test(path));
-	const shell = all.find(({ $ }) => $('nav.sidebar').length > 0) ?? all[0];
-	if (shell === undefined) throw new Error('There is no page to make a document of.');
-	const reading = toOrdered(all, shell, parts.base);
-	for (const page of reading) prepare(page, parts);
-	const articles = reading.map(toArticle);
+export function toDocument(articles: readonly Article[], shell: Page, parts: Parts): string {
+	const ordered = toOrdered(articles, shell, parts.base);
+	prepare(shell, parts);
 	const { $ } = shell;
-	$('main').replaceWith(`<main>${articles.join('')}</main>`);
+	$('main').replaceWith(`<main>${ordered.map(({ html }) => html).join('')}</main>`);
 	$('.skip, .sl-skip-link').attr('href', '#');
 	$('[aria-current]').removeAttr('aria-current');
 	$('html').removeAttr('data-has-toc');
@@ -48,22 +72,22 @@ export function toDocument(pages: readonly Page[], parts: Parts): string {
 	$('head').append(`<style>${parts.styles}</style>`);
 	$('body').append(`<script>${parts.program}</script>`);
 	$('meta[charset]').after(`<meta http-equiv="Content-Security-Policy" content="">`);
-	$('meta[http-equiv]').attr('content', toPolicy(shell));
+	const hasStyle = ordered.some((article) => article.hasStyle);
+	$('meta[http-equiv]').attr('content', toPolicy(shell, hasStyle));
 	return $.html();
 }
 
 /** The home page, then as the sidebar has them, then those that it has not. */
-function toOrdered(pages: readonly Page[], { $, path }: Page, base: string): Page[] {
+function toOrdered(articles: readonly Article[], { $, path }: Page, base: string): Article[] {
 	const links = $('nav.sidebar a[href]').toArray();
 	const targets = links.map(({ attribs }) => readTarget(attribs['href'] ?? '', path, base));
 	const named = ['index.html', ...targets.flatMap((one) => (one.isInside ? [one.path] : []))];
-	const first = [...new Set(named)].flatMap(
-		(path) => pages.find((page) => page.path === path) ?? [],
-	);
-	return [...first, ...pages.filter((page) => !first.includes(page))];
+	const byPath = new Map(articles.map((article) => [article.path, article]));
+	const first = new Set(named.flatMap((path) => byPath.get(path) ?? []));
+	return [...first, ...articles.filter((article) => !first.has(article))];
 }
 
-function prepare(page: Page, { base, origin, pictures }: Parts): void {
+function prepare(page: Page, { base, origin, pictures }: Place): void {
 	const { $, path } = page;
 	$(siteOnly).remove();
 	$('[data-base]').attr('data-base', '#');
@@ -88,21 +112,13 @@ function rename(element: ReturnType<Page['$']>, name: string, path: string): voi
 	element.attr(name, ids.map((id) => toPlace(path, id)).join(' '));
 }
 
-function toArticle({ $, path }: Page): string {
-	const article = $('<article></article>').attr('data-title', $('h1').first().text().trim());
-	// The article has the page's own name; the heading at its top had it before.
-	$('main h1').removeAttr('id');
-	article.attr('id', toName(path) || 'home').html($('main').html() ?? '');
-	return $.html(article);
-}
-
 /** Nothing but what stands in the document, and no address to send anything to. */
-function toPolicy({ $ }: Page): string {
+function toPolicy({ $ }: Page, hasStyle: boolean): string {
 	const texts = (selector: string) =>
 		$(selector)
 			.toArray()
 			.map((element) => `'sha256-${toHash($(element).text())}'`);
-	const styles = $('[style]').length > 0 ? ["'unsafe-inline'"] : texts('style');
+	const styles = hasStyle ? ["'unsafe-inline'"] : texts('style');
 	return [
 		"default-src 'none'",
 		`script-src ${texts('script').join(' ')}`,

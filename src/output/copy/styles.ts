@@ -1,33 +1,43 @@
-import { load } from 'cheerio';
 import { readTarget, toRelative } from './address.ts';
+import type { Page } from './page.ts';
 import type { Site } from './site.ts';
 
+/** What styles a page: a sheet by its address, or the text of one. */
+interface Sheet {
+	/** The page's. */
+	path: string;
+	/** Where the sheet stands in the site, if it is no text of the page. */
+	file: string | undefined;
+	text: string;
+	media: string | undefined;
+}
+
+/** What styles some pages, each once and in the order of the pages, by address or text. */
+export type Sheets = Map<string, Sheet>;
+
+/** Adds the sheets of a page to those of the pages before it. */
+export function addSheets(sheets: Sheets, { path, $ }: Page, base: string): void {
+	for (const element of $('link[rel=stylesheet], head style').toArray()) {
+		const { href, media } = element.attribs;
+		const target = href === undefined ? undefined : readTarget(href, path, base);
+		const file = target?.isInside ? target.path : undefined;
+		const text = $(element).text();
+		if (!sheets.has(file ?? text)) sheets.set(file ?? text, { path, file, text, media });
+	}
+}
+
 /**
- * All that styles the pages of a site, each sheet once and in the order of the pages, as one sheet
- * with its pictures. Those for some media, as print, are bounded by them.
+ * Some sheets and those that programs fetch, as one sheet with its pictures. Those for some media, as
+ * print, are bounded by them.
  */
-export async function readStyles(site: Site, base: string): Promise<string> {
-	const sheets = new Map<string, Promise<string>>();
+export async function readStyles(site: Site, base: string, sheets: Sheets): Promise<string> {
 	const toPicture = (path: string) => site.pictures.get(path);
 	const readSheet = async (path: string) =>
 		changeUrls(await readText(site, path), path, base, toPicture);
-	for (const [path, html] of site.pages) {
-		const $ = load(html);
-		for (const element of $('link[rel=stylesheet], head style').toArray()) {
-			const { href, media } = element.attribs;
-			const target = href === undefined ? undefined : readTarget(href, path, base);
-			const key = target?.isInside ? target.path : $(element).text();
-			const read = () =>
-				target?.isInside ? readSheet(key) : Promise.resolve(changeUrls(key, path, base, toPicture));
-			if (!sheets.has(key))
-				sheets.set(
-					key,
-					read().then((css) => bound(css, media)),
-				);
-		}
-	}
-	for (const path of site.lazy) sheets.set(path, readSheet(path));
-	return (await Promise.all(sheets.values())).join('\n');
+	const named = [...sheets.values()].map(async ({ path, file, text, media }) =>
+		bound(file ? await readSheet(file) : changeUrls(text, path, base, toPicture), media),
+	);
+	return (await Promise.all([...named, ...site.lazy.map(readSheet)])).join('\n');
 }
 
 /** A style sheet for a folder that nobody serves: its pictures are named from where it stands. */
