@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { addresses, findClipped, findLost, readFocus, walk } from './access.ts';
+import { findFaults } from './axe.ts';
 
 const kinds = ['/', '/dockerfile/instructions/copy/', '/cheatsheet/', '/snippets/', '/search/'];
 const copy = '/dockerfile/instructions/copy/';
@@ -127,10 +127,8 @@ test('fingers find every target', async ({ page }) => {
 		await page.setViewportSize({ width, height: 844 });
 		for (const address of [...kinds, '/a-z/', '/commands/', '/commands/build/', '/corrections/']) {
 			await page.goto(address);
-			const axe = new AxeBuilder({ page }).setLegacyMode(true).withRules(['target-size']);
-			const { violations } = await axe.analyze();
-			const nodes = violations.flatMap((violation) => violation.nodes);
-			for (const { html } of nodes) small.add(`${address}, ${width}: ${html}`);
+			const faults = await findFaults(page, { rules: ['target-size'] });
+			for (const fault of faults) small.add(`${address}, ${width}: ${fault}`);
 		}
 	}
 	expect([...small]).toEqual([]);

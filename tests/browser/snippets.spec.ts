@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { loadSite } from '../../src/read.ts';
 import { toEnvironment } from '../../src/site.ts';
+import { findFaults } from './axe.ts';
 import { underBase } from './playwright.config.ts';
 
 const site = loadSite(new URL('../../', import.meta.url), toEnvironment(process.env).today);
@@ -292,11 +292,7 @@ test('the panel, a tip and the catalogue are accessible in both themes and fit a
 	await page.locator('main pre .explained').first().hover();
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page })
-			.include('.fill')
-			.include('main .expressive-code')
-			.analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		expect(await findFaults(page, { within: ['.fill', 'main .expressive-code'] })).toEqual([]);
 	}
 	await page.setViewportSize({ width: 320, height: 640 });
 	const box = await panel(page).boundingBox();
