@@ -25,7 +25,10 @@ if (site.notices.length > 0) console.error(renderNotices(site.notices, 'house'))
 if (!site.ok) stop('Notes or facts need a change; the last good site stays as it was.');
 
 try {
-	for (const sheet of site.sheets) for (const { paper } of prints) toFitted(sheet, paper);
+	for (const sheet of site.sheets) {
+		sheet.sizes = {};
+		for (const { paper } of prints) sheet.sizes[paper] = toFitted(sheet, paper).size;
+	}
 } catch (error) {
 	if (!(error instanceof SheetError)) throw error;
 	console.error(error.message);

@@ -18,13 +18,15 @@ export interface Fitted {
  * does not fit even at the smallest type.
  */
 export function chooseSize(sheet: Sheet, paper: PaperName): Fitted {
+	const known = sheet.sizes?.[paper];
+	const choice = known ? [known] : sizes;
 	let best: Fitted | undefined;
 	let short: Extract<Layout, { ok: false }> | undefined;
 	let isFound = false;
 	// What fits at one size fits at every smaller one, so half of them are settled each time.
-	for (let [first, last] = [0, sizes.length - 1]; first <= last;) {
+	for (let [first, last] = [0, choice.length - 1]; first <= last;) {
 		const at = Math.floor((first + last) / 2);
-		const size = sizes[at] ?? smallest;
+		const size = choice[at] ?? smallest;
 		const layouts = layOut(sheet, paper, size);
 		const sides = layouts.flatMap((layout) => (layout.ok ? [layout] : []));
 		const isSet = sides.length === layouts.length;

@@ -1,4 +1,5 @@
 import type { Kind } from '../notes/layout.ts';
+import type { PaperName, Size } from './papers.ts';
 
 /** A stretch of text in one style. */
 export interface Run {
@@ -92,6 +93,8 @@ export interface Sheet {
 	date: string;
 	/** Changes whenever a fact or a choice does. */
 	version: string;
+	/** The type that was chosen for a paper, where that is known already: to choose takes seconds. */
+	sizes?: Partial<Record<PaperName, Size>>;
 }
 
 /** Every card of the two sides, in order. */
