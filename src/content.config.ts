@@ -19,6 +19,8 @@ const page = z.object({
 	topic: z.string().optional(),
 	/** The ids of the pages above, outermost first. */
 	parents: z.array(z.string()),
+	/** By a `#` part that is gone, where it stands now, from the root of the site. */
+	moved: z.record(z.string(), z.string()),
 	/** One line that shows the thing in use. */
 	example: z.string().optional(),
 });

@@ -1,3 +1,4 @@
+import type { Redirect } from './notes/moved.ts';
 import type { Site } from './read.ts';
 import type { SitePage } from './reference/site.ts';
 import { toNavigation } from './navigation.ts';
@@ -24,8 +25,9 @@ export type Drafts = Readonly<Record<CollectionName, Draft[]>>;
 
 /** Makes the entries of all collections from what was read. */
 export function toDrafts(site: Site): Drafts {
+	const moved = new Map(site.parts.map(({ id, fragments }) => [id, fragments]));
 	return {
-		docs: site.pages.map(toPageDraft),
+		docs: site.pages.map((page, order) => toPageDraft(page, order, moved.get(page.id))),
 		topics: toTopics(site),
 		moved: site.redirects.map(({ id, to, fragments }) => toData(id, { to, fragments })),
 		navigation: [toData('site', { json: JSON.stringify(toNavigation(site.pages, site.topics)) })],
@@ -34,13 +36,18 @@ export function toDrafts(site: Site): Drafts {
 	};
 }
 
-function toPageDraft(page: SitePage, order: number): Draft {
+function toPageDraft(page: SitePage, order: number, moved: Redirect['fragments'] = {}): Draft {
 	const { id, body, line, file, headings, ...others } = page;
 	const { repository } = toEnvironment(process.env);
 	const place = line === undefined ? file : `${file}#L${line}`;
 	const editUrl = place === undefined ? false : `${repository}/edit/main/${place}`;
 	const tableOfContents = headings.length > 0 && undefined;
-	return { id, data: { ...others, line, order, editUrl, tableOfContents, headings }, body, file };
+	return {
+		id,
+		data: { ...others, line, order, moved, editUrl, tableOfContents, headings },
+		body,
+		file,
+	};
 }
 
 /** One entry for each file of notes: its title, introduction and sheet. */

@@ -33,6 +33,8 @@ export interface Site {
 	pages: SitePage[];
 	/** Old addresses with where they lead. */
 	redirects: Redirect[];
+	/** Old parts of pages that stand, with where they lead. */
+	parts: Redirect[];
 	/** For each topic, in the same order. */
 	sheets: Sheet[];
 	reference: Reference;
@@ -96,10 +98,7 @@ function readMaterial(root: URL): Material | Broken {
 function makeSite(material: Material, today: string): Site | Broken {
 	const { topics, reference, placed, files } = material;
 	const pages = toSite({ topics, reference, placed, today });
-	const { redirects, faults } = toRedirects(
-		topics,
-		new Set([...toTaken(reference), ...pages.map(({ id }) => id)]),
-	);
+	const { redirects, parts, faults } = toRedirects(topics, pages, new Set(toTaken(reference)));
 	const sheets = toSheets({ topics, reference, placed, files, toVersion });
 	const verified = toVerified({ topics, reference, pages, files }, today);
 	const words = files.find(({ path }) => path.endsWith('/words.yaml'));
@@ -108,7 +107,7 @@ function makeSite(material: Material, today: string): Site | Broken {
 		...material.read.flatMap((file) => findAll(file, material, verified.problems, today)),
 		...material.hints,
 		...faults.map(toMovedNotice),
-		...findDropped(material.released, pages, redirects, topics),
+		...findDropped(material.released, pages, [...redirects, ...parts], topics),
 		...toDataNotices(
 			sheets.ok ? sheets.warnings : sheets.problems,
 			sheets.ok ? 'warning' : 'error',
@@ -124,7 +123,7 @@ function makeSite(material: Material, today: string): Site | Broken {
 		ok: true,
 		pages: verified.pages,
 		sheets: sheets.sheets,
-		...{ redirects, topics, reference, snippets, placeholders, tools, notices },
+		...{ redirects, parts, topics, reference, snippets, placeholders, tools, notices },
 	};
 }
 

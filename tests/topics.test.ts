@@ -44,7 +44,7 @@ site: My notes
 icon: 🌿
 moved:
   Undo: [/undo-things/, /old/#back]
-  Start: [/old/#start, /undo/]
+  Start: [/old/#start, /undo/, /start/#begin]
 `;
 
 function toHrefs($: CheerioAPI, selector: string): (string | undefined)[] {
@@ -62,7 +62,7 @@ describe('a project with two files of notes', () => {
 	project.put('src/content/notes/vim.md', vim);
 	project.put(
 		'src/content/addresses.txt',
-		'/start/\n/start/#begin\n/undo/\n/undo-things/\n/vim/inserting/\n',
+		'/start/\n/start/#begin\n/start/#gone\n/undo/\n/undo-things/\n/vim/inserting/\n',
 	);
 	const { status, stderr } = project.build();
 	assert.equal(status, 0, stderr);
@@ -149,11 +149,18 @@ describe('a project with two files of notes', () => {
 		assert.match(stderr, /git\.yaml:6: moved: a page stands at `\/undo\/` \(warning\)/);
 	});
 
+	test('says on a page that stands where its old parts are', () => {
+		const $ = pageAt(built, '/start/');
+		assert.match($('li#begin').text(), /What stood here is at \/start\/ now\./);
+		assert.deepEqual(hrefs('/start/', 'li#begin a'), ['/start/']);
+		assert.equal(pageAt(built, '/undo/')('.moved').length, 0);
+	});
+
 	test('says which released addresses are gone, and what to write', () => {
 		const said = stderr.split('\n').filter((line) => line.includes('addresses.txt'));
 		assert.deepEqual(said, [
-			'src/content/addresses.txt:2: nothing stands at `/start/#begin` any more (warning)',
-			'src/content/addresses.txt:5: nothing stands at `/vim/inserting/` any more (warning)',
+			'src/content/addresses.txt:3: nothing stands at `/start/#gone` any more (warning)',
+			'src/content/addresses.txt:6: nothing stands at `/vim/inserting/` any more (warning)',
 		]);
 		assert.match(
 			stderr,

@@ -31,26 +31,49 @@ interface Move {
 	to: string;
 }
 
+/** A page that stands: its address without slashes at the ends, and its parts. */
+export interface Standing {
+	id: string;
+	headings: readonly { slug: string }[];
+}
+
+/** What old addresses became. */
+export interface Moved {
+	/** The pages that lead on. */
+	redirects: Redirect[];
+	/** Parts that are gone from pages that stand; the page itself says where they are. */
+	parts: Redirect[];
+	faults: MovedFault[];
+}
+
 /**
- * The pages that lead from old addresses to new ones, as the files' hints say (`moved`). `ids` are
- * those of all pages: a page that still stands cannot lead elsewhere.
+ * Where old addresses lead, as the files' hints say (`moved`). What stands in `pages` cannot lead
+ * elsewhere, nor can what is `taken` by files that are no pages of notes.
  */
 export function toRedirects(
 	topics: readonly Topic[],
-	ids: ReadonlySet<string>,
-): { redirects: Redirect[]; faults: MovedFault[] } {
+	pages: readonly Standing[],
+	taken: ReadonlySet<string>,
+): Moved {
+	const standing = new Map(
+		pages.map(({ id, headings }) => [id, new Set(headings.map(({ slug }) => slug))]),
+	);
 	const redirects = new Map<string, Redirect>();
+	const parts = new Map<string, Redirect>();
 	const faults: MovedFault[] = [];
 	for (const { topic, address, id, fragment, to } of topics.flatMap(toMoves)) {
+		const stands = fragment === '' ? standing.has(id) : standing.get(id)?.has(fragment);
 		if (!/^\/(?:\S+\/)?(?:#\S+)?$/.test(address)) {
 			const hint = 'Write it from the root of the site: `/git/undo/` or `/git/undo/#reset`.';
 			faults.push({ topic, address, text: `\`${address}\` is no address`, hint });
-		} else if (id === '' || ids.has(id)) {
+		} else if (stands === true || (!standing.has(id) && (id === '' || taken.has(id)))) {
 			const hint = 'Delete it: only an address that nothing stands at any more can lead elsewhere.';
-			faults.push({ topic, address, text: `a page stands at \`/${id}/\``, hint });
+			const what = fragment === '' ? `a page stands at \`/${id}/\`` : `\`${address}\` stands`;
+			faults.push({ topic, address, text: what, hint });
 		} else {
-			const known = redirects.get(id) ?? { id, to: '', fragments: {} };
-			redirects.set(id, known);
+			const found = standing.has(id) ? parts : redirects;
+			const known = found.get(id) ?? { id, to: '', fragments: {} };
+			found.set(id, known);
 			if (fragment === '') known.to = to;
 			else known.fragments[fragment] = to;
 		}
@@ -59,7 +82,7 @@ export function toRedirects(
 	for (const redirect of redirects.values()) {
 		redirect.to ||= Object.values(redirect.fragments)[0]?.replace(/#.*$/, '') ?? '/';
 	}
-	return { redirects: [...redirects.values()], faults };
+	return { redirects: [...redirects.values()], parts: [...parts.values()], faults };
 }
 
 function toMoves(topic: Topic): Move[] {
