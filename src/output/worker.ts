@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { toKept, workerFile, type Kept } from '../offline/kept.ts';
+import { toKept, workerFile } from '../offline/kept.ts';
+import { toScript } from './script.ts';
 
 /**
  * Writes the service worker of a finished site. It carries the list of what it keeps with the hash of
@@ -17,24 +16,13 @@ export async function writeWorker(folder: string): Promise<void> {
 			hashes.set(path.replaceAll('\\', '/'), toHash(await readFile(file)));
 		}
 	}
-	await writeFile(join(folder, workerFile), await bundle(toKept(hashes)));
+	const define = {
+		kept: JSON.stringify(toKept(hashes)),
+		'process.env.NODE_ENV': '"production"',
+	};
+	await writeFile(join(folder, workerFile), await toScript('worker', { define }));
 }
 
 function toHash(content: Uint8Array): string {
 	return createHash('sha256').update(content).digest('base64');
-}
-
-/** One classic script: a worker that is a module would leave out older browsers. */
-async function bundle(kept: Kept): Promise<string> {
-	const { outputFiles } = await build({
-		entryPoints: [fileURLToPath(new URL('../offline/worker.ts', import.meta.url))],
-		define: { kept: JSON.stringify(kept), 'process.env.NODE_ENV': '"production"' },
-		bundle: true,
-		format: 'iife',
-		minify: true,
-		target: 'es2022',
-		write: false,
-		legalComments: 'none',
-	});
-	return outputFiles[0]?.text ?? '';
 }

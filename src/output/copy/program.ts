@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { toScript } from '../script.ts';
 
 /** What the programs of a copy read in place of fetching it: texts by their paths. */
 export type Texts = Readonly<Record<string, string>>;
 
 /** Bundles a program of `src/offline` with the texts that it needs, as one classic script. */
 export async function toProgram(name: 'folder' | 'file', texts: Texts): Promise<string> {
-	const { outputFiles } = await build({
-		entryPoints: [toPath(`../../offline/${name}.ts`)],
+	const script = await toScript(name, {
 		define: {
 			texts: JSON.stringify(texts),
 			'import.meta.env.BASE_URL': 'siteRoot',
@@ -17,14 +17,8 @@ export async function toProgram(name: 'folder' | 'file', texts: Texts): Promise<
 			'import.meta.env.OFFLINE': 'false',
 		},
 		plugins: [toStandIns()],
-		bundle: true,
-		format: 'iife',
-		minify: true,
-		target: 'es2022',
-		write: false,
-		legalComments: 'none',
 	});
-	return (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
+	return script.replaceAll('</script', '<\\/script');
 }
 
 /** Other modules in the place of those that fetch: the index without Pagefind, sheets that are there. */
