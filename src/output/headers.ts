@@ -1,3 +1,5 @@
+import { workerPolicy } from './policy.ts';
+
 /** Some addresses of the site, and what a server says with them. */
 export interface HeaderRule {
 	/** What the rule is for; it stands above it in every file that is made from it. */
@@ -74,6 +76,11 @@ export const headerRules: readonly HeaderRule[] = [
 			'Access-Control-Allow-Origin': '*',
 			'Cross-Origin-Resource-Policy': 'cross-origin',
 		},
+	},
+	{
+		about: 'The worker of search compiles WebAssembly and fetches its index, and nothing else.',
+		paths: ['/_astro/worker-*.js'],
+		headers: { 'Content-Security-Policy': `${workerPolicy}; frame-ancestors 'none'` },
 	},
 	{
 		about: 'A drawing that is opened by itself runs nothing, whoever drew it.',

@@ -24,7 +24,10 @@ test('with all headers, search and copying work and the browser has nothing to s
 	const copy = page.locator('main button.copy').first();
 	await copy.click();
 	await expect(copy).toHaveText('Copied');
+	// What only the worker finds, under the policy that it came with.
+	const found = page.waitForResponse(/\/pagefind\/fragment\//);
 	await page.goto(`${origin}/search/?q=volume+data`);
+	expect((await found).status()).toBe(200);
 	await expect(page.getByRole('option', { name: /volume/i }).first()).toBeVisible();
 	await page.getByRole('combobox', { name: /search|looking/i }).fill('');
 	await page.keyboard.press('ControlOrMeta+V');
