@@ -37,10 +37,12 @@ export function toLinkEdits({ root, source }: Tree, targets: Targets): Edit[] {
 	return edits;
 }
 
-/** The same for links in HTML. */
+/** The same for HTML: a picture without an address shows its words. */
 function toHtmlEdits(tree: Tree, targets: Targets): Edit[] {
 	return findAttributes(tree).flatMap(({ element, name, value, start, end }) => {
-		const target = element === 'a' && name === 'href' ? targets(value, false) : undefined;
+		const isImage = element === 'img' && name === 'src';
+		const isLink = element === 'a' && name === 'href';
+		const target = isImage || isLink ? targets(value, isImage) : undefined;
 		if (target === undefined || target.type === 'elsewhere') return [];
 		return [{ start, end, text: target.type === 'place' ? `href="${target.href}"` : '' }];
 	});

@@ -80,6 +80,7 @@ describe('links between files', () => {
 		['to no heading of the other', '[**x** y](vim.md#gone)', '**x** y'],
 		['to no file', '[x](emacs.md#start)', 'x'],
 		['to no picture', '![a picture](gone.png)', 'a picture'],
+		['to no picture in HTML', '<img src="gone.png" alt="a picture">', '<img  alt="a picture">'],
 	] as const) {
 		test(`lead ${name}`, () => assert.equal(bodies(link), expected));
 	}
