@@ -56,9 +56,9 @@ describe('an image', () => {
 			'<p><a href="https://x.example/y.png">a</a></p>',
 		],
 		[
-			'of another site without words is a link, too',
-			'<img src="//x.example/y.png">',
-			'<p><a href="//x.example/y.png">//x.example/y.png</a></p>',
+			'of another site without words is a link that is called as its file is',
+			'<img src="//x.example/long/path/y.png?raw=true">',
+			'<p><a href="//x.example/long/path/y.png?raw=true">y.png</a></p>',
 		],
 		[
 			'of another site is words within a link',

@@ -99,8 +99,14 @@ function toLink(node: Element, source: string, ancestors: readonly Parents[]): E
 	const isLinked = ancestors.some((one) => one.type === 'element' && one.tagName === 'a');
 	const words = toWords(node);
 	if (isLinked || !/^(?:https?:)?\/\//i.test(source)) return words;
-	if (words.value === '') words.value = source;
+	if (words.value === '') words.value = toFileName(source);
 	return { type: 'element', tagName: 'a', properties: { href: source }, children: [words] };
+}
+
+/** What a picture without a description is called: its file, because addresses of pictures are long. */
+function toFileName(source: string): string {
+	const path = source.replace(/[?#].*$/, '');
+	return /[^/]\/+([^/]+)\/*$/.exec(path)?.[1] ?? source;
 }
 
 function toWords(node: Element): { type: 'text'; value: string } {
