@@ -17,6 +17,20 @@ describe('a report', () => {
 		);
 	});
 
+	test('of a build counts what is the same many times over, and keeps all errors', () => {
+		const many = Array.from({ length: 20 }, (_, at) => ({ ...warning, line: at + 1 }));
+		const errors = many.map((one): Notice => ({ ...one, severity: 'error' }));
+		const lines = renderNotices(many, 'house').split('\n');
+		assert.equal(lines.length, 12);
+		assert.deepEqual(lines.slice(-2), [
+			'a/b.md:6: 15 more of this kind, the last in line 20 (warning)',
+			'    `npm run notes:check a/b.md` names all.',
+		]);
+		assert.equal(renderNotices(many.slice(0, 8), 'house').split('\n').length, 16);
+		assert.equal(renderNotices(errors, 'house').split('\n').length, 40);
+		assert.equal(renderNotices(many, 'compiler').split('\n').length, 40);
+	});
+
 	test('for editors has column, severity and rule', () => {
 		assert.equal(
 			renderNotices([warning, error], 'compiler'),

@@ -22,9 +22,32 @@ const formats: Readonly<Record<Format, (notice: Notice) => string>> = {
 	},
 };
 
-/** Notices as lines of text, one after the other; empty when there are none. */
+/** Of more warnings than these that break one rule in one file, a build prints some. */
+const most = 8;
+const shown = 5;
+
+/**
+ * Notices as lines of text, one after the other; empty when there are none. What people read during a
+ * build is folded, so that nothing drowns; programs get each.
+ */
 export function renderNotices(notices: readonly Notice[], format: Format): string {
-	return notices.map(formats[format]).join('\n');
+	return (format === 'house' ? fold(notices) : notices).map(formats[format]).join('\n');
+}
+
+/** Counts the many warnings of one rule behind the first ones. */
+function fold(notices: readonly Notice[]): Notice[] {
+	const toKey = ({ file, rule, severity }: Notice) =>
+		severity === 'warning' && rule !== undefined ? `${file}\n${rule}` : undefined;
+	const groups = Map.groupBy(notices, toKey);
+	return notices.flatMap((notice): Notice[] => {
+		const key = toKey(notice);
+		const group = key === undefined ? [] : (groups.get(key) ?? []);
+		const at = group.indexOf(notice);
+		if (group.length <= most || at < shown) return [notice];
+		if (at > shown) return [];
+		const text = `${group.length - shown} more of this kind, the last in line ${group.at(-1)?.line}`;
+		return [{ ...notice, text, hint: `\`npm run notes:check ${notice.file}\` names all.` }];
+	});
 }
 
 function below(hint: string | undefined): string {
