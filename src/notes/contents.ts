@@ -14,8 +14,14 @@ const names = /^(?:index|toc|(?:table of )?contents)$/i;
  * Whether a section is a table of contents that somebody wrote by hand: whatever it is called, it
  * holds links to headings of the same file and nothing else. The navigation replaces it.
  */
-export function isContents({ title, blocks, children }: Section): boolean {
-	return children.length === 0 && isContentsOnly(blocks, names.test(title) ? 1 : least);
+export function isContents({ title, heading, blocks, children }: Section): boolean {
+	if (children.length > 0) return false;
+	// `### [Group](#group)` above the links to its parts is a line of the table itself.
+	const isLine = (countLinks(heading.node) ?? 0) > 0;
+	return isContentsOnly(
+		isLine ? [heading, ...blocks] : blocks,
+		names.test(title) || isLine ? 1 : least,
+	);
 }
 
 /** What a link says that leads back to the start of a file. */

@@ -7,6 +7,9 @@ const silent = new Set(['code', 'definition', 'footnoteDefinition', 'thematicBre
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** What search engines show of a description; a list ends there. */
+const longest = 160;
+
 /**
  * The first sentence of a section without markup, for the page's description and for lists of
  * pages. A table gives its column heads and the first cell of each row; a sentence that ends in a
@@ -39,7 +42,10 @@ function describeItem(item: ListItem | undefined): string {
 }
 
 function toSentence(parts: readonly string[]): string {
-	return parts.length === 0 ? '' : `${parts.join(', ')}.`;
+	const text = parts.join(', ');
+	if (text.length <= longest) return text === '' ? '' : `${text}.`;
+	const end = text.lastIndexOf(', ', longest);
+	return end < 0 ? `${text}.` : `${text.slice(0, end)}, …`;
 }
 
 function firstSentence(text: string): string {

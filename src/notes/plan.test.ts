@@ -78,6 +78,28 @@ describe('without hints', () => {
 		assert.deepEqual(hrefs(made), ['/start/', '/start/#init', '/undo/', '/old/']);
 	});
 
+	test('a title in HTML names a file, and what stands as `#` below it are its chapters', () => {
+		const notes = '<h1 align="center">Git, <b>well</b></h1>\n\n# Start\n\nA.\n\n# Undo\n\nB.\n';
+		const made = plan(notes);
+		assert.equal(made.root.title, 'Git, well');
+		assert.deepEqual(ids(made), ['', 'start', 'undo']);
+	});
+
+	test('a table of contents does not name a file', () => {
+		const links = '- [Start](#start)\n- [Undo](#undo)\n';
+		const made = plan(`# Table of Contents\n\n${links}\n# Start\n\nA.\n\n# Undo\n\nB.\n`);
+		assert.equal(made.root.title, 'Git basics');
+		assert.deepEqual(ids(made), ['', 'start', 'undo']);
+	});
+
+	test('the description of a page with many parts names as many as search engines show', () => {
+		const parts = Array.from({ length: 40 }, (_, at) => `### Part ${at}\n\nA.\n`).join('\n');
+		const { description = '' } =
+			toPages(plan(`# Git\n\n## All\n\n${parts}`, { pages: 2 }))[1] ?? {};
+		assert.match(description, /^Part 0, Part 1, .*, Part \d+, …$/);
+		assert.ok(description.length <= 165, description);
+	});
+
 	test('equal headings get numbers, as do those of addresses that are taken', () => {
 		const made = plan(
 			'# Git\n\n## Search\n\nA.\n\n## Use\n\n### See\n\nB.\n\n### See\n\nC.\n\n## Use\n\nD.\n',
@@ -121,6 +143,12 @@ describe('a table of contents that was written by hand', () => {
 			assert.equal(made.anchors.get('git')?.page, '');
 		});
 	}
+
+	test('is left out when its groups are headings that lead to others', () => {
+		const table = '## [Start](#start-1)\n\n- [One](#one)\n\n## [Undo](#undo-1)\n\n';
+		const made = plan(`# Git\n\n${table}## Start\n\n### One\n\nA.\n\n## Undo\n\nB.\n`);
+		assert.deepEqual(ids(made), ['', 'start', 'undo']);
+	});
 
 	test('stays when it says anything, or leads elsewhere', () => {
 		for (const item of ['- [Two](#two) is good\n', '- [Docs](https://a.example)\n']) {
