@@ -1,7 +1,10 @@
 import type { Sheet } from './model.ts';
 
-/** What stands for a letter that no font of the sheet has; signs such as emoji are left out. */
-const unknown = '?';
+/**
+ * What stands for words of letters that no font of the sheet has: the page has them, and fonts for all
+ * scripts would weigh more than the site. Signs such as emoji are left out.
+ */
+const unknown = '…';
 
 /**
  * The signs that no font has, from what the compiler says of a PDF that it refuses to make: PDF/UA
@@ -22,7 +25,8 @@ export function withoutSigns(sheet: Sheet, signs: readonly string[]): Sheet {
 				if (!missing.has(sign)) return sign;
 				return /\p{L}|\p{N}/u.test(sign) ? unknown : '';
 			})
-			.join('');
+			.join('')
+			.replace(/…(?:[ ,、。，：・]*…)+/g, unknown);
 	return change(sheet, (text) => {
 		const cleaned = clean(text);
 		if (cleaned === text) return text;

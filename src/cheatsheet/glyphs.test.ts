@@ -1,0 +1,23 @@
+import type { Sheet } from './model.ts';
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { withoutSigns } from './glyphs.ts';
+
+/** What is printed of a title when fonts have none of these signs. */
+function print(title: string): string {
+	const more: Sheet['more'] = { id: 'more', title: 'More', kind: 'concept', cards: [] };
+	const names = { name: 'git', page: 'cheatsheet', date: '', version: '1' };
+	const sheet: Sheet = { title, ...names, sides: [], more, isPlain: true };
+	return withoutSigns(sheet, [...'🚀設定変更']).title;
+}
+
+describe('on paper', () => {
+	test('words of a script that no font has are one mark of omission', () => {
+		assert.equal(print('Git 設定'), 'Git …');
+		assert.equal(print('設定、変更 (config)'), '… (config)');
+	});
+
+	test('emoji are left out, and question marks of the author stay', () => {
+		assert.equal(print('🚀 Why??'), 'Why??');
+	});
+});
