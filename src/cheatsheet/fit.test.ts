@@ -121,3 +121,40 @@ describe('cards stand', () => {
 		);
 	});
 });
+
+describe('a card of whose lines few have room', () => {
+	const texts = (layout: ReturnType<typeof fit>) => {
+		assert.ok(layout.ok);
+		return layout.columns
+			.flat()
+			.map(({ card, group, lines }) => [
+				...[card.id, group?.id ?? ''],
+				...lines.map(({ priority }) => priority),
+			]);
+	};
+
+	test('has no rest of code without its start', () => {
+		const card = toCard('a', [1, 2, 3]);
+		const [, second, third] = card.lines;
+		assert.ok(second && third);
+		second.follows = third.follows = true;
+		const measured = new Map([['a', { head: 1, lines: [1, 9, 1] }]]);
+		assert.deepEqual(texts(fit(toSide([card]), [headingLines + 4], measured)), [['a', '0', 1]]);
+	});
+
+	test('has no heading within without what it is for', () => {
+		const card = toCard('a', [1, 2, 3]);
+		const [, heading] = card.lines;
+		assert.ok(heading);
+		heading.leads = true;
+		const measured = new Map([['a', { head: 1, lines: [1, 1, 9] }]]);
+		assert.deepEqual(texts(fit(toSide([card]), [headingLines + 4], measured)), [['a', '0', 1]]);
+	});
+
+	test('is left out when only its title has room, and the next one begins the group', () => {
+		const side = toSide([toCard('a', [9]), toCard('b', [1])]);
+		const measured = measureAll(side);
+		measured.set('a', { head: 1, lines: [9] });
+		assert.deepEqual(texts(fit(side, [headingLines + 4], measured)), [['b', '0', 1]]);
+	});
+});

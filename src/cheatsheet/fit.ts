@@ -1,4 +1,5 @@
 import type { Card, Group, Line, Side } from './model.ts';
+import { canFollow, dropLeaders } from './chosen.ts';
 
 /** How many lines of the grid a card takes at one width and size. */
 export interface Measured {
@@ -37,6 +38,8 @@ export const headingLines = 2;
 interface Item {
 	card: Card;
 	group: Group | undefined;
+	/** The group that it is in. */
+	within: Group;
 	measured: Measured;
 	chosen: Set<Line>;
 }
@@ -61,10 +64,11 @@ export function fit(
 		.filter(({ line }) => line.priority > 0)
 		.sort((a, b) => a.line.priority - b.line.priority);
 	for (const { item, line } of optional) {
+		if (!canFollow(item.card, item.chosen, line)) continue;
 		item.chosen.add(line);
 		if (findShort(items, rows)) item.chosen.delete(line);
 	}
-	const filled = balance(items, rows) ?? [];
+	const filled = balance(toShown(items), rows) ?? [];
 	for (const [at, column] of filled.entries()) fillColumn(column, rows[at] ?? 0);
 	const left = optional.filter(({ item, line }) => !item.chosen.has(line)).map(({ line }) => line);
 	return { ok: true, columns: filled.map((column, at) => toPlaced(column, rows[at] ?? 0)), left };
@@ -75,6 +79,7 @@ function toItems(side: Side, measured: ReadonlyMap<string, Measured>): Item[] {
 		group.cards.map((card, at) => ({
 			card,
 			group: at === 0 ? group : undefined,
+			within: group,
 			measured: measured.get(card.id) ?? { head: 0, lines: [] },
 			chosen: new Set(card.lines.filter(({ priority }) => priority === 0)),
 		})),
@@ -150,9 +155,24 @@ function fillColumn(column: readonly Item[], room: number): void {
 		.filter(({ item, line }) => !item.chosen.has(line))
 		.sort((a, b) => a.line.priority - b.line.priority);
 	for (const { item, line } of optional) {
+		if (!canFollow(item.card, item.chosen, line)) continue;
 		item.chosen.add(line);
 		if (heightOfAll(column) > room) item.chosen.delete(line);
 	}
+	for (const { card, chosen } of column) dropLeaders(card, chosen);
+}
+
+/** Without cards that have only a title left; the next one of their group then begins it. */
+function toShown(items: readonly Item[]): Item[] {
+	for (const { card, chosen } of items) dropLeaders(card, chosen);
+	const begun = new Set<Group>();
+	return items
+		.filter(({ card, chosen }) => card.lines.length === 0 || chosen.size > 0)
+		.map((item) => {
+			const group = begun.has(item.within) ? undefined : item.within;
+			begun.add(item.within);
+			return { ...item, group };
+		});
 }
 
 /** Puts what is still left between the cards, a line in each gap, so that columns end level. */

@@ -31,7 +31,13 @@ export type Content =
  * One thing that a card says. `priority` 0 is always shown; of the others the highest goes first
  * when paper is short.
  */
-export type Line = Content & { priority: number };
+export type Line = Content & {
+	priority: number;
+	/** Says nothing without the line before it: the rest of a long piece of code. */
+	follows?: true;
+	/** Says nothing without one of the lines behind it: a heading within a card. */
+	leads?: true;
+};
 
 /** A fact that readers look for without reading: an effect on the image, what a repetition does. */
 export interface Mark {

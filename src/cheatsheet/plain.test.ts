@@ -63,6 +63,15 @@ describe('a sheet of notes alone', () => {
 		assert.ok(text && code && text.priority > code.priority);
 	});
 
+	test('knows what says nothing alone: headings within a card, and code that goes on', () => {
+		const code = Array.from({ length: 30 }, (_, at) => `line ${at}`).join('\n');
+		const all = lines(`\`\`\`\n${code}\n\`\`\`\n\n#### C\n\nText.`);
+		assert.deepEqual(
+			all.map(({ follows = false, leads = false }) => [follows, leads]),
+			[...[false, true, true].map((follows) => [follows, false]), [false, true], [false, false]],
+		);
+	});
+
 	test('makes terms of two columns, points of wide tables, and tables of the others', () => {
 		const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 		const table = (...rows: string[][]) =>

@@ -92,12 +92,7 @@ function toGroup(
 	};
 }
 
-function toCard(
-	section: Section,
-	contents: readonly Content[],
-	plan: Plan,
-	ids: Set<string>,
-): Card {
+function toCard(section: Section, contents: readonly Part[], plan: Plan, ids: Set<string>): Card {
 	const place = plan.places.get(section) ?? { page: plan.prefix, fragment: '' };
 	return {
 		// Other ids of its page are no cards'.
@@ -106,7 +101,7 @@ function toCard(
 		isCode: false,
 		href: toHref(place),
 		marks: [],
-		lines: contents.flatMap(toFitting).map(toLine),
+		lines: contents.flatMap(toParts).map(toLine),
 		isCompact: false,
 		place: '',
 	};
@@ -121,18 +116,21 @@ function toOwn({ blocks }: Section, { dropped }: Plan, remarks: Remarks): Conten
 }
 
 /** The same with everything deeper, each part of it behind its heading. */
-function toAll(section: Section, plan: Plan, remarks: Remarks): Content[] {
+function toAll(section: Section, plan: Plan, remarks: Remarks): Part[] {
 	const inner = flatten(section.children).filter((part) => plan.places.has(part));
 	return [
 		...toOwn(section, plan, remarks),
-		...inner.flatMap((part): Content[] => {
+		...inner.flatMap((part): Part[] => {
 			const runs: Run[] = [{ text: part.title, style: 'strong' }];
-			return [{ type: 'text', runs }, ...toOwn(part, plan, remarks)];
+			return [{ type: 'text', runs, leads }, ...toOwn(part, plan, remarks)];
 		}),
 	];
 }
 
-const isAlone = true as const;
+const [isAlone, follows, leads] = [true, true, true] as const;
+
+/** A line before it is known how early it goes. */
+type Part = Content & Pick<Line, 'follows' | 'leads'>;
 
 /** The parts of a large group, a few on each card: their names, and where paper allows a line of code. */
 function toListCards(
@@ -166,7 +164,12 @@ function toCodeLine({ fences }: Section): Content[] {
 	});
 }
 
+function toParts(content: Part): Part[] {
+	const parts: Part[] = toFitting(content);
+	return parts.map((part, at) => (at > 0 && part.type === 'code' ? { ...part, follows } : part));
+}
+
 /** Code and points are what people come for; a sentence gives way to six of them. */
-function toLine(content: Content, at: number): Line {
+function toLine(content: Part, at: number): Line {
 	return { ...content, priority: at + 1 + (content.type === 'text' ? 6 : 0) };
 }
