@@ -43,9 +43,16 @@ function describeItem(item: ListItem | undefined): string {
 
 function toSentence(parts: readonly string[]): string {
 	const text = parts.join(', ');
-	if (text.length <= longest) return text === '' ? '' : `${text}.`;
-	const end = text.lastIndexOf(', ', longest);
-	return end < 0 ? `${text}.` : `${text.slice(0, end)}, …`;
+	const [first = '', ...others] = parts;
+	if (text.length <= longest || others.length === 0) return text === '' ? '' : `${text}.`;
+	let shown = 0;
+	let start = first;
+	const room = longest - ' and 99 more.'.length;
+	while (start.length + (others[shown]?.length ?? 0) + 2 <= room) {
+		start += `, ${others[shown]}`;
+		shown += 1;
+	}
+	return `${start} and ${others.length - shown} more.`;
 }
 
 function firstSentence(text: string): string {
