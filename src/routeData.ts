@@ -1,6 +1,7 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { toPageUrl, toUrl } from './links.ts';
 import { toSidebar, type SidebarItem } from './sidebar.ts';
+import { readFacts } from './snippets.ts';
 import { readNavigation } from './tree.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
@@ -13,11 +14,12 @@ type Link = Extract<SidebarEntry, { type: 'link' }>;
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 	const route = locals.starlightRoute;
 	const navigation = await readNavigation();
+	const snippets = await readFacts('snippets');
 	const here = decodeURI(url.pathname);
 	const id = here.slice(toUrl('/').length).replace(/\/$/, '');
 	const use: SidebarItem[] = [
 		{ type: 'link', id: 'cheatsheet', label: 'Cheatsheet' },
-		{ type: 'link', id: 'snippets', label: 'Snippets' },
+		...(snippets.length > 0 ? [{ type: 'link', id: 'snippets', label: 'Snippets' } as const] : []),
 	];
 	const items: SidebarItem[] = [
 		...toSidebar(navigation, id),

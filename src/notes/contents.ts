@@ -7,7 +7,10 @@ import { toLine } from './text.ts';
 /** One or two links are a reference; more of them, and nothing else, are a table of contents. */
 const least = 3;
 
-/** What people call a table of contents; one link is enough below such a heading. */
+/**
+ * What people call a table of contents; below such a heading one link is enough, and before several a
+ * label may stand.
+ */
 const names = /^(?:index|toc|(?:table of )?contents)$/i;
 
 /**
@@ -18,11 +21,16 @@ export function isContents({ title, heading, blocks, children }: Section): boole
 	if (children.length > 0) return false;
 	// `### [Group](#group)` above the links to its parts is a line of the table itself.
 	const isLine = (countLinks(heading.node) ?? 0) > 0;
-	return isContentsOnly(
-		isLine ? [heading, ...blocks] : blocks,
-		names.test(title) || isLine ? 1 : least,
+	const isNamed = names.test(title);
+	const lines = isLine ? [heading, ...blocks] : blocks;
+	return (
+		isContentsOnly(lines, isNamed || isLine ? 1 : least) ||
+		(isNamed && isContentsOnly(lines, least, longestLabel))
 	);
 }
+
+/** `Data types:` before the links to each. */
+const longestLabel = 40;
 
 /** What a link says that leads back to the start of a file. */
 const back = /\b(?:top|back|up|toc|contents|index|menu)\b|[↑⬆⇧▲🔝]/iu;
@@ -42,31 +50,44 @@ export function toContentsBlocks(blocks: readonly Block[]): Block[] {
 	return blocks.filter(({ node }) => node.type === 'list' && isContentsOnly([{ node }], least));
 }
 
-function isContentsOnly(blocks: readonly Pick<Block, 'node'>[], enough: number): boolean {
-	const found = blocks.map(({ node }) => countLinks(node));
+/** Whether blocks are links to headings and, of up to `longest` letters, labels before them. */
+function isContentsOnly(
+	blocks: readonly Pick<Block, 'node'>[],
+	enough: number,
+	longest = 0,
+): boolean {
+	const found = blocks.map(({ node }) => countLinks(node, longest));
 	return found.every((count) => count !== undefined) && sum(found) >= enough;
 }
 
 /** How many links to headings a node is made of; nothing when there is something else in it. */
-function countLinks(node: Nodes): number | undefined {
+function countLinks(node: Nodes, longest = 0): number | undefined {
 	if (isLineBreakHtml(node) || isComment(node) || node.type === 'thematicBreak') return 0;
 	if (node.type === 'link') return node.url.startsWith('#') ? 1 : undefined;
-	if (node.type === 'paragraph' || node.type === 'heading') return countPhrases(node.children);
+	if (node.type === 'paragraph' || node.type === 'heading')
+		return countPhrases(node.children, longest);
 	if (node.type !== 'list' && node.type !== 'listItem') return undefined;
-	const counts = node.children.map(countLinks);
+	const counts = node.children.map((child) => countLinks(child, longest));
 	return counts.every((count) => count !== undefined) ? sum(counts) : undefined;
 }
 
 /** Marks between links are no text: `[a](#a) | [b](#b)`. */
-function countPhrases(nodes: readonly PhrasingContent[]): number | undefined {
+function countPhrases(nodes: readonly PhrasingContent[], longest: number): number | undefined {
 	const counts = nodes.map((node) => {
 		if (node.type === 'break') return 0;
-		if (node.type === 'text') return /[\p{L}\p{N}]/u.test(node.value) ? undefined : 0;
+		if (node.type === 'text') return isMark(node.value, longest) ? 0 : undefined;
 		if (node.type === 'html') return isLineBreakHtml(node) ? 0 : undefined;
-		if (node.type === 'strong' || node.type === 'emphasis') return countPhrases(node.children);
-		return countLinks(node);
+		if (node.type === 'strong' || node.type === 'emphasis')
+			return countPhrases(node.children, longest);
+		return countLinks(node, longest);
 	});
 	return counts.every((count) => count !== undefined) ? sum(counts) : undefined;
+}
+
+/** Whether a text is only marks, or a label of so many letters at most: `1. Data types:`. */
+function isMark(text: string, longest: number): boolean {
+	const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+	return letters === 0 || (letters <= longest && /:\s*$/.test(text));
 }
 
 function sum(counts: readonly (number | undefined)[]): number {

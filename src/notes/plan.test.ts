@@ -124,6 +124,19 @@ describe('without hints', () => {
 });
 
 describe('a table of contents that was written by hand', () => {
+	test('may have labels before its links where it is called so', () => {
+		const links = '**1. First:** [A](#a), [B](#b)\n**2. Last:** [C](#c)';
+		const sections = '## A\n\nOne.\n\n## B\n\nTwo.\n\n## C\n\nThree.\n';
+		assert.deepEqual(ids(plan(`# Git\n\n## Contents\n\n${links}\n\n${sections}`)), [
+			...['', 'a', 'b', 'c'],
+		]);
+		const named = ids(plan(`# Git\n\n## See also\n\n${links}\n\n${sections}`));
+		assert.deepEqual(named, ['', 'see-also', 'a', 'b', 'c']);
+		const long = `${links} and whatever else`;
+		const kept = ids(plan(`# Git\n\n## Contents\n\n${long}\n\n${sections}`));
+		assert.deepEqual(kept, ['', 'contents', 'a', 'b', 'c']);
+	});
+
 	const rest = '## One\n\n[back to top](#git)\n\nA.\n\n## Two\n\nB.\n\n## Three\n\nC.\n';
 	const links = '- [One](#one)\n  - **[Two](#two)**\n- [Three](#three)\n';
 	for (const [name, notes] of [

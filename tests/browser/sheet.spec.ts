@@ -168,6 +168,7 @@ test('needs no JavaScript for the whole sheet, and shows no dead control', async
 test('copies a line of the sheet by keyboard', async ({ page }) => {
 	await page.goto('/cheatsheet/');
 	const pre = page.locator('#copy .syntax pre');
+	await expect(page.locator('#copy .syntax button.copy').first()).toBeAttached();
 	await pre.focus();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
