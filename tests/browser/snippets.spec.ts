@@ -20,6 +20,21 @@ async function put(page: Page, values: Record<string, string>): Promise<void> {
 		await panel(page).getByLabel(label).fill(value);
 }
 
+test('what is typed before the filter has come is not lost', async ({ page }) => {
+	const { promise: wanted, resolve: send } = Promise.withResolvers<void>();
+	await page.route(/\/filter\.[\w-]+\.js$/, async (route) => {
+		await wanted;
+		await route.continue();
+	});
+	await page.goto('/snippets/', { waitUntil: 'domcontentloaded' });
+	const all = await entries(page).count();
+	await page.getByRole('searchbox', { name: 'Find' }).fill('--from stage');
+	send();
+	await expect(entries(page)).not.toHaveCount(all);
+	await expect(page).toHaveURL(/\?q=--from(?:\+|%20)stage$/);
+	await expect(page.getByRole('searchbox', { name: 'Find' })).toHaveValue('--from stage');
+});
+
 test('the catalogue is filtered by the keyboard alone, and the address keeps it', async ({
 	page,
 }) => {

@@ -32,7 +32,9 @@ export function startFilter(): void {
 	});
 	document.addEventListener('click', (event) => chooseTag(event, view));
 	addEventListener('popstate', () => readAddress(view));
-	readAddress(view);
+	// Who has typed before this program was there is not to type again.
+	if (input.value + select.value === '') readAddress(view);
+	else change(view);
 }
 
 function toItem(element: HTMLElement): Item {
