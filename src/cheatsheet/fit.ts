@@ -59,31 +59,53 @@ export function fit(
 	}
 	const short = findShort(items, rows);
 	if (short) return { ok: false, ...short };
-	const optional = items
-		.flatMap((item) => item.card.lines.map((line) => ({ item, line })))
-		.filter(({ line }) => line.priority > 0)
-		.sort((a, b) => a.line.priority - b.line.priority);
-	for (const { item, line } of optional) {
-		if (!canFollow(item.card, item.chosen, line)) continue;
-		item.chosen.add(line);
-		if (findShort(items, rows)) item.chosen.delete(line);
-	}
+	fill(items, () => findShort(items, rows) !== undefined);
 	const filled = balance(toShown(items), rows) ?? [];
-	for (const [at, column] of filled.entries()) fillColumn(column, rows[at] ?? 0);
-	const left = optional.filter(({ item, line }) => !item.chosen.has(line)).map(({ line }) => line);
+	for (const [at, column] of filled.entries()) {
+		// What is left at the end of a column is used, too.
+		fill(column, () => heightOfAll(column) > (rows[at] ?? 0));
+		for (const { card, chosen } of column) dropLeaders(card, chosen);
+	}
+	const left = toOpen(items).map(({ line }) => line);
 	return { ok: true, columns: filled.map((column, at) => toPlaced(column, rows[at] ?? 0)), left };
 }
 
 function toItems(side: Side, measured: ReadonlyMap<string, Measured>): Item[] {
-	return side.groups.flatMap((group) =>
-		group.cards.map((card, at) => ({
-			card,
-			group: at === 0 ? group : undefined,
-			within: group,
+	const items = side.groups.flatMap((within) =>
+		within.cards.map((card) => ({
+			...{ card, within, group: undefined },
 			measured: measured.get(card.id) ?? { head: 0, lines: [] },
 			chosen: new Set(card.lines.filter(({ priority }) => priority === 0)),
 		})),
 	);
+	return toBegun(items);
+}
+
+/** The first item of each group begins it. */
+function toBegun(items: readonly Item[]): Item[] {
+	const begun = new Set<Group>();
+	return items.map((item) => {
+		const group = begun.has(item.within) ? undefined : item.within;
+		begun.add(item.within);
+		return { ...item, group };
+	});
+}
+
+/** The lines that are not chosen yet, the most important first. */
+function toOpen(items: readonly Item[]): { item: Item; line: Line }[] {
+	return items
+		.flatMap((item) => item.card.lines.map((line) => ({ item, line })))
+		.filter(({ item, line }) => !item.chosen.has(line))
+		.sort((a, b) => a.line.priority - b.line.priority);
+}
+
+/** Chooses every open line that leaves room for the others. */
+function fill(items: readonly Item[], isFull: () => boolean): void {
+	for (const { item, line } of toOpen(items)) {
+		if (!canFollow(item.card, item.chosen, line)) continue;
+		item.chosen.add(line);
+		if (isFull()) item.chosen.delete(line);
+	}
 }
 
 function gapOf({ card, group }: Item): number {
@@ -148,31 +170,10 @@ function toCost(columns: readonly Item[][], rows: readonly number[]): number {
 	return rows.reduce((sum, room, at) => sum + (room - heightOfAll(columns[at] ?? [])) ** 2, 0);
 }
 
-/** Uses what is left at the end of a column. */
-function fillColumn(column: readonly Item[], room: number): void {
-	const optional = column
-		.flatMap((item) => item.card.lines.map((line) => ({ item, line })))
-		.filter(({ item, line }) => !item.chosen.has(line))
-		.sort((a, b) => a.line.priority - b.line.priority);
-	for (const { item, line } of optional) {
-		if (!canFollow(item.card, item.chosen, line)) continue;
-		item.chosen.add(line);
-		if (heightOfAll(column) > room) item.chosen.delete(line);
-	}
-	for (const { card, chosen } of column) dropLeaders(card, chosen);
-}
-
 /** Without cards that have only a title left; the next one of their group then begins it. */
 function toShown(items: readonly Item[]): Item[] {
 	for (const { card, chosen } of items) dropLeaders(card, chosen);
-	const begun = new Set<Group>();
-	return items
-		.filter(({ card, chosen }) => card.lines.length === 0 || chosen.size > 0)
-		.map((item) => {
-			const group = begun.has(item.within) ? undefined : item.within;
-			begun.add(item.within);
-			return { ...item, group };
-		});
+	return toBegun(items.filter(({ card, chosen }) => card.lines.length === 0 || chosen.size > 0));
 }
 
 /** Puts what is still left between the cards, a line in each gap, so that columns end level. */
