@@ -39,10 +39,13 @@ function fold(notices: readonly Notice[]): Notice[] {
 	const toKey = ({ file, rule, severity }: Notice) =>
 		severity === 'warning' && rule !== undefined ? `${file}\n${rule}` : undefined;
 	const groups = Map.groupBy(notices, toKey);
+	const met = new Map<string, number>();
 	return notices.flatMap((notice): Notice[] => {
 		const key = toKey(notice);
-		const group = key === undefined ? [] : (groups.get(key) ?? []);
-		const at = group.indexOf(notice);
+		if (key === undefined) return [notice];
+		const group = groups.get(key) ?? [];
+		const at = met.get(key) ?? 0;
+		met.set(key, at + 1);
 		if (group.length <= most || at < shown) return [notice];
 		if (at > shown) return [];
 		const text = `${group.length - shown} more of this kind, the last in line ${group.at(-1)?.line}`;
