@@ -1,7 +1,7 @@
 /**
  * Prints a configuration of nginx for the site that was built before: it names that site's sheet.
- * `BASE` is the path that the site was built for,
- * `ROOT` the folder that stands for `/` on the server, `PORT` what it listens on.
+ * `BASE` is the path that the site was built for, `ROOT` the folder that stands for `/` on the
+ * server, `PORT` what it listens on.
  */
 import { renderNginx } from '../src/output/nginx.ts';
 import { findScreen } from '../src/output/assets.ts';

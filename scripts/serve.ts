@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { parseAllHeaders } from '@netlify/headers-parser';
 import { gzipSync } from 'node:zlib';
+import { parseAllHeaders } from '@netlify/headers-parser';
 
 /** Folders that are served, each below a path of the site; `/` stands for the whole. */
 export type Folders = Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ const packed: Readonly<Record<string, string>> = {
  * the folder of `/` says is sent, too.
  */
 export async function serve(folders: Folders, port = 0): Promise<Served> {
-	const said = await readHeaders(folders['/']);
+	const { toHeaders } = await readHeaders(folders['/']);
 	let sent = 0;
 	let [served, shown]: Parameters<Served['change']> = [folders];
 	const server = createServer((request, response) => {
@@ -53,7 +53,7 @@ export async function serve(folders: Folders, port = 0): Promise<Served> {
 			return;
 		}
 		response.writeHead(status, {
-			...said(path),
+			...toSent(toHeaders(path)),
 			...cached,
 			'content-type': type ?? 'application/octet-stream',
 			'content-length': body.length,
@@ -71,18 +71,36 @@ export async function serve(folders: Folders, port = 0): Promise<Served> {
 	};
 }
 
-/** What Netlify would send with a path, by lower-case name, from the folder that it publishes. */
-async function readHeaders(
-	folder: string | undefined,
-): Promise<(path: string) => Record<string, string>> {
+/** What `_headers` says, as Netlify reads it. */
+export interface Said {
+	/** Each value that a header has for a path, in their order. */
+	toHeaders: (path: string) => Record<string, string[]>;
+	errors: readonly Error[];
+}
+
+/** Reads `_headers` of a folder that is published; without one nothing is said. */
+export async function readHeaders(folder: string | undefined): Promise<Said> {
 	const headersFiles = folder === undefined ? [] : [join(folder, '_headers')];
 	const options = { headersFiles, configHeaders: undefined, minimal: false };
-	const { headers } = await parseAllHeaders(options);
-	return (path) => {
-		const fitting = headers.filter((rule) => 'forRegExp' in rule && rule.forRegExp.test(path));
-		const pairs = fitting.flatMap(({ values }) => Object.entries(values));
-		return Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), value]));
+	const { headers, errors } = await parseAllHeaders(options);
+	const toHeaders: Said['toHeaders'] = (path) => {
+		const found: Record<string, string[]> = {};
+		for (const rule of headers) {
+			if (!('forRegExp' in rule) || !rule.forRegExp.test(path)) continue;
+			for (const [name, value] of Object.entries(rule.values)) (found[name] ??= []).push(value);
+		}
+		return found;
 	};
+	return { toHeaders, errors };
+}
+
+/** Netlify takes the last of several values. Names are in lower case, as ours beside them are. */
+function toSent(headers: Record<string, string[]>): Record<string, string> {
+	const pairs = Object.entries(headers).map(([name, values]) => [
+		name.toLowerCase(),
+		values.at(-1) ?? '',
+	]);
+	return Object.fromEntries(pairs);
 }
 
 /** Names below `_astro/` change with their content. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { parseAllHeaders } from '@netlify/headers-parser';
-import { readBuilt, root, sites, type Built } from './built.ts';
+import { readHeaders } from '../scripts/serve.ts';
+import { readBuilt, root, sites } from './built.ts';
 import { startNginx } from './nginx.ts';
 
 const hashed = /^(?:_astro\/|pagefind\/(?:fragment|index)\/|pagefind\/[^/]+\.pf_meta$)/;
@@ -71,7 +71,8 @@ for (const site of sites) {
 		});
 
 		test('sends the same headers as the hosts that read `_headers`', async () => {
-			const said = await readHeadersFile(built);
+			const { toHeaders: said, errors } = await readHeaders(join(root, site.folder));
+			assert.deepEqual(errors, []);
 			for (const path of pick(content)) {
 				const { headers } = await ask(`/${path}`);
 				const here = Object.entries(said(site.base + path));
@@ -206,23 +207,4 @@ for (const site of sites) {
 function pick(files: readonly string[]): string[] {
 	const kinds = new Map(files.map((path) => [path.replace(/[^/]+(?=\.)/, ''), path]));
 	return [...kinds.values()];
-}
-
-/** The values that `_headers` gives each header of an address, as Netlify's own parser reads it. */
-async function readHeadersFile({ folder }: Built) {
-	const file = join(root, folder, '_headers');
-	const { headers, errors } = await parseAllHeaders({
-		headersFiles: [file],
-		configHeaders: undefined,
-		minimal: false,
-	});
-	assert.deepEqual(errors, []);
-	return (path: string): Record<string, string[]> => {
-		const found: Record<string, string[]> = {};
-		for (const rule of headers) {
-			if (!('forRegExp' in rule) || !rule.forRegExp.test(path)) continue;
-			for (const [name, value] of Object.entries(rule.values)) (found[name] ??= []).push(value);
-		}
-		return found;
-	};
 }
