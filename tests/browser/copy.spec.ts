@@ -63,7 +63,7 @@ test('copies a command from its cell of the table', async ({ page }) => {
 		const command = commands.find((one) => one.name === name);
 		expect(await readClipboard(page)).toBe(command?.examples[0]?.code);
 	}
-	expect(await page.locator('td button.copy').count()).toBe(commands.length);
+	await expect(page.locator('td button.copy')).toHaveCount(commands.length);
 });
 
 test('copies one line, by the button that comes to the pointer', async ({ page }) => {

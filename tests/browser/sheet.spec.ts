@@ -97,7 +97,9 @@ test('what is printed has the pages that were told, on the paper that was chosen
 		[`sheet=${all.join('.')}&paper=letter&columns=3&size=9`, /792 x 612|letter/],
 	] as const) {
 		await page.goto(`/cheatsheet/?${choice}`);
-		const told = Number(/on (\d+) page/.exec(await page.locator('.own-count').innerText())?.[1]);
+		const count = page.locator('.own-count');
+		await expect(count).toHaveText(/on \d+ page/);
+		const told = Number(/on (\d+) page/.exec(await count.innerText())?.[1]);
 		const file = info.outputPath('own.pdf');
 		const pages = await print(page, file, { preferCSSPageSize: true });
 		expect(pages).toHaveLength(told);
