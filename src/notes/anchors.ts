@@ -1,7 +1,7 @@
 import type { Outline } from './outline.ts';
 import type { Place } from './problem.ts';
-import { visit } from 'unist-util-visit';
 import { toTokens, type HtmlAttribute } from './html/tokens.ts';
+import { findNodes } from './nodes.ts';
 import { toRange } from './outline.ts';
 import { toPlace, toPlaceBehind } from './problem.ts';
 
@@ -33,7 +33,7 @@ export function findAttributes({
 	source,
 }: Pick<Outline, 'root' | 'source'>): PlacedAttribute[] {
 	const found: PlacedAttribute[] = [];
-	visit(root, 'html', (node) => {
+	for (const node of findNodes(root, 'html')) {
 		const { start, end } = toRange(node);
 		// Not the node's value, which lacks what a list or a quotation puts before each line.
 		const html = source.slice(start, end);
@@ -48,6 +48,6 @@ export function findAttributes({
 				});
 			}
 		}
-	});
+	}
 	return found;
 }

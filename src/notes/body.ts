@@ -1,9 +1,9 @@
 import type { Outline } from './outline.ts';
 import type { Plan } from './plan.ts';
 import type { Targets } from './targets.ts';
-import { visit } from 'unist-util-visit';
 import { toDoubleEdits } from './definitions.ts';
 import { isMark } from './marks.ts';
+import { findNodes } from './nodes.ts';
 import { toRange } from './outline.ts';
 import { toLinkEdits } from './relink.ts';
 import { toRaised } from './raise.ts';
@@ -62,11 +62,10 @@ export function toEdits(plan: Plan, targets: Targets): Edit[] {
 
 /** Takes a space from comments of the author's that would act as marks of the site's own. */
 function toHarmless({ root, source }: Outline): Edit[] {
-	const edits: Edit[] = [];
-	visit(root, 'html', (node) => {
-		if (!isMark(node.value)) return;
-		const start = source.indexOf('<!-- ', toRange(node).start) + '<!--'.length;
-		edits.push({ start, end: start + 1, text: '' });
-	});
-	return edits;
+	return findNodes(root, 'html')
+		.filter(({ value }) => isMark(value))
+		.map((node) => {
+			const start = source.indexOf('<!-- ', toRange(node).start) + '<!--'.length;
+			return { start, end: start + 1, text: '' };
+		});
 }

@@ -1,6 +1,6 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Link, Nodes, PhrasingContent } from 'mdast';
 import type { Block, Section } from './outline.ts';
-import { visit } from 'unist-util-visit';
+import { findNodes } from './nodes.ts';
 import { isComment, isLineBreakHtml } from './spacers.ts';
 import { toLine } from './text.ts';
 
@@ -38,11 +38,8 @@ const back = /\b(?:top|back|up|toc|contents|index|menu)\b|[↑⬆⇧▲🔝]/iu;
 /** Whether a block is a way back (`[back to top](#contents)`): links to some headings and nothing else. */
 export function isWayBack({ node }: Block, anchors: ReadonlySet<string>): boolean {
 	if (node.type !== 'paragraph' || (countLinks(node) ?? 0) === 0) return false;
-	const urls: string[] = [];
-	visit(node, 'link', ({ url }) => {
-		urls.push(url.slice(1));
-	});
-	return back.test(toLine(node)) && urls.every((anchor) => anchors.has(anchor));
+	const isHeading = ({ url }: Link) => anchors.has(url.slice(1));
+	return back.test(toLine(node)) && findNodes(node, 'link').every(isHeading);
 }
 
 /** The blocks that are a table of contents without a heading of its own: lists of links to headings. */

@@ -1,8 +1,8 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
 import type { Edit } from './body.ts';
 import type { Block, Outline } from './outline.ts';
-import { visit } from 'unist-util-visit';
 import { cut } from './body.ts';
+import { findNodes } from './nodes.ts';
 import { toRange } from './outline.ts';
 
 type Defining = Definition | FootnoteDefinition;
@@ -65,19 +65,13 @@ export function toDoubleEdits({ root }: Outline): Edit[] {
 }
 
 function collect(node: Nodes): Defining[] {
-	const found: Defining[] = [];
-	visit(node, ['definition', 'footnoteDefinition'], (inner) => {
-		if (inner.type === 'definition' || inner.type === 'footnoteDefinition') found.push(inner);
-	});
-	return found;
+	return findNodes(node, 'definition', 'footnoteDefinition');
 }
 
 function collectUsed(node: Nodes): Set<string> {
-	const used = new Set<string>();
-	visit(node, ['linkReference', 'imageReference', 'footnoteReference'], (reference) => {
-		if ('identifier' in reference) used.add(keyOf(reference));
-	});
-	return used;
+	return new Set(
+		findNodes(node, 'linkReference', 'imageReference', 'footnoteReference').map(keyOf),
+	);
 }
 
 /** Links and footnotes have names of their own: `[1]` and `[^1]` do not meet. */

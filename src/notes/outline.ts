@@ -1,7 +1,7 @@
-import type { Code, Heading, Nodes, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import Slugger from 'github-slugger';
-import { visit } from 'unist-util-visit';
 import { remember } from './memory.ts';
+import { findNodes } from './nodes.ts';
 import { parseMarkdown } from './parse.ts';
 import { toSlug } from './slug.ts';
 import { toLine, toSlugText } from './text.ts';
@@ -139,9 +139,8 @@ function complete(section: Section): void {
 
 /** The code blocks within a node. */
 export function toFences(node: Nodes): Fence[] {
-	const fences: Fence[] = [];
-	visit(node, 'code', (code: Code) => {
-		fences.push({ language: code.lang?.toLowerCase(), code: code.value, ...toRange(code) });
-	});
-	return fences;
+	return findNodes(node, 'code').map((code) => ({
+		...{ language: code.lang?.toLowerCase(), code: code.value },
+		...toRange(code),
+	}));
 }

@@ -103,8 +103,8 @@ function toBody(content: readonly Block[], source: string, edits: readonly Edit[
 
 /** An indented fence begins where its line begins, or its lines would not be indented alike. */
 function toIndented(source: string, start: number): number {
-	const lineStart =
-		Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
+	let lineStart = start;
+	while (lineStart > 0 && !/[\n\r]/.test(source.charAt(lineStart - 1))) lineStart -= 1;
 	return source.slice(lineStart, start).trim() === '' ? lineStart : start;
 }
 

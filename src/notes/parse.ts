@@ -2,12 +2,16 @@ import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { remember } from './memory.ts';
+import { findNodes } from './nodes.ts';
 
 /** Texts that are longer are parsed in parts of at least this many characters. */
 const partSize = 64_000;
 
 const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** A save changes one part of a long text; what is remembered of the others is copied. */
+const parsePart = remember((text: string): Root => parser.parse(text), 6_000_000);
 
 /**
  * Parses CommonMark with GFM's additions: the tree that the parser gives for the whole text. It needs
@@ -20,7 +24,7 @@ export function parseMarkdown(source: string, size = partSize): Root {
 	const labels = new Set(parts.flatMap(({ root }) => toLabels(root)));
 	const isAlone = parts.length === 1 || labels.size === 0;
 	const roots = isAlone ? parts : parts.map((part) => withLabels(part, labels));
-	const whole = roots.map(({ root, start, line }) => move(root, start, line - 1));
+	const whole = roots.map(({ root, start, line }) => toMoved(root, start, line - 1));
 	const last = whole.at(-1)?.position?.end;
 	return {
 		type: 'root',
@@ -49,7 +53,7 @@ function toParts(source: string, size: number): Part[] {
 	for (const end of [...seams, source.length]) {
 		if (end - start < least && end < source.length) continue;
 		const text = source.slice(start, end);
-		const root = parser.parse(text);
+		const root = parsePart(text);
 		// Doubled, so that a fence that is never closed is not parsed again at each heading.
 		least = end < source.length && isOpen(root, text) ? 2 * text.length : size;
 		if (least !== size) continue;
@@ -70,12 +74,10 @@ function isOpen({ children }: Root, text: string): boolean {
 
 /** The names that references can have, as definitions: `[name]: #`, `[^name]: #`. */
 function toLabels(root: Root): string[] {
-	const labels: string[] = [];
-	visit(root, ['definition', 'footnoteDefinition'], (node) => {
-		if (node.type === 'definition') labels.push(`[${node.label ?? node.identifier}]: #`);
-		if (node.type === 'footnoteDefinition') labels.push(`[^${node.label ?? node.identifier}]: #`);
+	return findNodes(root, 'definition', 'footnoteDefinition').map(({ type, label, identifier }) => {
+		const mark = type === 'footnoteDefinition' ? '^' : '';
+		return `[${mark}${label ?? identifier}]: #`;
 	});
-	return labels;
 }
 
 /**
@@ -85,22 +87,29 @@ function toLabels(root: Root): string[] {
 function withLabels(part: Part, labels: ReadonlySet<string>): Part {
 	if (!part.text.includes('[')) return part;
 	const lines = [...labels, '#', ''].join('\n\n');
-	const root = parser.parse(lines + part.text);
+	const root = parsePart(lines + part.text);
 	const own = root.children.filter(({ position }) => (position?.start.offset ?? 0) >= lines.length);
 	const before = lines.split('\n').length - 1;
 	const start = part.start - lines.length;
 	return { ...part, start, line: part.line - before, root: { ...root, children: own } };
 }
 
-/** Lets the places in a tree count from the beginning of the whole text. */
-function move(root: Root, offset: number, lines: number): Root {
-	if (offset === 0 && lines === 0) return root;
-	visit(root, ({ position }: Nodes) => {
-		if (position === undefined) return;
-		for (const point of [position.start, position.end]) {
-			point.line += lines;
-			if (point.offset !== undefined) point.offset += offset;
-		}
+type Position = NonNullable<Nodes['position']>;
+
+/** A copy of a tree in which places count from the beginning of the whole text. */
+function toMoved<T extends Nodes>(node: T, offset: number, lines: number): T {
+	if (offset === 0 && lines === 0) return node;
+	const move = (point: Position['start']) => ({
+		line: point.line + lines,
+		column: point.column,
+		...(point.offset !== undefined && { offset: point.offset + offset }),
 	});
-	return root;
+	const { position } = node;
+	return {
+		...node,
+		...(position && { position: { start: move(position.start), end: move(position.end) } }),
+		...('children' in node && {
+			children: node.children.map((child) => toMoved(child, offset, lines)),
+		}),
+	};
 }

@@ -2,8 +2,8 @@ import type { Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
 import type { Edit } from './body.ts';
 import type { Outline } from './outline.ts';
 import type { Targets } from './targets.ts';
-import { visit } from 'unist-util-visit';
 import { findAttributes } from './anchors.ts';
+import { findNodes } from './nodes.ts';
 import { toRange } from './outline.ts';
 
 type Tree = Pick<Outline, 'root' | 'source'>;
@@ -18,22 +18,20 @@ const destination = /\](?:\(|:)\s*<?([^\s)>]+)/;
 export function toLinkEdits({ root, source }: Tree, targets: Targets): Edit[] {
 	const edits = toHtmlEdits({ root, source }, targets);
 	const lost = new Set<string>();
-	visit(root, 'definition', ({ identifier, url, ...node }) => {
-		const target = targets(url, false);
-		if (target.type === 'place')
-			edits.push(...toDestination(node as Nodes, undefined, source, target.href));
-		if (target.type === 'missing') lost.add(identifier);
-	});
-	visit(root, ['link', 'image', 'linkReference', 'imageReference'], (node) => {
-		if (node.type === 'linkReference' || node.type === 'imageReference') {
-			if (lost.has(node.identifier)) edits.push(...toWords(node, source));
-		} else if (node.type === 'image' || node.type === 'link') {
-			const target = targets(node.url, node.type === 'image');
-			const last = node.type === 'link' ? node.children.at(-1) : undefined;
-			if (target.type === 'place') edits.push(...toDestination(node, last, source, target.href));
-			else if (target.type !== 'elsewhere') edits.push(...toWords(node, source));
-		}
-	});
+	for (const node of findNodes(root, 'definition')) {
+		const target = targets(node.url, false);
+		if (target.type === 'place') edits.push(...toDestination(node, undefined, source, target.href));
+		if (target.type === 'missing') lost.add(node.identifier);
+	}
+	for (const node of findNodes(root, 'linkReference', 'imageReference')) {
+		if (lost.has(node.identifier)) edits.push(...toWords(node, source));
+	}
+	for (const node of findNodes(root, 'link', 'image')) {
+		const target = targets(node.url, node.type === 'image');
+		const last = node.type === 'link' ? node.children.at(-1) : undefined;
+		if (target.type === 'place') edits.push(...toDestination(node, last, source, target.href));
+		else if (target.type !== 'elsewhere') edits.push(...toWords(node, source));
+	}
 	return edits;
 }
 

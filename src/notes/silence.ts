@@ -3,7 +3,7 @@ import type { Outline, Section } from './outline.ts';
 import type { Place, Problem } from './problem.ts';
 import type { Finding } from './rules/rule.ts';
 import { closest } from 'fastest-levenshtein';
-import { visitParents } from 'unist-util-visit-parents';
+import { toNodes } from './nodes.ts';
 import { flatten } from './outline.ts';
 import { toPlaceAt } from './problem.ts';
 import { byPlace } from './problems.ts';
@@ -94,18 +94,20 @@ const found = new WeakMap<Outline, Silence[]>();
 function findSilences(outline: Outline): Silence[] {
 	const known = found.get(outline);
 	if (known !== undefined) return known;
-	const silences: Silence[] = [];
-	visitParents(outline.root, 'html', (node, parents) => {
-		silences.push(...toSilences(node, parents, outline));
-	});
+	const silences = toNodes(outline.root).flatMap((parent) =>
+		'children' in parent
+			? parent.children.flatMap((node) => toSilences(node, parent, outline))
+			: [],
+	);
 	found.set(outline, silences);
 	return silences;
 }
 
-function toSilences(node: Html, parents: readonly Parents[], outline: Outline): Silence[] {
+function toSilences(node: Nodes, parent: Parents, outline: Outline): Silence[] {
+	if (node.type !== 'html') return [];
 	return [...node.value.matchAll(comment)].flatMap(({ 1: reach = '', 2: names = '', index }) => {
 		const place = toPlaceAt(outline.source, (node.position?.start.offset ?? 0) + index);
-		const lines = toLines(reach, node, parents.at(-1), outline);
+		const lines = toLines(reach, node, parent, outline);
 		const words = names.split(/[\s,]+/).filter(Boolean);
 		return (words.length > 0 ? words : ['']).map((rule) => ({ rule, reach, ...place, ...lines }));
 	});
@@ -117,13 +119,13 @@ const reaches: ReadonlySet<string> = new Set(['', '-section', '-file']);
 const everything: Lines = { from: 1, to: Infinity };
 const nothing: Lines = { from: 0, to: 0 };
 
-function toLines(reach: string, node: Html, parent: Parents | undefined, outline: Outline): Lines {
+function toLines(reach: string, node: Html, parent: Parents, outline: Outline): Lines {
 	if (!reaches.has(reach)) return nothing;
 	if (reach === '-file') return everything;
 	if (reach === '-section') return toSectionLines(node, outline);
-	if (parent !== undefined && isPhrasing(parent)) return toNodeLines(node);
-	const index = parent?.children.findIndex((child) => child === node) ?? -1;
-	const next = parent?.children
+	if (isPhrasing(parent)) return toNodeLines(node);
+	const index = parent.children.findIndex((child) => child === node);
+	const next = parent.children
 		.slice(index + 1)
 		.find((child) => !isComment(child) && !isLineBreakHtml(child));
 	return next === undefined ? nothing : toNodeLines(next);

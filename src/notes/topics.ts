@@ -4,7 +4,6 @@ import type { Problem } from './problem.ts';
 import type { Topic } from './topic.ts';
 import { hideFrontMatter, readHints } from './hints.ts';
 import { findIdleHints } from './idle.ts';
-import { remember } from './memory.ts';
 import { parseOutline, type Outline } from './outline.ts';
 import { toPlan } from './plan.ts';
 import { decodeNotes, finishNotes } from './read.ts';
@@ -56,9 +55,6 @@ interface Open {
 	outline: Outline;
 }
 
-/** Parsing takes longest, and a save changes one file. */
-const toOutline = remember((text: string) => parseOutline(hideFrontMatter(text)), 20);
-
 /** Reads all files of notes together, because they link to one another. Never throws. */
 export function readTopics(all: readonly NotesFile[], site: Site): ReadTopics {
 	const files: ReadFile[] = [];
@@ -72,7 +68,13 @@ export function readTopics(all: readonly NotesFile[], site: Site): ReadTopics {
 		const read = readHints({ path, text: decoded.text }, beside);
 		hints.push(...read.problems);
 		const { text } = decoded;
-		return [{ ...{ name: toName(path), path, text }, hints: read.hints, outline: toOutline(text) }];
+		return [
+			{
+				...{ name: toName(path), path, text },
+				hints: read.hints,
+				outline: parseOutline(hideFrontMatter(text)),
+			},
+		];
 	});
 	const sorted = sort(open);
 	const plans = planAll(sorted, site.taken);

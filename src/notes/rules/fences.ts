@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
 import type { Outline } from '../outline.ts';
 import type { Finding, Rule } from './rule.ts';
-import { visit } from 'unist-util-visit';
+import { findNodes } from '../nodes.ts';
 import { toRange } from '../outline.ts';
 import { toPlace } from '../problem.ts';
 
@@ -57,11 +57,7 @@ export const fenceHasLanguage: Rule = {
 };
 
 function findFences(root: Outline['root']): Code[] {
-	const fences: Code[] = [];
-	visit(root, 'code', (node) => {
-		fences.push(node);
-	});
-	return fences;
+	return findNodes(root, 'code');
 }
 
 /** The marks that a fence begins with; an indented block has none. */

@@ -2,11 +2,11 @@ import type { Nodes, RootContent } from 'mdast';
 import type { Block, Outline } from '../outline.ts';
 import type { Plan } from '../plan.ts';
 import type { Place } from '../problem.ts';
-import type { Finding, Rule } from './rule.ts';
-import { visit } from 'unist-util-visit';
+import type { Rule } from './rule.ts';
 import { isReordered } from '../html/element.ts';
 import { matchTags, type Matched } from '../html/match.ts';
 import { activeNames } from '../html/schema.ts';
+import { findNodes, toNodes } from '../nodes.ts';
 import { toPlace, toPlaceBehind } from '../problem.ts';
 
 export const htmlIsClosed: Rule = {
@@ -90,13 +90,11 @@ export const commentIsClosed: Rule = {
 		good: '# Docker\n\nText.\n\n<!-- later -->\n\n## Group\n\nText.\n',
 	},
 	find: ({ root }) => {
-		const findings: Finding[] = [];
-		visit(root, 'html', (node) => {
+		return findNodes(root, 'html').flatMap((node) => {
 			const last = node.value.lastIndexOf('<!--');
-			if (last < 0 || node.value.includes('-->', last)) return;
-			findings.push({ ...toPlaceIn(node, last), text: 'comment is not closed' });
+			if (last < 0 || node.value.includes('-->', last)) return [];
+			return [{ ...toPlaceIn(node, last), text: 'comment is not closed' }];
 		});
-		return findings;
 	},
 };
 
@@ -128,9 +126,9 @@ function toFamilies(outline: Outline, plan: Plan): Family[] {
 	const families: Family[] = [...pages.values()].map((sections) =>
 		sections.flatMap(([section]) => section.blocks.map(({ node }: Block): RootContent => node)),
 	);
-	visit(outline.root, (node) => {
+	for (const node of toNodes(outline.root)) {
 		if (node.type !== 'root' && 'children' in node) families.push(node.children);
-	});
+	}
 	return families.filter((family) => family.some(({ type }) => type === 'html'));
 }
 

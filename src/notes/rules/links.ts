@@ -1,8 +1,8 @@
 import type { Outline } from '../outline.ts';
 import type { Target } from '../targets.ts';
 import type { Finding, Rule } from './rule.ts';
-import { visit } from 'unist-util-visit';
 import { findAttributes } from '../anchors.ts';
+import { findNodes } from '../nodes.ts';
 import { toPlace } from '../problem.ts';
 
 const good = '# Docker\n\n[Group](#group)\n\n## Group\n\nText.\n';
@@ -116,10 +116,10 @@ function findLinks(
 	check: (node: Addressed) => Pick<Finding, 'text' | 'hint'> | undefined,
 ): Finding[] {
 	const findings: Finding[] = [];
-	visit(outline.root, [...types], (node) => {
-		const found = 'url' in node ? check(node) : undefined;
+	for (const node of findNodes(outline.root, ...types)) {
+		const found = check(node);
 		if (found !== undefined) findings.push({ ...toPlace(node), ...found });
-	});
+	}
 	for (const { element, name, value, line, column } of findAttributes(outline)) {
 		const type = addressing[`${element} ${name}`];
 		const found = type && types.includes(type) ? check({ type, url: value }) : undefined;
@@ -130,10 +130,7 @@ function findLinks(
 
 /** Tells images from links; a definition is an image's when one refers to it. */
 function startIsImage(root: Outline['root']): (node: Addressed) => boolean {
-	const names = new Set<string>();
-	visit(root, 'imageReference', ({ identifier }) => {
-		names.add(identifier);
-	});
+	const names = new Set(findNodes(root, 'imageReference').map(({ identifier }) => identifier));
 	return ({ type, identifier }) =>
 		type === 'image' || (identifier !== undefined && names.has(identifier));
 }

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from './rule.ts';
-import { visit } from 'unist-util-visit';
 import { findAttributes } from '../anchors.ts';
+import { findNodes } from '../nodes.ts';
 import { isElsewhere } from '../pictures.ts';
 import { toPlace } from '../problem.ts';
 
@@ -17,14 +17,13 @@ export const imageIsHere: Rule = {
 	find: (outline) => {
 		const found: (Omit<Finding, 'text'> & { url: string })[] = [];
 		const defined = new Map<string, string>();
-		visit(outline.root, 'definition', ({ identifier, url }) => {
+		for (const { identifier, url } of findNodes(outline.root, 'definition')) {
 			if (!defined.has(identifier)) defined.set(identifier, url);
-		});
-		visit(outline.root, ['image', 'imageReference'], (node) => {
-			if (node.type !== 'image' && node.type !== 'imageReference') return;
+		}
+		for (const node of findNodes(outline.root, 'image', 'imageReference')) {
 			const url = node.type === 'image' ? node.url : defined.get(node.identifier);
 			if (url !== undefined) found.push({ ...toPlace(node), url });
-		});
+		}
 		for (const { element, name, value, line, column } of findAttributes(outline)) {
 			if (element === 'img' && name === 'src') found.push({ line, column, url: value });
 		}

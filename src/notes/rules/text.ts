@@ -1,5 +1,5 @@
 import type { Finding, Rule } from './rule.ts';
-import { visit } from 'unist-util-visit';
+import { findNodes } from '../nodes.ts';
 import { toRange } from '../outline.ts';
 import { toPlace, toPlaceOn } from '../problem.ts';
 
@@ -26,7 +26,7 @@ export const codeHasPlainSpaces: Rule = {
 	},
 	find: ({ root, source }) => {
 		const findings: Finding[] = [];
-		visit(root, 'code', (node) => {
+		for (const node of findNodes(root, 'code')) {
 			const { start, line } = toRange(node);
 			const first = /^(?:`{3}|~{3})/.test(source.slice(start, start + 3)) ? line + 1 : line;
 			for (const [index, text] of node.value.split('\n').entries()) {
@@ -34,7 +34,7 @@ export const codeHasPlainSpaces: Rule = {
 				if (sign === undefined) continue;
 				findings.push({ ...toPlaceOn(source, first + index), text: `code has a ${odd[sign]}` });
 			}
-		});
+		}
 		return findings;
 	},
 };
@@ -52,8 +52,7 @@ export const nameIsGivenOnce: Rule = {
 	find: ({ root }) => {
 		const firsts = new Map<string, number>();
 		const findings: Finding[] = [];
-		visit(root, ['definition', 'footnoteDefinition'], (node) => {
-			if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+		for (const node of findNodes(root, 'definition', 'footnoteDefinition')) {
 			const mark = node.type === 'definition' ? '' : '^';
 			const first = firsts.get(mark + node.identifier);
 			if (first === undefined) firsts.set(mark + node.identifier, toRange(node).line);
@@ -61,7 +60,7 @@ export const nameIsGivenOnce: Rule = {
 				const text = `\`[${mark}${node.label ?? node.identifier}]\` is given on line ${first} already`;
 				findings.push({ ...toPlace(node), text });
 			}
-		});
+		}
 		return findings;
 	},
 };
