@@ -62,10 +62,14 @@ const search = z.object({
 	json: z.string(),
 });
 
+const toDocs = docsSchema({ extend: page.partial() });
+let docs: ReturnType<typeof toDocs> | undefined;
+
 export const collections = {
 	docs: defineCollection({
 		loader: siteLoader('docs'),
-		schema: docsSchema({ extend: page.partial() }),
+		// Once for all pages: a schema for each is for pictures in front matter, and ours have none.
+		schema: (context) => (docs ??= toDocs(context)),
 	}),
 	topics: defineCollection({ loader: siteLoader('topics'), schema: topic }),
 	moved: defineCollection({ loader: siteLoader('moved'), schema: moved }),
