@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { handoverVariable } from '../src/handover.ts';
+import { handoverVariable, placeBeside } from '../src/handover.ts';
 import { runChild } from '../src/output/child.ts';
 import { takeLock } from '../src/output/lock.ts';
 import { steps } from '../src/output/steps.ts';
@@ -30,13 +30,14 @@ process.on('exit', () => rmSync(handover, { recursive: true, force: true }));
 if ((await runChild(['scripts/read.ts', handover], process.env)) !== undefined) process.exit(1);
 
 const astro = ['node_modules/astro/bin/astro.mjs', 'build'];
-const failure = await runChild(astro, {
-	...process.env,
-	OUT_DIR: places.next,
-	[handoverVariable]: handover,
-});
+const failures = await Promise.all([
+	runChild(astro, { ...process.env, OUT_DIR: places.next, [handoverVariable]: handover }),
+	runChild(['scripts/beside.ts', handover], process.env),
+]);
+const failure = failures.find((one) => one !== undefined);
 if (failure !== undefined)
 	stop(`The build failed (${failure}); the last good site stays as it was.`);
+placeBeside(handover, places.next);
 
 for (const { name, run } of steps) {
 	try {

@@ -5,8 +5,7 @@
  * with 1 when there can be no site.
  */
 import { pathToFileURL } from 'node:url';
-import { prints } from '../src/cheatsheet/papers.ts';
-import { toFitted } from '../src/cheatsheet/press.ts';
+import { settle } from '../src/cheatsheet/press.ts';
 import { SheetError } from '../src/cheatsheet/problem.ts';
 import { toDrafts } from '../src/drafts.ts';
 import { toState } from '../src/files.ts';
@@ -25,10 +24,7 @@ if (site.notices.length > 0) console.error(renderNotices(site.notices, 'house'))
 if (!site.ok) stop('Notes or facts need a change; the last good site stays as it was.');
 
 try {
-	for (const sheet of site.sheets) {
-		sheet.sizes = {};
-		for (const { paper } of prints) sheet.sizes[paper] = toFitted(sheet, paper).size;
-	}
+	for (const sheet of site.sheets) sheet.settled = settle(sheet);
 } catch (error) {
 	if (!(error instanceof SheetError)) throw error;
 	console.error(error.message);

@@ -1,6 +1,8 @@
 import type { CollectionName, Draft, Drafts } from './drafts.ts';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { Sheet } from './cheatsheet/model.ts';
+import type { SearchRecord } from './search/records.ts';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /**
  * Names the folder that the build hands what it has read to Astro's process in, so that nothing is
@@ -17,11 +19,42 @@ export function writeHandover(folder: string, state: string, drafts: Drafts): vo
 	writeFileSync(join(folder, stateFile), state);
 }
 
-/** The entries of one collection as they were handed over; nothing when files have changed since. */
+/**
+ * The entries of one collection as they were handed over; nothing when files have changed since. What
+ * is made beside Astro is none of its business: it gets no entry.
+ */
 export function readHandover(state: string, name: CollectionName): Draft[] | undefined {
 	const folder = process.env[handoverVariable];
 	if (folder === undefined || readFileSync(join(folder, stateFile), 'utf8') !== state) return;
-	return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Draft[];
+	return name === 'text' ? [] : readEntries(folder, name);
+}
+
+/** What is made beside Astro: sheets that are laid out, and the full text. */
+export function readBeside(folder: string): { sheets: Sheet[]; records: SearchRecord[] } {
+	return {
+		sheets: readEntries(folder, 'topics').map(({ data }) => data['sheet'] as Sheet),
+		records: readEntries(folder, 'text').flatMap(
+			({ data }) => JSON.parse(String(data['json'])) as SearchRecord[],
+		),
+	};
+}
+
+/** Keeps a file that was made beside Astro; `path` is its address from the root of the site. */
+export function writeBeside(folder: string, path: string, content: Uint8Array): void {
+	const file = join(folder, besideFolder, path);
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, content);
+}
+
+/** Puts those files into a built site, but for what Astro has made itself of newer notes. */
+export function placeBeside(folder: string, site: string): void {
+	const from = join(folder, besideFolder);
+	if (existsSync(from)) cpSync(from, site, { recursive: true, force: false });
 }
 
 const stateFile = 'state.txt';
+const besideFolder = 'beside';
+
+function readEntries(folder: string, name: CollectionName): Draft[] {
+	return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Draft[];
+}

@@ -1,6 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
 import type { Sheet } from './cheatsheet/model.ts';
 import { getCollection } from 'astro:content';
+import { toFiles } from './cheatsheet/files.ts';
+import { toAbsoluteUrl } from './links.ts';
 
 /** The files of notes in the order of the site. Never empty. */
 export async function readTopics(): Promise<
@@ -36,4 +38,34 @@ export async function toSheetPaths() {
 		topic: data.prefix === '' ? undefined : data.prefix,
 		sheet: data.sheet,
 	}));
+}
+
+/** What the route of a sheet's files is told of each. */
+export interface FileProps {
+	sheet: Sheet;
+	path: string;
+}
+
+/**
+ * The files of all sheets that end like this. None of those that the build has laid out already: it
+ * makes them beside Astro, see scripts/beside.ts.
+ */
+export async function toFilePaths(extension: 'pdf' | 'png') {
+	const open = (await toSheetPaths()).filter(({ sheet }) => sheet.settled === undefined);
+	return open.flatMap(({ topic, sheet }) =>
+		toFiles(sheet)
+			.filter(({ path }) => path.endsWith(`.${extension}`))
+			.map(({ path }) => ({
+				params: { topic, sheet: path.slice(path.lastIndexOf('/') + 1, -1 - extension.length) },
+				props: { sheet, path },
+			})),
+	);
+}
+
+/** Answers with one of them. */
+export async function renderFile({ sheet, path }: FileProps): Promise<Response> {
+	const file = toFiles(sheet).find((one) => one.path === path);
+	if (file === undefined) return new Response(undefined, { status: 404 });
+	const content = await file.render(toAbsoluteUrl('/'));
+	return new Response(new Uint8Array(content), { headers: { 'content-type': file.type } });
 }

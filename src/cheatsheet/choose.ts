@@ -18,14 +18,17 @@ export interface Fitted {
  * does not fit even at the smallest type.
  */
 export function chooseSize(sheet: Sheet, paper: PaperName): Fitted {
-	const known = sheet.sizes?.[paper];
+	const known = sheet.settled?.sizes[paper];
 	const choice = known ? [known] : sizes;
+	const end = choice.length - 1;
 	let best: Fitted | undefined;
 	let short: Extract<Layout, { ok: false }> | undefined;
 	let isFound = false;
-	// What fits at one size fits at every smaller one, so half of them are settled each time.
-	for (let [first, last] = [0, choice.length - 1]; first <= last;) {
-		const at = Math.floor((first + last) / 2);
+	// What fits at one size fits at every smaller one, so half of them are settled each time. Most
+	// plain sheets of long notes fit at none: they are asked for the smallest first.
+	const middle = (first: number, last: number) => Math.floor((first + last) / 2);
+	let [first, last, at] = [0, end, sheet.isPlain ? end : middle(0, end)];
+	for (; first <= last; at = middle(first, last)) {
 		const size = choice[at] ?? smallest;
 		const layouts = layOut(sheet, paper, size);
 		const sides = layouts.flatMap((layout) => (layout.ok ? [layout] : []));

@@ -99,8 +99,16 @@ export interface Sheet {
 	date: string;
 	/** Changes whenever a fact or a choice does. */
 	version: string;
-	/** The type that was chosen for a paper, where that is known already: to choose takes seconds. */
-	sizes?: Partial<Record<PaperName, Size>>;
+	/** How it is laid out, where that is known already: to choose takes seconds. */
+	settled?: Settled;
+}
+
+/** What was chosen for all papers. */
+export interface Settled {
+	/** The type. */
+	sizes: Readonly<Partial<Record<PaperName, Size>>>;
+	/** The lines that one paper or the other has no room for: by the id of a card, their numbers. */
+	spare: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Every card of the two sides, in order. */

@@ -1,5 +1,5 @@
 import type { Placed } from './fit.ts';
-import type { Line, Sheet, Side } from './model.ts';
+import type { Card, Line, Settled, Sheet, Side } from './model.ts';
 import type { PaperName, Print } from './papers.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { checkPlaces } from './check.ts';
 import { chooseSize, type Fitted } from './choose.ts';
 import { toMissing, withoutSigns } from './glyphs.ts';
 import { isTitle, toLook, toSet, toSetLine } from './measure.ts';
+import { toCards } from './model.ts';
 import { codeLines, gutter, margin, papers, prints } from './papers.ts';
 import { toState } from './title.ts';
 import { compile, toPdf, toSvg } from './typst.ts';
@@ -49,11 +50,26 @@ export function toFitted(sheet: Sheet, paper: PaperName): Fitted {
 	return fitted;
 }
 
+/** Lays a sheet out for all papers. Throws like `renderPdf`. */
+export function settle(sheet: Sheet): Settled {
+	const names = [...new Set(prints.map(({ paper }) => paper))];
+	const fitted = names.map((paper) => [paper, toFitted(sheet, paper)] as const);
+	const left = new Set(fitted.flatMap(([, { sides }]) => sides.flatMap((side) => side.left)));
+	const toNumbers = ({ lines }: Card) => lines.flatMap((line, at) => (left.has(line) ? [at] : []));
+	return {
+		sizes: Object.fromEntries(fitted.map(([paper, { size }]) => [paper, size])),
+		spare: Object.fromEntries(toCards(sheet.sides).map((card) => [card.id, toNumbers(card)])),
+	};
+}
+
 /** The lines that one paper or the other has no room for. */
 export function toSpare(sheet: Sheet): ReadonlySet<Line> {
-	return new Set(
-		prints.flatMap(({ paper }) => toFitted(sheet, paper).sides).flatMap(({ left }) => left),
-	);
+	const { spare } = sheet.settled ?? settle(sheet);
+	const isSpare =
+		({ id }: Card) =>
+		(_: Line, at: number) =>
+			spare[id]?.includes(at) === true;
+	return new Set(toCards(sheet.sides).flatMap((card) => card.lines.filter(isSpare(card))));
 }
 
 function toDocument(sheet: Sheet, print: Print, site: string) {

@@ -29,6 +29,22 @@ export interface SearchRecord {
 	code: string[];
 }
 
+/** A page before it is cut. */
+interface Page extends Omit<Searchable, 'path' | 'topic'> {
+	/** The ids of the pages above. */
+	parents: readonly string[];
+	topic?: string | undefined;
+}
+
+/** The parts of all pages; `hasTopics` says whether there are several files of notes. */
+export function toAllRecords(pages: readonly Page[], hasTopics: boolean): SearchRecord[] {
+	const titles = new Map(pages.map(({ id, title }) => [id, title]));
+	return pages.flatMap((page) => {
+		const path = page.parents.flatMap((parent) => titles.get(parent) ?? []);
+		return toRecords({ ...page, path, topic: hasTopics ? page.topic : undefined });
+	});
+}
+
 /** Cuts a page into the parts that a reader can land on. */
 export function toRecords({ id, title, kind, path, topic, body }: Searchable): SearchRecord[] {
 	const { preamble, sections } = parseOutline(body);

@@ -1,29 +1,17 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import type { SearchRecord } from '../../search/records.ts';
 import { getCollection } from 'astro:content';
 import { renderIndex, type IndexFile } from '../../search/files.ts';
-import { toRecords } from '../../search/records.ts';
-import { readTopics } from '../../topics.ts';
 
 /**
  * The search index as files of the site. Made from the pages themselves and not from a finished
- * `dist/`, so that search works in `npm run dev` too.
+ * `dist/`, so that search works in `npm run dev` too. A build makes it beside Astro, and keeps the
+ * text of the pages from here.
  */
 export const getStaticPaths = (async () => {
-	const pages = await getCollection('docs');
-	const titles = new Map(pages.map(({ id, data }) => [id, data.title]));
-	const hasTopics = (await readTopics()).length > 1;
-	const records = pages.flatMap(({ id, data, body }) => {
-		const path = (data.parents ?? []).flatMap((parent) => titles.get(parent) ?? []);
-		return toRecords({
-			id,
-			title: data.title,
-			kind: data.kind ?? 'concept',
-			path,
-			topic: hasTopics ? data.topic : undefined,
-			body: body ?? '',
-		});
-	});
-	const files = await renderIndex(records);
+	const [text] = await getCollection('text');
+	const records = text ? (JSON.parse(text.data.json) as SearchRecord[]) : [];
+	const files = records.length > 0 ? await renderIndex(records) : [];
 	return files.map((file) => ({ params: { file: file.path }, props: { ...file } }));
 }) satisfies GetStaticPaths;
 
