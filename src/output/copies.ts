@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import { slug } from 'github-slugger';
 import { toEnvironment } from '../site.ts';
-import { toArchive } from './copy/archive.ts';
+import { startArchive, type Archive } from './copy/archive.ts';
 import { toArticle, toDocument, type Article, type Parts, type Place } from './copy/document.ts';
-import { programFile, toFolderPage, type FolderPage } from './copy/folder.ts';
+import { programFile, toFolderPage } from './copy/folder.ts';
 import { readPage } from './copy/page.ts';
 import { toProgram } from './copy/program.ts';
 import { readSite, type Site } from './copy/site.ts';
 import { addSheets, readRelative, readStyles, type Sheets } from './copy/styles.ts';
+import { changePages } from './pages.ts';
 
 /** Where the copies stand below the site's folder. */
 export const copiesFolder = 'download/';
@@ -30,69 +31,69 @@ export async function writeCopies(folder: string): Promise<void> {
 	const site = await readSite(folder);
 	const name = slug(site.name);
 	const place = { base, origin, pictures: site.pictures };
-	const { articles, pages, sheets } = divide(site, place);
+	const archive = startArchive(name);
+	const divided = divide(site, place, archive);
+	await packFiles(site, base, divided.files, archive);
 	const program = `var siteRoot='#';${await toProgram('file', site.texts)}`;
-	const styles = await readStyles(site, base, sheets);
+	const styles = await readStyles(site, base, divided.sheets);
 	const parts = { ...place, name: site.name, program, styles };
 	const copies: Copy[] = [
-		{ kind: 'archive', name: `${name}.zip`, content: await pack(site, name, base, pages) },
-		{ kind: 'document', name: `${name}.html`, content: bind(site, articles, parts) },
+		{ kind: 'archive', name: `${name}.zip`, content: archive.end() },
+		{ kind: 'document', name: `${name}.html`, content: bind(site, divided.articles, parts) },
 	];
 	await mkdir(join(folder, copiesFolder), { recursive: true });
 	for (const { name, content } of copies)
 		await writeFile(join(folder, copiesFolder, name), content);
-	for (const [path, html] of site.pages) {
-		const told = tell(html, base, copies);
-		if (told !== html) await writeFile(join(folder, path), told);
-	}
+	changePages(folder, ({ html }) => tell(html, base, copies));
 }
 
-/** What both copies are made of. */
+/** What is left of the pages once each is packed. */
 interface Divided {
 	articles: Article[];
-	pages: FolderPage[];
+	/** The paths of the files that they lead to. */
+	files: Set<string>;
 	sheets: Sheets;
 }
 
 /** Reads every page once: that takes longer than all the rest, and a page that is read much memory. */
-function divide(site: Site, place: Place): Divided {
-	const divided: Divided = { articles: [], pages: [], sheets: new Map() };
-	for (const [path, html] of site.pages) {
-		const page = readPage(path, html);
+function divide(site: Site, place: Place, archive: Archive): Divided {
+	const divided: Divided = { articles: [], files: new Set(), sheets: new Map() };
+	for (const path of site.pages) {
+		const page = readPage(path, site.readHtml(path));
 		addSheets(divided.sheets, page, place.base);
 		const article = toArticle(page, place);
 		const own = toFolderPage(page, place.base, site.lazy);
 		if (article) divided.articles.push(article);
-		if (own) divided.pages.push(own);
+		if (own === undefined) continue;
+		archive.add(path, Buffer.from(own.html));
+		for (const file of own.files) divided.files.add(file);
 	}
 	return divided;
 }
 
-async function pack(
+/** Packs what the pages of the folder need besides themselves. */
+async function packFiles(
 	site: Site,
-	name: string,
 	base: string,
-	pages: readonly FolderPage[],
-): Promise<Uint8Array> {
-	const files = new Map<string, Uint8Array>();
-	for (const { path, html } of pages) files.set(path, Buffer.from(html));
-	const named = new Set(pages.flatMap((page) => [...page.files]));
-	for (const path of [...named, ...site.lazy]) {
+	named: ReadonlySet<string>,
+	archive: Archive,
+): Promise<void> {
+	for (const path of [...new Set([...named, ...site.lazy])].sort()) {
 		const isSheet = path.endsWith('.css');
 		const content = isSheet ? Buffer.from(await readRelative(site, path, base)) : site.read(path);
-		files.set(path, await content);
+		archive.add(path, await content);
 	}
 	const root = "var siteRoot=new URL('.',document.currentScript.src).href;";
-	files.set(programFile, Buffer.from(root + (await toProgram('folder', site.texts))));
-	return toArchive(name, files);
+	archive.add(programFile, Buffer.from(root + (await toProgram('folder', site.texts))));
 }
 
 /** In the frame of any page that has a sidebar, or else of the first that is read. */
-function bind({ pages }: Site, articles: readonly Article[], parts: Parts): Uint8Array {
+function bind(site: Site, articles: readonly Article[], parts: Parts): Uint8Array {
 	const read = articles.map(({ path }) => path);
-	const path = read.find((one) => pages.get(one)?.includes('<nav class="sidebar')) ?? read[0];
+	const isFramed = (path: string) => site.readHtml(path).includes('<nav class="sidebar');
+	const path = read.find(isFramed) ?? read[0];
 	if (path === undefined) throw new Error('There is no page to make a document of.');
-	const shell = readPage(path, pages.get(path) ?? '');
+	const shell = readPage(path, site.readHtml(path));
 	return Buffer.from(toDocument(articles, shell, parts));
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A page of the built site: its path below the folder, and its HTML. */
@@ -7,17 +7,21 @@ export interface BuiltPage {
 	html: string;
 }
 
-/** Reads all pages of a folder, in the order of their paths; copies of the site are none of them. */
-export async function readPages(folder: string): Promise<BuiltPage[]> {
-	const paths = (await readdir(folder, { recursive: true })).filter((path) =>
-		/^(?!download[\\/]).*\.html$/.test(path),
-	);
-	return Promise.all(
-		paths.sort().map(async (path) => ({ path, html: await readFile(join(folder, path), 'utf8') })),
-	);
+/**
+ * All pages of a folder, in the order of their paths; copies of the site are none of them. Each is read
+ * when it is asked for: all of them together would need much memory.
+ */
+export function* readPages(folder: string): Generator<BuiltPage> {
+	const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.map((path) => path.replaceAll('\\', '/'))
+		.filter((path) => /^(?!download\/).*\.html$/.test(path));
+	for (const path of paths.sort()) yield { path, html: readFileSync(join(folder, path), 'utf8') };
 }
 
-/** Writes pages back to where they were. */
-export async function writePages(folder: string, pages: readonly BuiltPage[]): Promise<void> {
-	await Promise.all(pages.map(({ path, html }) => writeFile(join(folder, path), html)));
+/** Changes all pages of a folder, one after the other. */
+export function changePages(folder: string, change: (page: BuiltPage) => string): void {
+	for (const page of readPages(folder)) {
+		const html = change(page);
+		if (html !== page.html) writeFileSync(join(folder, page.path), html);
+	}
 }

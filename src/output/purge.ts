@@ -16,23 +16,29 @@ export interface Vocabulary {
 	words: ReadonlySet<string>;
 }
 
-/** Values that no rule of ours asks for, and that are different on each page. */
+/** Values that are different on each page; that they are there is asked at most. */
 const unasked = new Set(['href', 'id', 'content', 'title', 'value', 'name', 'src', 'd']);
 
 /** A script changes the theme of the page, and gives none to anything else. */
 const themeAttribute = 'data-theme';
 
+/** The attributes of which some rule of a style sheet asks more than whether they are there. */
+export function toAsked(css: string): Set<string> {
+	return new Set([...css.matchAll(/\[\s*([\w-]+)\s*[~|^$*]?=/g)].map(([, name = '']) => name));
+}
+
 /**
- * Describes the elements of pages; what is alike is described once. A page is asked for when the one
- * before it is done with.
+ * Describes the elements of pages; what is alike but for values that no rule asks for is described
+ * once. A page is asked for when the one before it is done with.
  */
-export function describe(pages: Iterable<CheerioAPI>): Described[] {
+export function describe(pages: Iterable<CheerioAPI>, asked: ReadonlySet<string>): Described[] {
+	const isAsked = (name: string) => asked.has(name) && !unasked.has(name);
 	const found = new Map<string, Described>();
 	for (const $ of pages) {
 		for (const { tagName, attribs } of $('html, html *').toArray()) {
 			const { class: names = '', ...others } = attribs;
 			const attributes = Object.entries(others).map(
-				([name, value]) => [name, unasked.has(name) ? '' : value] as const,
+				([name, value]) => [name, isAsked(name) ? value : ''] as const,
 			);
 			const key = [tagName, names, ...attributes.flat()].join('\n');
 			if (found.has(key)) continue;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { load } from 'cheerio';
 import { themeScript } from '../components/frame/themes.ts';
 import { movedScript } from '../components/moved.ts';
-import { readPages, writePages } from './pages.ts';
+import { changePages } from './pages.ts';
 import { toPagePolicy } from './policy.ts';
 
 /** What pages may run without a file of its own. Anything else was not put there by us. */
@@ -12,12 +12,8 @@ const knownScripts: ReadonlySet<string> = new Set([themeScript, movedScript]);
  * Writes into each page its policy, with the hashes of what it holds now: they are true after every
  * change of the parts that it is made of. Throws for a script that nobody here has written.
  */
-export async function sealPages(folder: string): Promise<void> {
-	const pages = await readPages(folder);
-	await writePages(
-		folder,
-		pages.map(({ path, html }) => ({ path, html: seal(html, path) })),
-	);
+export function sealPages(folder: string): void {
+	changePages(folder, ({ path, html }) => seal(html, path));
 }
 
 /** The page with its policy before everything that the policy is about. */

@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { assets } from './assets.ts';
 import { kinds, minify, writeBundle } from './bundle.ts';
-import { readPages, writePages, type BuiltPage } from './pages.ts';
-import { describe, purge, readWords, type Described } from './purge.ts';
+import { changePages, readPages } from './pages.ts';
+import { describe, purge, readWords, toAsked, type Described } from './purge.ts';
 import { renderLooks, replaceStyles, type Looks } from './tokens.ts';
 
 const linked = 'link[rel=stylesheet]';
 
 /** What the pages hold together. A page that is parsed takes much memory, so each is parsed once. */
 interface Gathered {
-	/** With marks in the place of what is not known before all have been read. */
-	pages: BuiltPage[];
+	/** How many there are. */
+	count: number;
 	/** The addresses of their style sheets, in their order, and on how many pages each is. */
 	links: Map<string, number>;
 	looks: Looks;
@@ -30,10 +31,10 @@ interface Gathered {
  */
 export async function writeSheets(folder: string): Promise<void> {
 	const files = await readSheets(folder);
-	const gathered = gather(await readPages(folder), toPlain([...files.values()].join('\n')));
-	const { links, pages } = gathered;
+	const gathered = gather(folder, [...files.values()].join('\n'));
+	const { links, count } = gathered;
 	// A few pages that are alike (a sheet for each topic) carry theirs, so that the others do not.
-	const isShared = (href: string) => (links.get(href) ?? 0) > Math.max(1, pages.length / 10);
+	const isShared = (href: string) => (links.get(href) ?? 0) > Math.max(1, count / 10);
 	const read = (href: string) => files.get(toPath(href)) ?? '';
 	const shared = [...links.keys()].filter(isShared);
 	const css = shared.map(read).join('\n') + renderLooks(gathered.looks);
@@ -50,7 +51,7 @@ export async function writeSheets(folder: string): Promise<void> {
 		return [toMark(href), text] as const;
 	});
 	const known = [...inlined, ...kinds.map((kind) => [toMark(kind), written[kind]] as const)];
-	await writePages(folder, pages.map(startFilling(known)));
+	changePages(folder, ({ html }) => fill(html, known));
 	const old = [...links.keys()].map((href) => join(folder, toPath(href)));
 	await Promise.all(old.map((path) => rm(path)));
 }
@@ -72,30 +73,30 @@ function toMark(name: string): string {
 }
 
 /** Puts what is known now in the place of its mark. */
-function startFilling(known: readonly (readonly [string, string])[]) {
-	return ({ path, html }: BuiltPage): BuiltPage => ({
-		path,
-		html: known.reduce((text, [mark, is]) => text.replaceAll(mark, () => is), html),
-	});
+function fill(html: string, known: readonly (readonly [string, string])[]): string {
+	return known.reduce((text, [mark, is]) => text.replaceAll(mark, () => is), html);
 }
 
-function gather(pages: readonly BuiltPage[], plain: string | undefined): Gathered {
+/** Reads all pages, and leaves marks in them for what is not known before all have been read. */
+function gather(folder: string, css: string): Gathered {
+	const plain = toPlain(css);
 	const gathered: Gathered = {
-		...{ pages: [], links: new Map(), looks: new Map() },
+		...{ count: 0, links: new Map(), looks: new Map() },
 		...{ scripts: new Set(), styles: new Set(), elements: [] },
 	};
 	const read = function* () {
-		for (const { path, html } of pages) {
+		for (const { path, html } of readPages(folder)) {
 			const $ = load(html);
 			tidy($);
 			replaceStyles($, gathered.looks, plain);
 			note($, gathered);
 			yield $;
 			link($);
-			gathered.pages.push({ path, html: $.html() });
+			writeFileSync(join(folder, path), $.html());
+			gathered.count += 1;
 		}
 	};
-	gathered.elements = describe(read());
+	gathered.elements = describe(read(), toAsked(css));
 	return gathered;
 }
 

@@ -11,7 +11,7 @@ export interface Step {
 	/** What a failure is reported under. */
 	name: string;
 	/** `folder` is the built site's. Throws when the site may not be published as it is. */
-	run: (folder: string) => Promise<void>;
+	run: (folder: string) => Promise<void> | void;
 }
 
 /** All steps in their order: what changes texts stands before what packs them. */

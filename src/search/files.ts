@@ -18,13 +18,11 @@ const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)|wasm\.unkn
 export async function renderIndex(records: readonly SearchRecord[]): Promise<IndexFile[]> {
 	const { index, errors } = await createIndex({ forceLanguage: 'en' });
 	if (index === undefined) throw new Error(`Pagefind gives no index: ${errors.join('; ')}`);
-	const add = (record: SearchRecord) =>
-		index.addHTMLFile({ url: record.href, content: toHtml(record) });
-	// Pagefind is a program beside this one, which takes them in this order: to wait for each answer
-	// is what takes longest.
-	const added = await Promise.all(records.map(add));
-	const wrong = added.flatMap(({ errors }) => errors);
-	if (wrong.length > 0) throw new Error(wrong.join('; '));
+	// One after the other: together they would come in any order, and give other bytes each time.
+	for (const record of records) {
+		const added = await index.addHTMLFile({ url: record.href, content: toHtml(record) });
+		if (added.errors.length > 0) throw new Error(added.errors.join('; '));
+	}
 	const { files } = await index.getFiles();
 	await close();
 	return files.filter(({ path }) => !unused.test(path));

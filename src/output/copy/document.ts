@@ -63,7 +63,7 @@ export function toDocument(articles: readonly Article[], shell: Page, parts: Par
 	const ordered = toOrdered(articles, shell, parts.base);
 	prepare(shell, parts);
 	const { $ } = shell;
-	$('main').replaceWith(`<main>${ordered.map(({ html }) => html).join('')}</main>`);
+	$('main').replaceWith(`<main>${place}</main>`);
 	$('.skip, .sl-skip-link').attr('href', '#');
 	$('[aria-current]').removeAttr('aria-current');
 	$('html').removeAttr('data-has-toc');
@@ -74,8 +74,13 @@ export function toDocument(articles: readonly Article[], shell: Page, parts: Par
 	$('meta[charset]').after(`<meta http-equiv="Content-Security-Policy" content="">`);
 	const hasStyle = ordered.some((article) => article.hasStyle);
 	$('meta[http-equiv]').attr('content', toPolicy(shell, hasStyle));
-	return $.html();
+	// Not parsed with the rest: they are the whole site.
+	const [before = '', after = ''] = $.html().split(place);
+	return before + ordered.map(({ html }) => html).join('') + after;
 }
+
+/** Where the articles come. */
+const place = '<!-- articles -->';
 
 /** The home page, then as the sidebar has them, then those that it has not. */
 function toOrdered(articles: readonly Article[], { $, path }: Page, base: string): Article[] {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { load } from 'cheerio';
@@ -7,8 +8,8 @@ import type { Texts } from './program.ts';
 export interface Site {
 	/** What it is called on its pages. */
 	name: string;
-	/** Its pages as HTML, by their paths. */
-	pages: ReadonlyMap<string, string>;
+	/** The paths of its pages. */
+	pages: readonly string[];
 	/** What its programs fetch when a reader reaches for it, by its path. */
 	texts: Texts;
 	/** Its pictures as `data:` addresses, by their paths. */
@@ -17,6 +18,8 @@ export interface Site {
 	lazy: readonly string[];
 	/** A file as it stands in the site. Rejects when there is none. */
 	read: (path: string) => Promise<Buffer>;
+	/** A page as HTML, which is not kept: all of them would need much memory. */
+	readHtml: (path: string) => string;
 }
 
 const fetched = /^(?:search\/(?:names|details)|snippets\/\w+)\.json$|^snippets\/.*\/Dockerfile$/;
@@ -38,13 +41,10 @@ export async function readSite(folder: string): Promise<Site> {
 	const readAll = async (chosen: readonly string[], encoding: 'utf8' | 'base64') =>
 		Promise.all(chosen.map(async (path) => [path, (await read(path)).toString(encoding)] as const));
 
-	const pages = new Map(
-		await readAll(
-			paths.filter((path) => path.endsWith('.html')),
-			'utf8',
-		),
-	);
-	const name = load(pages.get('index.html') ?? '')('meta[property="og:site_name"]').attr('content');
+	const readHtml = (path: string) => readFileSync(join(folder, path), 'utf8');
+	const pages = paths.filter((path) => path.endsWith('.html'));
+	const home = pages.includes('index.html') ? readHtml('index.html') : '';
+	const name = load(home)('meta[property="og:site_name"]').attr('content');
 	if (name === undefined) throw new Error('The home page does not say what the site is called.');
 	const texts = await readAll(
 		paths.filter((path) => fetched.test(path)),
@@ -54,8 +54,10 @@ export async function readSite(folder: string): Promise<Site> {
 		paths.filter((path) => types[extname(path)]),
 		'base64',
 	);
-	const sheets = paths.filter((path) => path.endsWith('.css'));
-	const named = [...pages.values()].join('\n');
+	const lazy = new Set(paths.filter((path) => path.endsWith('.css')));
+	for (const html of pages.values().map(readHtml)) {
+		for (const path of lazy) if (html.includes(path)) lazy.delete(path);
+	}
 	return {
 		name,
 		pages,
@@ -63,7 +65,7 @@ export async function readSite(folder: string): Promise<Site> {
 		pictures: new Map(
 			images.map(([path, data]) => [path, `data:${types[extname(path)]};base64,${data}`]),
 		),
-		lazy: sheets.filter((path) => !named.includes(path)),
-		read,
+		lazy: [...lazy],
+		...{ read, readHtml },
 	};
 }
