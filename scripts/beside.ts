@@ -1,21 +1,21 @@
 /**
- * Makes the files that need no Astro while Astro makes the pages: `node scripts/beside.ts folder`
- * presses the sheets and indexes the full text that `scripts/read.ts` has handed over in the folder,
- * and leaves them there for the build.
+ * Makes the files that need no Astro, which makes the pages meanwhile: `node scripts/beside.ts folder
+ * [sheets] [text]` presses the sheets and indexes the full text that `scripts/read.ts` has handed over
+ * in the folder, and leaves them there for the build.
  */
 import { toFiles } from '../src/cheatsheet/files.ts';
 import { readBeside, writeBeside } from '../src/handover.ts';
 import { renderIndex } from '../src/search/files.ts';
 import { toEnvironment } from '../src/site.ts';
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('Say where: node scripts/beside.ts folder');
+const [folder, ...what] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Say where: node scripts/beside.ts folder sheets text');
 const { site, base } = toEnvironment(process.env);
 const { sheets, records } = readBeside(folder);
 
 // Pagefind is a program of its own, and works while the sheets are pressed.
-const index = renderIndex(records);
-for (const { path, render } of sheets.flatMap(toFiles)) {
+const index = what.includes('text') ? renderIndex(records) : [];
+for (const { path, render } of what.includes('sheets') ? sheets.flatMap(toFiles) : []) {
 	writeBeside(folder, path, await render(new URL(base, site).href));
 }
 for (const { path, content } of await index) writeBeside(folder, `pagefind/${path}`, content);

@@ -6,12 +6,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { handoverVariable, placeBeside } from '../src/handover.ts';
+import { setFlagsFromString } from 'node:v8';
+import { handoverVariable, hasMuch, placeBeside } from '../src/handover.ts';
 import { runChild } from '../src/output/child.ts';
 import { takeLock } from '../src/output/lock.ts';
 import { steps } from '../src/output/steps.ts';
 import { findReason, recover, swap, toPlaces } from '../src/output/swap.ts';
 import { toEnvironment } from '../src/site.ts';
+
+/** For long notes: a heap grows by a quarter before it is cleaned, not to several times its size. */
+const lean = '--heap-growing-percent=25';
 
 const { outDir } = toEnvironment(process.env);
 const places = toPlaces(outDir, process.pid);
@@ -30,13 +34,19 @@ process.on('exit', () => rmSync(handover, { recursive: true, force: true }));
 if ((await runChild(['scripts/read.ts', handover], process.env)) !== undefined) process.exit(1);
 
 const astro = ['node_modules/astro/bin/astro.mjs', 'build'];
-const failures = await Promise.all([
-	runChild(astro, { ...process.env, OUT_DIR: places.next, [handoverVariable]: handover }),
-	runChild(['scripts/beside.ts', handover], process.env),
-]);
-const failure = failures.find((one) => one !== undefined);
-if (failure !== undefined)
-	stop(`The build failed (${failure}); the last good site stays as it was.`);
+const isLong = hasMuch(handover);
+const flags = isLong ? [lean] : [];
+if (isLong) setFlagsFromString(lean);
+const beside = (...what: string[]) =>
+	runChild([...flags, 'scripts/beside.ts', handover, ...what], process.env);
+const env = { ...process.env, OUT_DIR: places.next, [handoverVariable]: handover };
+// The sheets take as much memory as Astro.
+if (isLong) check(await beside('sheets'));
+const ends = [
+	runChild([...flags, ...astro], env),
+	isLong ? beside('text') : beside('sheets', 'text'),
+];
+for (const failure of await Promise.all(ends)) check(failure);
 placeBeside(handover, places.next);
 
 for (const { name, run } of steps) {
@@ -53,6 +63,11 @@ try {
 } catch (error) {
 	console.error(toText(error));
 	stop(`${places.site} could not be replaced; the last good site stays as it was.`);
+}
+
+function check(failure: string | undefined): void {
+	if (failure === undefined) return;
+	stop(`The build failed (${failure}); the last good site stays as it was.`);
 }
 
 function toText(error: unknown): string {

@@ -12,6 +12,7 @@ import { toState } from '../src/files.ts';
 import { writeHandover } from '../src/handover.ts';
 import { loadSite } from '../src/read.ts';
 import { renderNotices } from '../src/report/render.ts';
+import { toAllRecords } from '../src/search/records.ts';
 import { toEnvironment } from '../src/site.ts';
 
 const [folder] = process.argv.slice(2);
@@ -30,7 +31,8 @@ try {
 	console.error(error.message);
 	stop('The cheatsheet does not fit its paper; the last good site stays as it was.');
 }
-writeHandover(folder, state, toDrafts(site));
+const records = toAllRecords(site.pages, site.topics.length > 1);
+writeHandover(folder, state, toDrafts(site), records);
 
 function stop(reason: string): never {
 	console.error(`\n${reason}`);

@@ -62,11 +62,6 @@ const search = z.object({
 	json: z.string(),
 });
 
-const text = z.object({
-	/** What the full text is searched in; see src/search/records.ts. */
-	json: z.string(),
-});
-
 const toDocs = docsSchema({ extend: page.partial() });
 let docs: ReturnType<typeof toDocs> | undefined;
 
@@ -80,6 +75,5 @@ export const collections = {
 	moved: defineCollection({ loader: siteLoader('moved'), schema: moved }),
 	navigation: defineCollection({ loader: siteLoader('navigation'), schema: navigation }),
 	search: defineCollection({ loader: siteLoader('search'), schema: search }),
-	text: defineCollection({ loader: siteLoader('text'), schema: text }),
 	facts: defineCollection({ loader: siteLoader('facts'), schema: facts }),
 };

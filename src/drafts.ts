@@ -4,7 +4,6 @@ import type { SitePage } from './reference/site.ts';
 import { toNavigation } from './navigation.ts';
 import { toSiteName } from './notes/name.ts';
 import { renderIndexFile, toIndex } from './search/compact.ts';
-import { toAllRecords } from './search/records.ts';
 import { frequentCommands, toEnvironment } from './site.ts';
 import { toExplanations } from './snippets/explain.ts';
 
@@ -19,8 +18,7 @@ export interface Draft {
 }
 
 /** The collections that the site is made of. */
-export type CollectionName =
-	'docs' | 'topics' | 'moved' | 'navigation' | 'facts' | 'search' | 'text';
+export type CollectionName = 'docs' | 'topics' | 'moved' | 'navigation' | 'facts' | 'search';
 
 /** The entries of all collections. They are plain data and may travel as JSON. */
 export type Drafts = Readonly<Record<CollectionName, Draft[]>>;
@@ -35,9 +33,6 @@ export function toDrafts(site: Site): Drafts {
 		navigation: [toData('site', { json: JSON.stringify(toNavigation(site.pages, site.topics)) })],
 		facts: toFacts(site),
 		search: toSearch(site),
-		text: [
-			toData('all', { json: JSON.stringify(toAllRecords(site.pages, site.topics.length > 1)) }),
-		],
 	};
 }
 

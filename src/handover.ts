@@ -1,7 +1,7 @@
 import type { CollectionName, Draft, Drafts } from './drafts.ts';
 import type { Sheet } from './cheatsheet/model.ts';
 import type { SearchRecord } from './search/records.ts';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -10,32 +10,61 @@ import { dirname, join } from 'node:path';
  */
 export const handoverVariable = 'HANDOVER';
 
-/** Writes what was read, with the state of the files that it was read from; see `toState`. */
-export function writeHandover(folder: string, state: string, drafts: Drafts): void {
+/**
+ * Writes what was read, with the state of the files that it was read from; see `toState`. `records` are
+ * what the full text is searched in.
+ */
+export function writeHandover(
+	folder: string,
+	state: string,
+	drafts: Drafts,
+	records: readonly SearchRecord[],
+): void {
 	mkdirSync(folder, { recursive: true });
-	for (const [name, entries] of Object.entries(drafts)) {
+	for (const [name, entries] of Object.entries({ ...drafts, records })) {
 		writeFileSync(join(folder, `${name}.json`), JSON.stringify(entries));
 	}
 	writeFileSync(join(folder, stateFile), state);
 }
 
-/**
- * The entries of one collection as they were handed over; nothing when files have changed since. What
- * is made beside Astro is none of its business: it gets no entry.
- */
+/** The entries of one collection as they were handed over; nothing when files have changed since. */
 export function readHandover(state: string, name: CollectionName): Draft[] | undefined {
 	const folder = process.env[handoverVariable];
 	if (folder === undefined || readFileSync(join(folder, stateFile), 'utf8') !== state) return;
-	return name === 'text' ? [] : readEntries(folder, name);
+	return readJson<Draft[]>(folder, name);
+}
+
+/**
+ * Keeps what a page was rendered to in the build's folder. Astro would write all pages into a program,
+ * and read that again: with thousands of them, most of the memory that a build needs. Gives whether
+ * there is a build that hands over.
+ */
+export function keepHtml(id: string, html: string): boolean {
+	const folder = process.env[handoverVariable];
+	if (folder !== undefined) writeFileSync(toHtmlFile(folder, id), html);
+	return folder !== undefined;
+}
+
+/** What was kept of a page. */
+export function readHtml(id: string): string | undefined {
+	const folder = process.env[handoverVariable];
+	const file = folder === undefined ? undefined : toHtmlFile(folder, id);
+	return file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** More characters than this are some two thousand sections. */
+const much = 3_000_000;
+
+/** Whether so much was handed over that a build has to be sparing of memory. */
+export function hasMuch(folder: string): boolean {
+	return statSync(join(folder, 'docs.json')).size > much;
 }
 
 /** What is made beside Astro: sheets that are laid out, and the full text. */
 export function readBeside(folder: string): { sheets: Sheet[]; records: SearchRecord[] } {
 	return {
-		sheets: readEntries(folder, 'topics').map(({ data }) => data['sheet'] as Sheet),
-		records: readEntries(folder, 'text').flatMap(
-			({ data }) => JSON.parse(String(data['json'])) as SearchRecord[],
-		),
+		sheets: readJson<Draft[]>(folder, 'topics').map(({ data }) => data['sheet'] as Sheet),
+		records: readJson<SearchRecord[]>(folder, 'records'),
 	};
 }
 
@@ -55,6 +84,10 @@ export function placeBeside(folder: string, site: string): void {
 const stateFile = 'state.txt';
 const besideFolder = 'beside';
 
-function readEntries(folder: string, name: CollectionName): Draft[] {
-	return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Draft[];
+function readJson<T>(folder: string, name: string): T {
+	return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as T;
+}
+
+function toHtmlFile(folder: string, id: string): string {
+	return join(folder, `${encodeURIComponent(id)}.html`);
 }

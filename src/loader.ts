@@ -4,7 +4,7 @@ import type { CollectionName, Draft, Drafts } from './drafts.ts';
 import { newsEvent } from './dev/news.ts';
 import { toDrafts } from './drafts.ts';
 import { toState } from './files.ts';
-import { readHandover } from './handover.ts';
+import { keepHtml, readHandover } from './handover.ts';
 import { withoutFrontMatter } from './markdown.ts';
 import { loadSite, type Broken, type Site } from './read.ts';
 import { renderNotices } from './report/render.ts';
@@ -91,8 +91,10 @@ async function toEntry({ id, data, body, file }: Draft, context: LoaderContext) 
 	);
 	const parsed = await context.parseData({ id, data, filePath });
 	const images = rendered.metadata?.imagePaths;
+	// Pictures get their addresses from Astro, which has to have the page for it.
+	const isKept = context.collection === 'docs' && !images?.length && keepHtml(id, rendered.html);
 	const entry = {
-		...{ id, body, rendered },
+		...{ id, body, rendered: isKept ? { ...rendered, html: '' } : rendered },
 		...{ data: parsed, filePath, ...(images && { assetImports: images }) },
 	};
 	return { entry, isRendered: body !== '' && known === undefined };

@@ -47,12 +47,17 @@ export interface FileProps {
 }
 
 /**
- * The files of all sheets that end like this. None of those that the build has laid out already: it
- * makes them beside Astro, see scripts/beside.ts.
+ * Whether the build makes beside Astro what needs no Astro, see scripts/beside.ts: then it has laid the
+ * sheets out already.
  */
+export async function isMadeBeside(): Promise<boolean> {
+	return (await toSheetPaths()).some(({ sheet }) => sheet.settled !== undefined);
+}
+
+/** The files of all sheets that end like this, where they are made here. */
 export async function toFilePaths(extension: 'pdf' | 'png') {
-	const open = (await toSheetPaths()).filter(({ sheet }) => sheet.settled === undefined);
-	return open.flatMap(({ topic, sheet }) =>
+	if (await isMadeBeside()) return [];
+	return (await toSheetPaths()).flatMap(({ topic, sheet }) =>
 		toFiles(sheet)
 			.filter(({ path }) => path.endsWith(`.${extension}`))
 			.map(({ path }) => ({

@@ -1,17 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { SearchRecord } from '../../search/records.ts';
 import { getCollection } from 'astro:content';
 import { renderIndex, type IndexFile } from '../../search/files.ts';
+import { toAllRecords } from '../../search/records.ts';
+import { isMadeBeside, readTopics } from '../../topics.ts';
 
 /**
  * The search index as files of the site. Made from the pages themselves and not from a finished
- * `dist/`, so that search works in `npm run dev` too. A build makes it beside Astro, and keeps the
- * text of the pages from here.
+ * `dist/`, so that search works in `npm run dev` too; a build makes it beside Astro.
  */
 export const getStaticPaths = (async () => {
-	const [text] = await getCollection('text');
-	const records = text ? (JSON.parse(text.data.json) as SearchRecord[]) : [];
-	const files = records.length > 0 ? await renderIndex(records) : [];
+	if (await isMadeBeside()) return [];
+	const pages = (await getCollection('docs')).map(({ id, data, body = '' }) => ({
+		...{ id, title: data.title, kind: data.kind ?? 'concept', topic: data.topic },
+		...{ parents: data.parents ?? [], body },
+	}));
+	const files = await renderIndex(toAllRecords(pages, (await readTopics()).length > 1));
 	return files.map((file) => ({ params: { file: file.path }, props: { ...file } }));
 }) satisfies GetStaticPaths;
 
