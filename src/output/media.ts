@@ -3,7 +3,7 @@ import postcss, { type AtRule, type Root } from 'postcss';
 /** A style sheet in its two halves. */
 export interface Halves {
 	screen: Root;
-	/** Without `@media print` around it: the link to it says so. */
+	/** All of it for print, whatever the link to it says. */
 	print: Root;
 }
 
@@ -16,9 +16,8 @@ export function splitPrint(css: string): Halves {
 		if (!isPrint) return;
 		const layer = findLayer(rule);
 		rule.remove();
-		const nodes = rule.name === 'page' ? [rule] : (rule.nodes ?? []);
-		if (layer === undefined) print.append(nodes);
-		else print.append(postcss.atRule({ name: 'layer', params: layer, nodes }));
+		if (layer === undefined) print.append(rule);
+		else print.append(postcss.atRule({ name: 'layer', params: layer, nodes: [rule] }));
 	});
 	return { screen, print };
 }

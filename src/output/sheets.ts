@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { assets } from './assets.ts';
 import { kinds, minify, writeBundle } from './bundle.ts';
+import { findSeam } from './seam.ts';
 import { changePages, readPages } from './pages.ts';
 import { describe, purge, readWords, toAsked, type Described } from './purge.ts';
 import { renderLooks, replaceStyles, type Looks } from './tokens.ts';
@@ -127,6 +128,8 @@ function toPlain(css: string): string | undefined {
 }
 
 /**
+ * In the seam of a long page stands its sheet for print, for which a browser waits there.
+ *
  * First the script that sets the theme: it would wait for a sheet before it, and the page for it. The
  * page's program comes when the sheet is there; nothing is painted sooner for it.
  */
@@ -140,8 +143,10 @@ function link($: CheerioAPI): void {
 	$('title')
 		.first()
 		.before(theme, `<link rel="stylesheet" href="${toMark('screen')}">`, program);
+	const seam = findSeam($);
+	if (seam) $(seam).append(`<link rel="stylesheet" href="${toMark('print')}">`);
+	else $('head').append(`<link rel="stylesheet" href="${toMark('print')}" media="print">`);
 	$('head').append(
-		`<link rel="stylesheet" href="${toMark('print')}" media="print">`,
 		`<noscript><link rel="stylesheet" href="${toMark('light')}" media="${isLight}"></noscript>`,
 	);
 }

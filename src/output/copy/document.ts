@@ -26,7 +26,7 @@ export interface Parts extends Place {
 const left = /^(?:404|search\/index)\.html$/;
 const siteOnly = [
 	'footer, noscript, .toc-narrow, .toc-wide, .right-sidebar-container, mobile-starlight-toc',
-	'#own, .add, .home-sheet, .sheet-offer',
+	'#own, .add, .home-sheet, .sheet-offer, link[rel=stylesheet]',
 ].join(', ');
 
 /** Attributes that name the ids of other elements. */
