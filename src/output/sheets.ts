@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { assets } from './assets.ts';
 import { kinds, minify, writeBundle } from './bundle.ts';
-import { findSeam } from './seam.ts';
 import { changePages, readPages } from './pages.ts';
 import { describe, purge, readWords, toAsked, type Described } from './purge.ts';
+import { findSeam } from './seam.ts';
 import { renderLooks, replaceStyles, type Looks } from './tokens.ts';
 
 const linked = 'link[rel=stylesheet]';

@@ -48,17 +48,13 @@ export const fenceHasLanguage: Rule = {
 		good: '# Docker\n\n~~~bash\nls\n~~~\n',
 	},
 	find: ({ root, source }) =>
-		findFences(root).flatMap((node) => {
+		findNodes(root, 'code').flatMap((node) => {
 			const marks = toMarks(node, source);
 			if (marks === undefined || node.lang) return [];
 			const hint = `Write ${marks}dockerfile, ${marks}bash or, for anything else, ${marks}text.`;
 			return [{ ...toPlace(node), text: 'fence has no language', hint }];
 		}),
 };
-
-function findFences(root: Outline['root']): Code[] {
-	return findNodes(root, 'code');
-}
 
 /** The marks that a fence begins with; an indented block has none. */
 function toMarks(node: Code, source: string): string | undefined {
@@ -67,13 +63,15 @@ function toMarks(node: Code, source: string): string | undefined {
 
 /** Fences that their end is missing from, with the first heading that each has taken in. */
 function findOpen(root: Outline['root'], source: string) {
-	return findFences(root).flatMap((node): { finding: Finding; heading: string | undefined }[] => {
-		const marks = toMarks(node, source);
-		if (marks === undefined || isClosed(node, source, marks)) return [];
-		const heading = /^#{2,6}[ \t]+\S.*$/m.exec(node.value)?.[0];
-		const hint = `Write ${marks} on a line of its own after it.`;
-		return [{ finding: { ...toPlace(node), text: 'fence is not closed', hint }, heading }];
-	});
+	return findNodes(root, 'code').flatMap(
+		(node): { finding: Finding; heading: string | undefined }[] => {
+			const marks = toMarks(node, source);
+			if (marks === undefined || isClosed(node, source, marks)) return [];
+			const heading = /^#{2,6}[ \t]+\S.*$/m.exec(node.value)?.[0];
+			const hint = `Write ${marks} on a line of its own after it.`;
+			return [{ finding: { ...toPlace(node), text: 'fence is not closed', hint }, heading }];
+		},
+	);
 }
 
 function isClosed(node: Code, source: string, marks: string): boolean {
