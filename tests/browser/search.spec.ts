@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findFaults } from './axe.ts';
+import { hold } from './hold.ts';
 import { underBase } from './playwright.config.ts';
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search' });
@@ -157,12 +158,7 @@ test('shows a screen reader a combobox with named groups of options', async ({ p
 });
 
 test('never moves what is shown while more arrives', async ({ page }) => {
-	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/pagefind/*.pf_meta', async (route) => {
-		await held;
-		await route.continue();
-	});
+	const release = await hold(page, '**/pagefind/*.pf_meta');
 	await page.goto('/');
 	await page.keyboard.press('/');
 	await box(page).fill('environment variable');

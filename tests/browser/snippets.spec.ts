@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { loadSite } from '../../src/read.ts';
 import { toEnvironment } from '../../src/site.ts';
 import { findFaults } from './axe.ts';
+import { hold } from './hold.ts';
 import { underBase } from './playwright.config.ts';
 
 const site = loadSite(new URL('../../', import.meta.url), toEnvironment(process.env).today);
@@ -21,11 +22,7 @@ async function put(page: Page, values: Record<string, string>): Promise<void> {
 }
 
 test('what is typed before the filter has come is not lost', async ({ page }) => {
-	const { promise: wanted, resolve: send } = Promise.withResolvers<void>();
-	await page.route(/\/filter\.[\w-]+\.js$/, async (route) => {
-		await wanted;
-		await route.continue();
-	});
+	const send = await hold(page, /\/filter\.[\w-]+\.js$/);
 	await page.goto('/snippets/', { waitUntil: 'domcontentloaded' });
 	const all = await entries(page).count();
 	await page.getByRole('searchbox', { name: 'Find' }).fill('--from stage');
