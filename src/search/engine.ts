@@ -7,6 +7,7 @@ import type * as RankingModule from './ranking.ts';
 import { toEntries } from './entry.ts';
 import { toHit } from './hit.ts';
 import { toOrdered, type Ranked } from './ordered.ts';
+import { pause } from './pause.ts';
 import { addTexts } from './texts.ts';
 import { toTiers } from './tiers.ts';
 import { toSides } from './versus.ts';
@@ -60,7 +61,9 @@ interface Full {
 
 /** Starts fetching the names; behind them the details with the ranking, and then the full text. */
 export function startEngine(sources: Sources): Engine {
-	const early = sources.names().then((names) => toEntries(names));
+	const early = pause()
+		.then(sources.names)
+		.then((names) => toEntries(names));
 	const full = toRetried(() => early.then(() => toFull(sources)));
 	const pagefind = toRetried(() => full().then(() => sources.pagefind()));
 	let isFull = false;
@@ -96,10 +99,12 @@ async function toFull({ names, details, ranking }: Sources): Promise<Full> {
 		names(),
 		details().catch(() => undefined),
 	]);
+	await pause();
 	const entries = toEntries(known, known.version === more?.version ? more : undefined);
+	await pause();
 	return {
 		entries,
-		rank: toRanker(entries, more?.synonyms),
+		rank: await toRanker(entries, more?.synonyms),
 		guess: (query) => toNearest(query, entries).map((entry) => toHit(entry, new Set())),
 	};
 }

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { startSlices } from './pause.ts';
 import { emphasis } from './weights.ts';
 import { splitCase, toStem, toWords } from './tokens.ts';
 
@@ -29,11 +30,12 @@ export interface Lexicon {
 	weightOf: (stem: string) => number;
 }
 
-/** Reads all entries once, so that a query only has to look up its words. */
-export function toLexicon(
+/** Reads all entries once, in slices, so that a query only has to look up its words. */
+export async function toLexicon(
 	entries: readonly Entry[],
 	groups: readonly (readonly string[])[],
-): Lexicon {
+): Promise<Lexicon> {
+	const next = startSlices();
 	const phrases: Phrase[] = [];
 	const postings = new Map<string, number[]>();
 	const written = new Map<string, string>();
@@ -53,6 +55,7 @@ export function toLexicon(
 		phrases.push({ entry, field, stems, weight: 0 });
 	};
 	for (const [index, entry] of entries.entries()) {
+		await next();
 		for (const [field, text] of toPhrases(entry)) add(index, field, text);
 	}
 	const weightOf = (stem: string) =>

@@ -38,7 +38,7 @@ export function startList(input: HTMLInputElement, list: HTMLElement, base: stri
 			);
 			shown = [...groups];
 			input.setAttribute('aria-expanded', String(groups.length > 0));
-			if (!isSame && list.parentElement) list.parentElement.scrollTop = 0;
+			if (!isSame) requestAnimationFrame(() => list.parentElement?.scrollTo({ top: 0 }));
 			activate(isSame ? at : 0, false);
 		},
 		move: (step) => {

@@ -35,7 +35,7 @@ const details = {
 };
 
 const entries = toEntries(names, details);
-const rank = toRanker(entries, details.synonyms);
+const rank = await toRanker(entries, details.synonyms);
 const first = (query: string): string => rank(query).ranked[0]?.entry.name ?? 'nothing';
 
 describe('the best answer', () => {
@@ -88,8 +88,9 @@ test('hostile and endless queries are nothing but queries', () => {
 	}
 });
 
-test('names without details answer as well', () => {
-	assert.equal(toRanker(toEntries(names))('copy').ranked[0]?.entry.name, 'COPY');
+test('names without details answer as well', async () => {
+	const rank = await toRanker(toEntries(names));
+	assert.equal(rank('copy').ranked[0]?.entry.name, 'COPY');
 });
 
 test('what found nothing has names that are written like it', () => {

@@ -20,11 +20,11 @@ export interface Ranking {
 export type Ranker = (query: string) => Ranking;
 
 /** Reads the entries once and gives the function that ranks them. */
-export function toRanker(
+export async function toRanker(
 	entries: readonly Entry[],
 	synonyms: readonly (readonly string[])[] = [],
-): Ranker {
-	const lexicon = toLexicon(entries, synonyms);
+): Promise<Ranker> {
+	const lexicon = await toLexicon(entries, synonyms);
 	return (query) => {
 		const text = query.slice(0, longest).trim();
 		if (text === '') return { ranked: [], stems: new Set() };
