@@ -1,4 +1,7 @@
 import { expect, test, type Page, type Request } from '@playwright/test';
+import { kinds } from '../../scripts/bench/kinds.ts';
+import { measureVisits } from '../../scripts/bench/load.ts';
+import { unthrottled } from '../../scripts/search/timing.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
 import { budgets, firstPaint, secondPage, shared } from './budgets.ts';
 import { hold } from './hold.ts';
@@ -54,6 +57,17 @@ for (const [name, budget] of Object.entries(budgets)) {
 		expect(grown, 'files that grew').toEqual([]);
 		expect(sum(files), list).toBeLessThanOrEqual(budget.total);
 		expect(files.length, list).toBeLessThanOrEqual(budget.requests);
+	});
+}
+
+for (const [name, address] of Object.entries(kinds)) {
+	test(`loading ${name} keeps no page from answering, at half the speed`, async ({ browser }) => {
+		const device = { slowdown: 2, network: unthrottled };
+		// Other tests take the processor for a while; a task that is long is so each time.
+		await expect(async () => {
+			const { longest } = await measureVisits(browser, served.origin + address, device, 1);
+			expect(longest, 'the longest task above 50 ms').toBe(0);
+		}).toPass();
 	});
 }
 
