@@ -1,19 +1,43 @@
+import type { Names } from '../search/names.ts';
 import { distance } from 'fastest-levenshtein';
+import { toUrl } from '../links.ts';
+import { toEntries } from '../search/entry.ts';
 
 const most = 5;
 
-/** Puts the pages whose addresses are most like the missing one first, and hides the rest. */
-export function startNearest(): void {
+/**
+ * Lists the pages whose addresses are most like the missing one, of those that the names of the index
+ * tell and of those that stand there; they stay when there are no names.
+ */
+export async function startNearest(names: Promise<Names>): Promise<void> {
 	const list = document.querySelector('[data-nearest]');
 	const title = document.querySelector('[data-nearest-title]');
-	if (!list || !title) return;
+	const known = await names.catch(() => undefined);
+	if (!list || !title || !known) return;
 	const wanted = toWords(location.pathname);
-	const items = [...list.children]
-		.map((item) => ({ item, far: distanceTo(item.querySelector('a')?.pathname ?? '', wanted) }))
+	const named = toEntries(known)
+		.filter(({ owner }) => owner === undefined)
+		.map(({ href, name }) => ({ path: toUrl(href), name }));
+	const listed = [...list.querySelectorAll('a')].map((link) => ({
+		path: link.pathname,
+		name: link.textContent,
+	}));
+	const all = new Map([...named, ...listed].map((page) => [page.path, page]));
+	const nearest = [...all.values()]
+		.map((page) => ({ ...page, far: distanceTo(page.path, wanted) }))
 		.sort((a, b) => a.far - b.far)
 		.slice(0, most);
-	list.replaceChildren(...items.map(({ item }) => item));
+	list.replaceChildren(...nearest.map(toItem));
 	title.textContent = 'Nearest pages';
+}
+
+function toItem({ path, name }: { path: string; name: string }): HTMLLIElement {
+	const link = document.createElement('a');
+	link.href = path;
+	link.textContent = name;
+	const item = document.createElement('li');
+	item.append(link);
+	return item;
 }
 
 /** How far an address is from the wanted one; the last part counts most, since names stand there. */

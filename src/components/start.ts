@@ -2,7 +2,7 @@ import { startAdding } from '../cheatsheet/own/add.ts';
 import { toUrl } from '../links.ts';
 import { workerFile } from '../offline/kept.ts';
 import { keepOffline } from '../offline/register.ts';
-import { startSearch } from '../search/start.ts';
+import { loadNames, startSearch } from '../search/start.ts';
 import { startCopying } from './copy.ts';
 import { startContents } from './frame/contents.ts';
 import { startPrefetch } from './frame/prefetch.ts';
@@ -23,7 +23,10 @@ export function start(): void {
 	if (has('[data-filter]')) {
 		void import('./snippets/filter.ts').then((filter) => filter.startFilter());
 	}
-	if (has('[data-nearest]')) void import('../search/view.ts').then((view) => view.startNearest());
+	if (has('[data-nearest]')) {
+		const names = loadNames();
+		void import('../search/view.ts').then((view) => view.startNearest(names));
+	}
 }
 
 function has(selector: string): boolean {

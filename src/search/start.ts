@@ -79,15 +79,21 @@ async function reach(): Promise<void> {
 
 /** In one round trip: the program and the names do not wait for each other. */
 async function load(): Promise<Bind> {
-	const base = toUrl('/');
-	const names = fetch(`${base}search/names.json`).then((response): Promise<Names> => {
+	const names = loadNames();
+	const late = new Promise<never>((_, reject) => setTimeout(reject, patience));
+	const { startView } = await Promise.race([import('./view.ts'), late]);
+	return startView(toUrl('/'), await Promise.race([names, late]));
+}
+
+/** The small index, as far as it answers names. */
+export function loadNames(): Promise<Names> {
+	const names = fetch(toUrl('/search/names.json')).then((response): Promise<Names> => {
 		if (!response.ok) throw new Error(`names.json: ${response.status}`);
 		return response.json();
 	});
+	// Who waits for it is told; that it is waited for late is no fault of the page.
 	names.catch(() => undefined);
-	const late = new Promise<never>((_, reject) => setTimeout(reject, patience));
-	const { startView } = await Promise.race([import('./view.ts'), late]);
-	return startView(base, await Promise.race([names, late]));
+	return names;
 }
 
 function isKey(event: KeyboardEvent): boolean {

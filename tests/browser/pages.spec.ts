@@ -122,9 +122,23 @@ test('the phone menu opens, leads on and closes', async ({ page }) => {
 test('a missing page offers search and the nearest pages', async ({ page }) => {
 	await page.goto(`${underBase}/dockerfile/instructions/coppy/`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
-	await expect(page.locator('[data-nearest] a').first()).toHaveText('COPY');
+	const nearest = page.locator('[data-nearest] a');
+	await expect(nearest.first()).toHaveText('COPY');
+	await expect(nearest.first()).toHaveAttribute('href', /repo\/dockerfile\/instructions\/copy\/$/);
 	await page.getByRole('button', { name: /What are you looking for/ }).click();
 	await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('a missing page shows some ways in, however many pages there are', async ({ page }) => {
+	await page.route('**/search/names.json', (route) => route.abort());
+	await page.goto(`${atRoot}/cheatshet/`);
+	const ways = page.locator('[data-nearest] a');
+	await expect(ways.filter({ hasText: 'Cheatsheet' })).toBeVisible();
+	await expect(ways.filter({ hasText: 'Dockerfile' })).toBeVisible();
+	expect(await ways.count()).toBeLessThan(25);
+	await page.unroute('**/search/names.json');
+	await page.reload();
+	await expect(ways.first()).toHaveText('Cheatsheet');
 });
 
 test('reading needs no JavaScript, and no dead control shows', async ({ browser }) => {
