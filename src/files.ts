@@ -18,9 +18,12 @@ export function readNotesFiles(root: URL): NotesFile[] {
 	});
 }
 
-/** Whether a file exists at a path beside the notes. */
+/** Whether a file exists at a path beside the notes, or in `public/` for one that begins with `/`. */
 export function startExists(root: URL): (path: string) => boolean {
-	return (path) => existsSync(new URL(encodeURI(path), new URL(notesFolder, root)));
+	return (path) => {
+		const below = path.startsWith('/') ? `public${path}` : notesFolder + path;
+		return existsSync(new URL(encodeURI(below), root));
+	};
 }
 
 function isNotes(path: string): boolean {

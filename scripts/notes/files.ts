@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkNotes } from '../../src/check.ts';
 import { readDataFiles, readNotesFiles } from '../../src/files.ts';
@@ -72,7 +72,7 @@ function startCheck({ root, today }: Places): (path: string) => Notice[] {
 	const facts = toReference(readDataFiles(root));
 	const reference = facts.ok ? facts.reference : undefined;
 	return (path) => {
-		const exists = (other: string) => existsSync(resolve(dirname(path), other));
+		const exists = (other: string) => existsSync(join(dirname(path), other));
 		return toNotices(path, checkNotes({ path, bytes: read(path), exists }, { reference }, today));
 	};
 }

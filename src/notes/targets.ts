@@ -19,7 +19,7 @@ export type Targets = (url: string, isImage: boolean) => Target;
 /** The plans by the names of their files, and what else is beside them. */
 export interface Neighbours {
 	plans: ReadonlyMap<string, Plan>;
-	/** Whether a file exists at this path, relative to the notes. */
+	/** Whether a file exists at this path, relative to the notes or, from `/`, to what is published. */
 	exists: (path: string) => boolean;
 }
 
@@ -27,7 +27,8 @@ export interface Neighbours {
 export function startTargets(file: string, { plans, exists }: Neighbours): Targets {
 	return (url, isImage) => {
 		// A scheme, `//host`, `/path` and `?query` are no files beside the notes.
-		if (/^(?:[a-z][a-z\d+.-]*:|\/|\?|$)/i.test(url)) return { type: 'elsewhere' };
+		const isElsewhere = /^(?:[a-z][a-z\d+.-]*:|\/|\?|$)/i.test(url);
+		if (isElsewhere) return rooted.test(url) ? toRooted(url) : { type: 'elsewhere' };
 		const [path = '', anchor] = url.split('#', 2).map(decode);
 		const name = path.replace(/\?.*$/, '');
 		const plan = plans.get(name === '' ? file : name.replace(/^(?:\.\/)+/, ''));
@@ -35,6 +36,23 @@ export function startTargets(file: string, { plans, exists }: Neighbours): Targe
 		if (!exists(name)) return { type: 'missing', what: 'file', name };
 		return isImage ? { type: 'elsewhere' } : { type: 'unserved', name };
 	};
+
+	function toRooted(url: string): Target {
+		const [path = '', anchor = ''] = url.split('#', 2).map(decode);
+		const plan = plans.get(path.slice(1));
+		if (plan !== undefined) return toPlace(plan, anchor, url);
+		const id = path.replace(/^\/|\.md$/gi, '');
+		const isPage = [...plans.values()].some((one) => hasPage(one, id));
+		if (isPage || exists(path)) return { type: 'elsewhere' };
+		return { type: 'missing', what: 'file', name: path };
+	}
+}
+
+/** `/CONTRIBUTING.md`, which GitHub looks for at the root of the repository, or a page as Markdown. */
+const rooted = /^\/(?!\/)[^?#]*\.md(?:#|$)/i;
+
+function hasPage({ places }: Plan, id: string): boolean {
+	return [...places.values()].some(({ page, isPage }) => isPage && page === id);
 }
 
 function toPlace(plan: Plan, anchor: string, url: string): Target {

@@ -79,6 +79,9 @@ describe('links between files', () => {
 		['from a definition', '[x][d]\n\n[d]: vim.md#start', '[x][d]\n\n[d]: /vim/start/'],
 		['to no heading of the other', '[**x** y](vim.md#gone)', '**x** y'],
 		['to no file', '[x](emacs.md#start)', 'x'],
+		['to a file from the root of its repository', '[x](/vim.md#start)', '[x](/vim/start/)'],
+		['to a page as Markdown', '[x](/git/undo.md)', '[x](/git/undo.md)'],
+		['to no file at the root of a repository', '[x](/CONTRIBUTING.md)', 'x'],
 		['to no picture', '![a picture](gone.png)', 'a picture'],
 		['to no picture in HTML', '<img src="gone.png" alt="a picture">', '<img  alt="a picture">'],
 	] as const) {

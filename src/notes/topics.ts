@@ -40,7 +40,7 @@ export interface ReadTopics {
 
 /** What the reader of the notes knows of the rest of the site. */
 export interface Site {
-	/** Whether a file exists beside the notes. */
+	/** Whether a file exists beside the notes or, for a path from `/`, in what is published. */
 	exists: (path: string) => boolean;
 	/** Ids that other pages of the site have. */
 	taken: readonly string[];

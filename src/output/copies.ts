@@ -78,7 +78,7 @@ async function packFiles(
 	named: ReadonlySet<string>,
 	archive: Archive,
 ): Promise<void> {
-	for (const path of [...new Set([...named, ...site.lazy])].sort()) {
+	for (const path of [...new Set([...named, ...site.lazy])].filter(site.has).sort()) {
 		const isSheet = path.endsWith('.css');
 		const content = isSheet ? Buffer.from(await readRelative(site, path, base)) : site.read(path);
 		archive.add(path, await content);

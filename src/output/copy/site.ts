@@ -16,6 +16,8 @@ export interface Site {
 	pictures: ReadonlyMap<string, string>;
 	/** The style sheets that no page names, because programs fetch them. */
 	lazy: readonly string[];
+	/** Whether the site has a file: notes may link to one that it has not. */
+	has: (path: string) => boolean;
 	/** A file as it stands in the site. Rejects when there is none. */
 	read: (path: string) => Promise<Buffer>;
 	/** A page as HTML, which is not kept: all of them would need much memory. */
@@ -37,6 +39,8 @@ const types: Readonly<Record<string, string>> = {
 export async function readSite(folder: string): Promise<Site> {
 	const found = await readdir(folder, { recursive: true });
 	const paths = found.map((path) => path.replaceAll('\\', '/')).sort();
+	const all = new Set(paths);
+	const has = (path: string) => all.has(path);
 	const read = (path: string) => readFile(join(folder, path));
 	const readAll = async (chosen: readonly string[], encoding: 'utf8' | 'base64') =>
 		Promise.all(chosen.map(async (path) => [path, (await read(path)).toString(encoding)] as const));
@@ -66,6 +70,6 @@ export async function readSite(folder: string): Promise<Site> {
 			images.map(([path, data]) => [path, `data:${types[extname(path)]};base64,${data}`]),
 		),
 		lazy: [...lazy],
-		...{ read, readHtml },
+		...{ has, read, readHtml },
 	};
 }
