@@ -7,6 +7,7 @@ import { findNodes } from './nodes.ts';
 import { toRange } from './outline.ts';
 import { toLinkEdits } from './relink.ts';
 import { toRaised } from './raise.ts';
+import { toTitleEdits } from './title.ts';
 
 /** A replacement of `source.slice(start, end)`; what it does not name stays as the author wrote it. */
 export interface Edit {
@@ -43,8 +44,8 @@ function findFirst(edits: readonly Edit[], start: number): number {
 /**
  * The only changes that a page makes to the source: headings rise so that the page's own heading
  * becomes its title, links to headings lead to the page that holds the heading, links that lead
- * nowhere are their words, a table of contents is gone, and comments that look like marks of the
- * site's own are none.
+ * nowhere are their words, a table of contents is gone, a title in HTML is marked as the page's, and
+ * comments that look like marks of the site's own are none.
  */
 export function toEdits(plan: Plan, targets: Targets): Edit[] {
 	const { outline, root, dropped } = plan;
@@ -56,6 +57,7 @@ export function toEdits(plan: Plan, targets: Targets): Edit[] {
 		...toLinkEdits(outline, targets),
 		...toHarmless(outline),
 		...toDoubleEdits(outline),
+		...toTitleEdits(outline, root),
 	];
 	return [...cuts, ...edits].sort((a, b) => a.start - b.start || b.end - a.end);
 }

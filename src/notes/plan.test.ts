@@ -85,6 +85,51 @@ describe('without hints', () => {
 		assert.deepEqual(ids(made), ['', 'start', 'undo']);
 	});
 
+	test('a title in HTML is marked as the page’s, unless it holds more or is not the title', () => {
+		const body = (html: string, hints = {}) =>
+			toPages(plan(`${html}\n\n## A\n\nB.\n`, hints))[0]?.body;
+		const marked = '<p>x</p>\n<h1 itemprop="page-title" align="center">Git</h1>';
+		assert.equal(body('<p>x</p>\n<h1 align="center">Git</h1>'), marked);
+		const pictured = '<h1><img src="/a.png" alt="Git"></h1>';
+		assert.equal(body(pictured), pictured);
+		assert.equal(body('<h1>Git</h1>', { title: 'Other' }), '<h1>Git</h1>');
+	});
+
+	for (const [name, logo, title] of [
+		[
+			'in the middle',
+			'<p align="center"><a href="/"><img src="a.png" alt="Learn Git"></a></p>',
+			'Learn Git',
+		],
+		['that is called one', '![git-galore logo](a.png)', 'git-galore'],
+		['of a picture’s name', "<img src='static/logo.png' alt='The Git Book'>", 'The Git Book'],
+		[
+			'beside badges',
+			'[![build](https://img.shields.io/x.svg)](/x)\n\n![Git logo](git.png)',
+			'Git',
+		],
+	] as const) {
+		test(`a logo ${name} names a file without a title`, () => {
+			assert.equal(plan(`${logo}\n\n## Start\n\nA.\n`).root.title, title);
+			assert.equal(plan(`${logo}\n\n# Own\n\nA.\n`).root.title, 'Own');
+		});
+	}
+
+	for (const [name, picture] of [
+		['a picture of something', '![How commits hang together](commits.png)'],
+		['a badge', '<p align="center"><img src="https://img.shields.io/v" alt="Version"></p>'],
+		['a logo without a name', '<p align="center"><img src="logo.png" alt="Logo"></p>'],
+		[
+			'one of several',
+			'<p align="center"><img src="a.png" alt="Git"><img src="b.png" alt="Hub"></p>',
+		],
+		['a description', '<p align="center"><img src="a.png" alt="Screenshot of Git"></p>'],
+	] as const) {
+		test(`${name} names nothing`, () => {
+			assert.equal(plan(`${picture}\n\n## Start\n\nA.\n`).root.title, 'Git basics');
+		});
+	}
+
 	test('a table of contents does not name a file', () => {
 		const links = '- [Start](#start)\n- [Undo](#undo)\n';
 		const made = plan(`# Table of Contents\n\n${links}\n# Start\n\nA.\n\n# Undo\n\nB.\n`);

@@ -1,19 +1,19 @@
 import type { Block, Outline, Section } from './outline.ts';
 import { isContents } from './contents.ts';
-import { toTokens } from './html/tokens.ts';
-import { toVisible } from './html/visible.ts';
 import { toFences } from './outline.ts';
+import { findHtmlTitle, findLogoTitle } from './title.ts';
 
 /**
  * The whole file as one section: its title with what stands before it, and everything below. A file
  * may have no title, or several: then the further ones stand beside the groups of the first. A title
- * in HTML before all headings counts, a table of contents does not.
+ * in HTML before all headings counts, and where there is none the name on a logo; a table of contents
+ * does not.
  */
 export function toRoot(outline: Outline, title: string): Section {
 	const { preamble, sections } = outline;
 	const [first, ...others] = sections;
-	const written = findHtmlTitle(preamble);
 	const isNamed = first?.depth === 1 && first.title !== '' && !isContents(first);
+	const written = findHtmlTitle(outline) ?? (isNamed ? undefined : findLogoTitle(outline));
 	const isTitled = isNamed && written === undefined;
 	if (isTitled && others.length === 0 && preamble.length === 0) return first;
 	const top = isTitled ? first : toUntitled(outline, written ?? title);
@@ -39,20 +39,6 @@ export function toTitle(name: string): string {
 		.replace(/[-_]+/g, ' ')
 		.trim()
 		.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
-}
-
-/** The words of `<h1 align="center">Title</h1>`, which people write to have it in the middle. */
-function findHtmlTitle(preamble: readonly Block[]): string | undefined {
-	for (const { node } of preamble) {
-		if (node.type !== 'html') continue;
-		const tokens = toTokens(node.value);
-		const start = tokens.findIndex(({ type, name }) => type === 'open' && name === 'h1');
-		const end = tokens.findIndex(({ type, name }) => type === 'close' && name === 'h1');
-		const inner = { start: tokens[start]?.end ?? 0, end: tokens[end]?.start ?? 0 };
-		const words = start < 0 ? '' : toVisible(node.value.slice(inner.start, inner.end));
-		if (words.trim() !== '') return words.trim().replace(/\s+/g, ' ');
-	}
-	return undefined;
 }
 
 /** Deeper than nothing: a heading of depth 1 stands below it. */

@@ -55,6 +55,11 @@ describe('raw HTML', () => {
 			'[<b>x</b> <a href="z">w</a>](#y)',
 			'<p><a href="#y"><b>x</b> w</a></p>',
 		],
+		[
+			'is left out where it is the page’s title',
+			'<h1 itemprop="page-title">T</h1>\n<h1>U</h1>',
+			/^\s*<h2>U<\/h2>$/,
+		],
 		['is no block within a heading', '## <div>x</div>', '<h2 id="x">x</h2>'],
 		[
 			'goes around Markdown, which stays Markdown',

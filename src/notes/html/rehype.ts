@@ -3,6 +3,7 @@ import type { Schema } from 'hast-util-sanitize';
 import { phrasing } from 'hast-util-phrasing';
 import { visit } from 'unist-util-visit';
 import { toFrame } from '../rehype.ts';
+import { titleMark } from '../title.ts';
 import { toElements } from './element.ts';
 import { schema } from './schema.ts';
 
@@ -20,6 +21,7 @@ const inLink = allow((name) => name !== 'a' && isPhrasing(name));
 export function rehypeHtml() {
 	return (root: Root): void => {
 		makeWithin(root, schema);
+		dropTitle(root);
 		visit(root, 'element', tidy);
 		dropEqualIds(root);
 	};
@@ -79,6 +81,15 @@ function wrapText(children: readonly ElementContent[]): ElementContent[] {
 	}
 	flush();
 	return wrapped;
+}
+
+/** The page says its title above everything that stands on it. */
+function dropTitle(root: Root): void {
+	visit(root, { tagName: 'h1' }, (node, index, parent) => {
+		if (String(node.properties['itemProp']) !== titleMark || index === undefined) return;
+		parent?.children.splice(index, 1);
+		return index;
+	});
 }
 
 /** What browsers would not take as it was written, and what is written otherwise today. */

@@ -7,8 +7,8 @@ export const titleComesFirst: Rule = {
 	severity: 'warning',
 	strict: 'error',
 	meaning:
-		'The first heading of the file is a `#` heading: it names the notes. Without one they are ' +
-		'called as their file is.',
+		'The first heading of the file is a `#` heading: it names the notes. Without one a logo names ' +
+		'them, or else their file.',
 	hint: 'Give the file a first heading: `# Docker`.',
 	example: { bad: '## Group\n\nText.\n', good: '# Docker\n\n## Group\n\nText.\n' },
 	find: ({ source, sections: [first] }) => {

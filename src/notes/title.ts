@@ -1,0 +1,92 @@
+import type { Edit } from './body.ts';
+import type { Block, Outline, Section } from './outline.ts';
+import { toTokens } from './html/tokens.ts';
+import { toVisible } from './html/visible.ts';
+import { findNodes } from './nodes.ts';
+
+/** What the renderer knows a title by that the page says already; the sanitizer lets it through. */
+export const titleMark = 'page-title';
+
+/** The words of `<h1 align="center">Title</h1>`, which people write to have it in the middle. */
+export function findHtmlTitle(outline: Outline): string | undefined {
+	return findHeading(outline)?.words;
+}
+
+/**
+ * The name that a logo before all headings says: the words of the one picture that stands in the
+ * middle or is called a logo. Badges are none, and other pictures name nothing.
+ */
+export function findLogoTitle({ preamble, source }: Outline): string | undefined {
+	const pictures = preamble
+		.flatMap((block) => findPictures(block, source))
+		.filter(({ address }) => !badge.test(address));
+	const [first, ...others] = pictures;
+	if (first === undefined || others.length > 0) return undefined;
+	if (!first.isCentred && !logo.test(`${first.address} ${first.words}`)) return undefined;
+	const name = first.words.replace(called, '').trim();
+	return /\p{L}{2}/u.test(name) && name.length <= longest && !shown.test(name) ? name : undefined;
+}
+
+/** Marks the title in HTML: the page has it above everything, and shows it once. */
+export function toTitleEdits(outline: Outline, { title }: Section): Edit[] {
+	const heading = findHeading(outline);
+	if (heading?.words !== title || heading.hasPicture) return [];
+	const start = heading.start + '<h1'.length;
+	return [{ start, end: start, text: ` itemprop="${titleMark}"` }];
+}
+
+const badge = /badge|shields\.io|\/workflows\/|travis-ci|codecov|\.svg\?/i;
+const logo = /\b(?:logo|wordmark|banner)\b/i;
+/** What a logo says of itself beside the name. */
+const called =
+	/^(?:the )?(?:logo|banner|icon) (?:of|for) |[\s_-]+(?:logo|banner|icon|header|wordmark)$/gi;
+/** What says of a picture what it shows, and names nothing. */
+const shown =
+	/^(?:the |an? )?(?:screen\s?shot|demo|preview|image|picture|photo|cover|diagram|logo|banner|icon|header)\b/i;
+/** A longer text describes a picture. */
+const longest = 50;
+
+interface Heading {
+	words: string;
+	/** The offset of its `<h1` in the notes. */
+	start: number;
+	hasPicture: boolean;
+}
+
+function findHeading({ preamble, source }: Outline): Heading | undefined {
+	for (const { node, start: from, end: to } of preamble) {
+		if (node.type !== 'html') continue;
+		const html = source.slice(from, to);
+		const tokens = toTokens(html);
+		const start = tokens.findIndex(({ type, name }) => type === 'open' && name === 'h1');
+		const end = tokens.findIndex(({ type, name }) => type === 'close' && name === 'h1');
+		const [open, close] = [tokens[start], tokens[end]];
+		if (open === undefined || close === undefined) continue;
+		const words = toVisible(html.slice(open.end, close.start)).trim().replace(/\s+/g, ' ');
+		const hasPicture = tokens.slice(start, end).some(({ name }) => name === 'img');
+		if (words !== '') return { words, start: from + open.start, hasPicture };
+	}
+	return undefined;
+}
+
+interface Picture {
+	words: string;
+	address: string;
+	isCentred: boolean;
+}
+
+function findPictures({ node, start, end }: Block, source: string): Picture[] {
+	const own = findNodes(node, 'image').map(({ alt, url }) => ({
+		...{ words: alt ?? '', address: url },
+		isCentred: false,
+	}));
+	if (node.type !== 'html') return own;
+	const html = source.slice(start, end);
+	const isCentred = /<center\b|\balign=["']?(?:center|middle)/i.test(html);
+	return toTokens(html)
+		.filter(({ type, name }) => type === 'open' && name === 'img')
+		.map(({ attributes }): Picture => {
+			const read = (key: string) => attributes.find(({ name }) => name === key)?.value ?? '';
+			return { words: read('alt').trim().replace(/\s+/g, ' '), address: read('src'), isCentred };
+		});
+}
