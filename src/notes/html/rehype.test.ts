@@ -60,6 +60,14 @@ describe('raw HTML', () => {
 			'<h1 itemprop="page-title">T</h1>\n<h1>U</h1>',
 			/^\s*<h2>U<\/h2>$/,
 		],
+		[
+			'has no breaks around blocks',
+			'<div align="center"><br /><br /><b>x</b><br><br>\n<div><br>y</div><br></div>',
+			'<div align="center"><b>x</b>\n<div>y</div></div>',
+		],
+		['is nothing when it is breaks alone', '<br>\n<p>\n<br>\n</p>\n<p>x</p>', /^\s*<p>x<\/p>$/],
+		['has two breaks between words at most', 'a<br><br><br>b<br>c', '<p>a<br><br>b<br>c</p>'],
+		['keeps its breaks in code', '<pre>a<br><br><br>b</pre>', '<pre>a<br><br><br>b</pre>'],
 		['is no block within a heading', '## <div>x</div>', '<h2 id="x">x</h2>'],
 		[
 			'goes around Markdown, which stays Markdown',

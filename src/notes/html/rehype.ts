@@ -4,6 +4,7 @@ import { phrasing } from 'hast-util-phrasing';
 import { visit } from 'unist-util-visit';
 import { toFrame } from '../rehype.ts';
 import { titleMark } from '../title.ts';
+import { dropBreaks } from './breaks.ts';
 import { toElements } from './element.ts';
 import { schema } from './schema.ts';
 
@@ -23,6 +24,7 @@ export function rehypeHtml() {
 		makeWithin(root, schema);
 		dropTitle(root);
 		visit(root, 'element', tidy);
+		dropBreaks(root);
 		dropEqualIds(root);
 	};
 }
