@@ -65,8 +65,9 @@ function rewrite(html: string, tags: readonly Decided[]): string {
 	return text + escape(html.slice(from)) + ending;
 }
 
-/** `<a name="x"/>` is closed only in XML. */
+/** `<a name="x"/>` is closed only in XML, and `<a/>` may end a link. */
 function toActing({ name, type, isSelfClosing }: Decided, own: string): string {
+	if (type === 'close') return `</${name}>`;
 	const isOpen = type === 'open' && isSelfClosing && !voidNames.has(name);
 	return isOpen ? `${own}</${name}>` : own;
 }

@@ -75,6 +75,7 @@ function match(tags: readonly Matched[]): boolean {
 	const before = tags.filter(({ fate }) => fate === 'acts').length;
 	for (const tag of tags) {
 		delete tag.isEnded;
+		if (isSlip(tag, open)) tag.type = 'close';
 		if (tag.type === 'close') close(tag, open);
 		else {
 			end(tag, open);
@@ -87,6 +88,12 @@ function match(tags: readonly Matched[]): boolean {
 		else show(tag, 'unclosed');
 	}
 	return tags.filter(({ fate }) => fate === 'acts').length < before;
+}
+
+/** Whether somebody wrote `<a/>` for `</a>`: browsers end the link there. */
+function isSlip({ name, isSelfClosing, attributes }: Matched, open: readonly Matched[]): boolean {
+	const isBare = name === 'a' && isSelfClosing && attributes.length === 0;
+	return isBare && open.some((one) => one.name === 'a');
 }
 
 /** Ends what ends where this tag begins, and notes whether it may stand in what is open still. */

@@ -87,6 +87,11 @@ describe('raw HTML', () => {
 		['is text when it is closed elsewhere', '<b>a\n\nb</b>', '<p>&#x3C;b>a</p>\n<p>b&#x3C;/b></p>'],
 		['ends where HTML ends it', '<ul><li>a<li>b</ul>', '<ul><li>a</li><li>b</li></ul>'],
 		['ends a paragraph that stays open', '<p>a\n\nb', '<p>a</p>\n<p>b</p>'],
+		[
+			'ends a link where `<a/>` stands for its end',
+			'<a href="x">a<a/> b',
+			'<p><a href="x">a</a> b</p>',
+		],
 		['closes what only XML closes', 'a <a name="x"/>b', '<p>a <a id="user-content-x"></a>b</p>'],
 		[
 			'leaves words where they are that a browser would put before the table',
