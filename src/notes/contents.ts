@@ -19,6 +19,7 @@ const names = /^(?:index|toc|(?:table of )?contents)$/i;
  */
 export function isContents({ title, heading, blocks, children }: Section): boolean {
 	if (children.length > 0) return false;
+	if (isLineOfFiles(heading, blocks)) return true;
 	// `### [Group](#group)` above the links to its parts is a line of the table itself.
 	const isLine = (countLinks(heading.node) ?? 0) > 0;
 	const isNamed = names.test(title);
@@ -28,6 +29,16 @@ export function isContents({ title, heading, blocks, children }: Section): boole
 		(isNamed && isContentsOnly(lines, least, longestLabel))
 	);
 }
+
+/** `### [Plugins](PLUGINS.md)` with nothing below is a line of a table of files. */
+function isLineOfFiles({ node }: Block, blocks: readonly Block[]): boolean {
+	if (node.type !== 'heading' || blocks.some((block) => !isSpace(block))) return false;
+	const [link, ...others] = node.children;
+	return link?.type === 'link' && others.length === 0 && isNotesFile.test(link.url);
+}
+
+/** Another file of notes beside this one. */
+const isNotesFile = /^(?![a-z][a-z\d+.-]*:|\/)[^?]+\.md(?:#|$)/i;
 
 /** `Data types:` before the links to each. */
 const longestLabel = 40;
@@ -59,7 +70,7 @@ function isContentsOnly(
 
 /** How many links to headings a node is made of; nothing when there is something else in it. */
 function countLinks(node: Nodes, longest = 0): number | undefined {
-	if (isLineBreakHtml(node) || isComment(node) || node.type === 'thematicBreak') return 0;
+	if (isSpace({ node })) return 0;
 	if (node.type === 'link') return node.url.startsWith('#') ? 1 : undefined;
 	if (node.type === 'paragraph' || node.type === 'heading')
 		return countPhrases(node.children, longest);
@@ -85,6 +96,10 @@ function countPhrases(nodes: readonly PhrasingContent[], longest: number): numbe
 function isMark(text: string, longest: number): boolean {
 	const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 	return letters === 0 || (letters <= longest && /:\s*$/.test(text));
+}
+
+function isSpace({ node }: { node: Nodes }): boolean {
+	return isLineBreakHtml(node) || isComment(node) || node.type === 'thematicBreak';
 }
 
 function sum(counts: readonly (number | undefined)[]): number {

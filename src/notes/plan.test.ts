@@ -208,6 +208,12 @@ describe('a table of contents that was written by hand', () => {
 		assert.deepEqual(ids(made), ['', 'start', 'undo']);
 	});
 
+	test('is left out with its headings that lead to other files and have nothing below', () => {
+		const kept = '## [Docs](https://a.example/x.md)\n\n## [Plugins](plugins.md)\n\nMany.\n\n';
+		const made = plan(`# Git\n\n## [Hooks](hooks.md#all)\n\n<br>\n\n${kept}## Start\n\nA.\n`);
+		assert.deepEqual(ids(made), ['', 'docs', 'plugins', 'start']);
+	});
+
 	test('stays when it says anything, or leads elsewhere', () => {
 		for (const item of ['- [Two](#two) is good\n', '- [Docs](https://a.example)\n']) {
 			const made = plan(`# Git\n\n## Index\n\n${links}${item}\n${rest}`);
