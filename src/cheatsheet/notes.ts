@@ -1,13 +1,14 @@
 import type { BlockContent, DefinitionContent, ListItem, Table } from 'mdast';
 import type { Block } from '../notes/outline.ts';
 import type { Content, Run } from './model.ts';
+import { toVisible } from '../notes/html/visible.ts';
 import { toRange } from '../notes/outline.ts';
 import { fromNodes, parseRuns } from './runs.ts';
 
 /** What is said beside a block of the notes, as Markdown, by the offset where the block ends. */
 export type Remarks = ReadonlyMap<number, readonly string[]>;
 
-/** What a card shows of blocks of the notes; raw HTML, rules and definitions are left out. */
+/** What a card shows of blocks of the notes; rules, definitions and raw HTML but code are left out. */
 export function toContents(blocks: readonly Block[], remarks: Remarks): Content[] {
 	return blocks.flatMap(({ node }) => fromNode(node, remarks));
 }
@@ -20,17 +21,10 @@ function fromNode(node: Node, remarks: Remarks): Content[] {
 			return [{ type: 'text', runs: fromNodes(node.children) }, ...toRemarks(node, remarks)];
 		case 'list':
 			return node.children.flatMap((item) => fromItem(item, remarks));
-		case 'code': {
-			const { value: code, lang } = node;
-			const language = lang?.toLowerCase() ?? 'text';
-			const content: Content = {
-				type: 'code',
-				language,
-				code,
-				tokens: [{ text: code, look: 'plain' }],
-			};
-			return [content, ...toRemarks(node, remarks)];
-		}
+		case 'code':
+			return [toCode(node.value, node.lang?.toLowerCase()), ...toRemarks(node, remarks)];
+		case 'html':
+			return isCode(node.value) ? [toCode(toLines(node.value)), ...toRemarks(node, remarks)] : [];
 		case 'table':
 			return [toTable(node), ...toRemarks(node, remarks)];
 		case 'blockquote':
@@ -38,6 +32,19 @@ function fromNode(node: Node, remarks: Remarks): Content[] {
 		default:
 			return [];
 	}
+}
+
+function toCode(code: string, language = 'text'): Content {
+	return { type: 'code', language, code, tokens: [{ text: code, look: 'plain' }] };
+}
+
+/** Whether raw HTML is code that somebody wrote so, to mark a part of it. */
+function isCode(html: string): boolean {
+	return /^\s*<pre\b/i.test(html) && /<\/pre>\s*$/i.test(html) && toVisible(html).trim() !== '';
+}
+
+function toLines(html: string): string {
+	return toVisible(html.replace(/<br\b[^>]*>/gi, '\n')).replace(/^\s*\n|\s+$/g, '');
 }
 
 /** A list in a list becomes points of the same list: paper has no room for steps. */

@@ -58,6 +58,16 @@ describe('a sheet of notes alone', () => {
 		);
 	});
 
+	test('shows code that was written as HTML, and no link alone that leads away', () => {
+		const all = lines(
+			'<pre>\n"&lt;a" => <b>a</b>\n  b\n</pre>\n\n[Try it](https://a.example/)\n\n<div>x</div>\n\nSee [it](https://a.example/).',
+		);
+		assert.deepEqual(
+			all.map((line) => (line.type === 'code' ? line.code : line.type)),
+			['"<a" => a\n  b', 'text'],
+		);
+	});
+
 	test('keeps code before sentences when paper is short', () => {
 		const [text, code] = lines('Words.\n\n```bash\ngit init\n```');
 		assert.ok(text && code && text.priority > code.priority);

@@ -1,4 +1,4 @@
-import type { Section } from '../notes/outline.ts';
+import type { Block, Section } from '../notes/outline.ts';
 import type { Topic } from '../notes/topic.ts';
 import type { Card, Content, Group, Line, Run, Sheet } from './model.ts';
 import type { Remarks } from './notes.ts';
@@ -110,9 +110,16 @@ function toCard(section: Section, contents: readonly Part[], plan: Plan, ids: Se
 /** What stands right below a heading. */
 function toOwn({ blocks }: Section, { dropped }: Plan, remarks: Remarks): Content[] {
 	return toContents(
-		blocks.filter((block) => !dropped.has(block)),
+		blocks.filter((block) => !dropped.has(block) && !isWayOut(block)),
 		remarks,
 	);
+}
+
+/** Whether a paragraph is one link to another site, which paper does not follow. */
+function isWayOut({ node }: Block): boolean {
+	if (node.type !== 'paragraph') return false;
+	const [link, ...others] = node.children;
+	return others.length === 0 && link?.type === 'link' && /^(?:https?:)?\/\//i.test(link.url);
 }
 
 /** The same with everything deeper, each part of it behind its heading. */
