@@ -1,7 +1,7 @@
 import type { Sheet } from './model.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { withoutSigns } from './glyphs.ts';
+import { toWarning, withoutSigns } from './glyphs.ts';
 
 /** What is printed of a title when fonts have none of these signs. */
 function print(title: string): string {
@@ -15,6 +15,19 @@ describe('on paper', () => {
 	test('words of a script that no font has are one mark of omission', () => {
 		assert.equal(print('Git 設定'), 'Git …');
 		assert.equal(print('設定、変更 (config)'), '… (config)');
+	});
+
+	test('the author is told which letters are missing, and nothing of emoji', () => {
+		const said = toWarning({ name: 'git' }, ['設', '🚀', '設定']);
+		assert.match(
+			said ?? '',
+			/^src\/content\/notes\/git\.md: .* no font here has: 設 定 \(warning\)\n    \S/,
+		);
+		assert.equal(toWarning({ name: 'git' }, ['🚀']), undefined);
+		assert.match(
+			toWarning({ name: 'git' }, ['一二三四五六七八九十百千万']) ?? '',
+			/千 and others \(/,
+		);
 	});
 
 	test('emoji are left out, and question marks of the author stay', () => {

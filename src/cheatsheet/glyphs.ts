@@ -1,8 +1,9 @@
 import type { Sheet } from './model.ts';
+import { notesFolder } from '../site.ts';
 
 /**
- * What stands for words of letters that no font of the sheet has: the page has them, and fonts for all
- * scripts would weigh more than the site. Signs such as emoji are left out.
+ * What stands for words of letters that neither the sheet's fonts nor the machine's have: the page has
+ * them, and fonts for all scripts would weigh more than the site. Signs such as emoji are left out.
  */
 const unknown = '…';
 
@@ -16,6 +17,23 @@ export function toMissing(error: unknown): string[] {
 	return [...new Set([...found].map(([, signs = '']) => decode(signs)))];
 }
 
+/** So many letters are named. */
+const most = 12;
+
+/** What the author is told of letters that paper does not show; nothing of emoji alone. */
+export function toWarning(
+	{ name }: Pick<Sheet, 'name'>,
+	signs: readonly string[],
+): string | undefined {
+	const letters = [...new Set(signs.flatMap((sign) => [...sign]))].filter(isLetter);
+	if (letters.length === 0) return undefined;
+	const named = letters.slice(0, most).join(' ') + (letters.length > most ? ' and others' : '');
+	return [
+		`${notesFolder}${name}.md: its PDFs show \`${unknown}\` for words in letters that no font here has: ${named} (warning)`,
+		'    Install a font that has them where the site is built, such as Noto Sans CJK.',
+	].join('\n');
+}
+
 /** The sheet without signs that no font has. */
 export function withoutSigns(sheet: Sheet, signs: readonly string[]): Sheet {
 	const missing = new Set(signs.flatMap((sign) => [...sign]));
@@ -23,7 +41,7 @@ export function withoutSigns(sheet: Sheet, signs: readonly string[]): Sheet {
 		[...text]
 			.map((sign) => {
 				if (!missing.has(sign)) return sign;
-				return /\p{L}|\p{N}/u.test(sign) ? unknown : '';
+				return isLetter(sign) ? unknown : '';
 			})
 			.join('')
 			.replace(/…(?:[ ,、。，：・]*…)+/g, unknown);
@@ -34,6 +52,10 @@ export function withoutSigns(sheet: Sheet, signs: readonly string[]): Sheet {
 		const isFirst = missing.has([...text][0] ?? '');
 		return (isFirst ? cleaned.trimStart() : cleaned).replace(/ {2,}/g, ' ');
 	});
+}
+
+function isLetter(sign: string): boolean {
+	return /\p{L}|\p{N}/u.test(sign);
 }
 
 /** The same value with each of its texts changed. */

@@ -73,27 +73,39 @@ export function toSpare(sheet: Sheet): ReadonlySet<Line> {
 }
 
 function toDocument(sheet: Sheet, print: Print, site: string) {
-	const printable = toPrintable(sheet, site);
+	const { printable } = toPrintable(sheet, site);
 	return setSheet(printable, print, site, toFitted(printable, print.paper));
 }
 
-const printables = new WeakMap<Sheet, Sheet>();
+/** A sheet without what the fonts do not have, and that. */
+interface Printable {
+	printable: Sheet;
+	missing: string[];
+}
+
+const printables = new WeakMap<Sheet, Printable>();
 
 /** How often signs are taken out at most: the compiler names all that it meets at once. */
 const mostTries = 3;
 
-/** The sheet without what the fonts do not have, which is known once a PDF has been tried. */
-function toPrintable(sheet: Sheet, site: string): Sheet {
+/** The signs of a sheet that no font here has, which paper leaves out or shows a mark for. */
+export function toUnprinted(sheet: Sheet, site: string): readonly string[] {
+	return toPrintable(sheet, site).missing;
+}
+
+/** What can be printed is known once a PDF has been tried. */
+function toPrintable(sheet: Sheet, site: string): Printable {
 	const known = printables.get(sheet);
 	if (known !== undefined) return known;
-	let printable = sheet;
+	const made: Printable = { printable: sheet, missing: [] };
 	for (let tries = 0; tries < mostTries; tries += 1) {
-		const missing = findMissing(printable, site);
+		const missing = findMissing(made.printable, site);
 		if (missing.length === 0) break;
-		printable = withoutSigns(printable, missing);
+		made.printable = withoutSigns(made.printable, missing);
+		made.missing.push(...missing);
 	}
-	printables.set(sheet, printable);
-	return printable;
+	printables.set(sheet, made);
+	return made;
 }
 
 function findMissing(sheet: Sheet, site: string): string[] {
