@@ -4,7 +4,7 @@ import { remember } from './memory.ts';
 import { findNodes } from './nodes.ts';
 import { parseMarkdown } from './parse.ts';
 import { toSlug } from './slug.ts';
-import { toLine, toSlugText } from './text.ts';
+import { toLine, toSlugText, withoutOwnId } from './text.ts';
 
 /** One top-level piece of the notes: a paragraph, list, table, fence, heading or spacer. */
 export interface Block {
@@ -116,7 +116,7 @@ function toBlock(node: RootContent): Block {
 function toSection(block: Block, heading: Heading, slugger: Slugger): Section {
 	const name = toSlugText(heading);
 	return {
-		title: toLine(heading),
+		title: toLine(withoutOwnId(heading)),
 		slug: toSlug(name),
 		anchor: slugger.slug(name),
 		depth: heading.depth,

@@ -130,6 +130,13 @@ describe('without hints', () => {
 		});
 	}
 
+	test('an id behind a heading is where links to it lead', () => {
+		const made = plan('# Git\n\nSee [it](#setup-1).\n\n## Flow\n\n### Setup {#setup-1}\n\nA.\n', {
+			pages: 2,
+		});
+		assert.equal(toPages(made)[0]?.body, 'See [it](/flow/#setup).');
+	});
+
 	test('a table of contents does not name a file', () => {
 		const links = '- [Start](#start)\n- [Undo](#undo)\n';
 		const made = plan(`# Table of Contents\n\n${links}\n# Start\n\nA.\n\n# Undo\n\nB.\n`);

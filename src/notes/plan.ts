@@ -9,7 +9,7 @@ import { isContents, isWayBack, toContentsBlocks } from './contents.ts';
 import { flatten } from './outline.ts';
 import { choosePages } from './size.ts';
 import { toSlug, toUnique, toUniqueSlugs } from './slug.ts';
-import { toSlugText } from './text.ts';
+import { readOwnId, toSlugText } from './text.ts';
 
 /** Where a section stands, and as what. */
 export interface Place extends Address {
@@ -174,6 +174,11 @@ function toAnchors(
 		if (!anchors.has(anchor)) anchors.set(anchor, address);
 	};
 	const sections = flatten(outline.sections);
+	for (const section of sections) {
+		const { node } = section.heading;
+		const id = node.type === 'heading' ? readOwnId(node) : undefined;
+		if (id !== undefined) add(id, places.get(section) ?? own);
+	}
 	for (const section of sections) add(section.anchor, places.get(section) ?? own);
 	for (const { name, fragment, start } of findAnchors(outline)) {
 		const section = sections.findLast((one) => one.start <= start);

@@ -2,7 +2,7 @@ import type { Heading, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { toUniqueSlugs } from './slug.ts';
 import { isLineBreakHtml } from './spacers.ts';
-import { toSlugText } from './text.ts';
+import { toSlugText, withoutOwnId } from './text.ts';
 
 /** Makes breaks of `<br>` within a text; between blocks, where it only makes space, it vanishes. */
 export function remarkBreaks() {
@@ -27,6 +27,7 @@ export function remarkHeadingIds() {
 			if (!sections.includes(node)) others.push(node);
 		});
 		const headings = [...sections, ...others];
+		for (const node of headings) node.children = withoutOwnId(node).children;
 		const slugs = toUniqueSlugs(headings.map(toSlugText));
 		for (const [index, node] of headings.entries()) {
 			node.data = { ...node.data, hProperties: { id: slugs[index] ?? '' } };

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes } from 'mdast';
 import { readAlert } from './alerts.ts';
 import { toEmoji } from './emoji.ts';
 import { toVisible } from './html/visible.ts';
@@ -29,12 +29,38 @@ export function toLine(node: Nodes | undefined): string {
 }
 
 /**
+ * The id that an author gives a heading behind its text, as kramdown and others know it: `## Setup
+ * {#setup-1}`. No block of Svelte's (`{#if}`) is one.
+ */
+const ownId = /\s+\{#(?!(?:if|each|await|key|snippet)\})([\p{L}\p{N}_:.-]+)\}$/u;
+
+/** The id behind a heading's text, if there is one. */
+export function readOwnId({ children }: Heading): string | undefined {
+	const last = children.at(-1);
+	if (last?.type !== 'text') return undefined;
+	const found = ownId.exec(last.value);
+	return found !== null && (found.index > 0 || children.length > 1) ? found[1] : undefined;
+}
+
+/** The heading without the id behind its text, as it is shown. */
+export function withoutOwnId(heading: Heading): Heading {
+	if (readOwnId(heading) === undefined) return heading;
+	const children = heading.children.map((child, at) =>
+		child.type === 'text' && at === heading.children.length - 1
+			? { ...child, value: child.value.replace(ownId, '') }
+			: child,
+	);
+	return { ...heading, children };
+}
+
+/**
  * What the address of a heading is made of. GitHub takes codes for emoji as they are written, and no
  * descriptions of images.
  */
 export function toSlugText(node: Nodes): string {
-	const text = readForSlug(node).replace(/\s+/g, ' ');
-	return text.trim() === '' ? toLine(node) : text;
+	const shown = node.type === 'heading' ? withoutOwnId(node) : node;
+	const text = readForSlug(shown).replace(/\s+/g, ' ');
+	return text.trim() === '' ? toLine(shown) : text;
 }
 
 function readForSlug(node: Nodes): string {

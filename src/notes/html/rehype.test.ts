@@ -68,6 +68,7 @@ describe('raw HTML', () => {
 		['is nothing when it is breaks alone', '<br>\n<p>\n<br>\n</p>\n<p>x</p>', /^\s*<p>x<\/p>$/],
 		['has two breaks between words at most', 'a<br><br><br>b<br>c', '<p>a<br><br>b<br>c</p>'],
 		['keeps its breaks in code', '<pre>a<br><br><br>b</pre>', '<pre>a<br><br><br>b</pre>'],
+		['keeps no id behind a heading', '## A *b* {#c}', '<h2 id="a-b">A <em>b</em></h2>'],
 		['is no block within a heading', '## <div>x</div>', '<h2 id="x">x</h2>'],
 		[
 			'goes around Markdown, which stays Markdown',
