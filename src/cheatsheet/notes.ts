@@ -34,8 +34,18 @@ function fromNode(node: Node, remarks: Remarks): Content[] {
 	}
 }
 
-function toCode(code: string, language = 'text'): Content {
+function toCode(written: string, language = 'text'): Content {
+	const code = toDedented(written);
 	return { type: 'code', language, code, tokens: [{ text: code, look: 'plain' }] };
+}
+
+/** Code without what all its lines are set in: columns are narrow. */
+function toDedented(code: string): string {
+	const lines = code.split('\n').filter((line) => line.trim() !== '');
+	const [first = '', ...others] = lines.map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+	let shared = first;
+	while (!others.every((start) => start.startsWith(shared))) shared = shared.slice(0, -1);
+	return shared === '' ? code : code.replaceAll(new RegExp(`^${shared}`, 'gm'), '');
 }
 
 /** Whether raw HTML is code that somebody wrote so, to mark a part of it. */

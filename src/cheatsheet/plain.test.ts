@@ -68,6 +68,19 @@ describe('a sheet of notes alone', () => {
 		);
 	});
 
+	test('sets code from the edge that all its lines share', () => {
+		const [code, tabbed] = lines('```\n    a\n\n      b\n```\n\n```\n\ta\n  b\n```');
+		assert.ok(code?.type === 'code' && tabbed?.type === 'code');
+		assert.deepEqual([code.code, tabbed.code], ['a\n\n  b', '\ta\n  b']);
+	});
+
+	test('names the lists of a large section by their first part, and a list alone by the section', () => {
+		const titles = (groups: number, parts: number) =>
+			toCards(make(large(groups, parts)).sides).map(({ title }) => title);
+		assert.deepEqual(titles(41, 3).slice(0, 2), ['Group 0', 'Group 1']);
+		assert.deepEqual(titles(13, 10).slice(0, 2), ['Group 0: Part 0', 'Group 0: Part 8']);
+	});
+
 	test('keeps code before sentences when paper is short', () => {
 		const [text, code] = lines('Words.\n\n```bash\ngit init\n```');
 		assert.ok(text && code && text.priority > code.priority);

@@ -154,7 +154,8 @@ function toListCards(
 			...toCodeLine(part).map((content) => ({ ...content, priority: start + at + 60 })),
 		]);
 		const card = toCard(section, [], plan, ids);
-		return { ...card, title: `${section.title}: ${listed[0]?.title ?? ''}`, isAlone, lines };
+		const title = starts.length > 1 ? `${section.title}: ${listed[0]?.title ?? ''}` : section.title;
+		return { ...card, title, isAlone, lines };
 	});
 }
 
