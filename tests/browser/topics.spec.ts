@@ -28,6 +28,12 @@ const hostile = [
 	`### </title><script>hacked('heading')</script>`,
 	`![</p><script>hacked('picture')</script>](https://evil.example/x.png)`,
 ];
+/** What is wider than a phone unless something is done about it. */
+const wide = [
+	`<pre>${'wide '.repeat(40)}</pre>`,
+	'- one\n- עברית',
+	`Type \`${'--flag '.repeat(20)}\`.`,
+];
 let server: Server;
 
 test.describe.configure({ mode: 'serial' });
@@ -37,7 +43,17 @@ test.beforeAll(async () => {
 	const hints = 'root: true\nmoved:\n  Undo: [/reset/, /old/#back]\n  Start: [/old/#begin]\n';
 	project.put('src/content/notes/git.yaml', hints);
 	project.put('src/content/notes/git.md', '# Git\n\n## Start\n\nInit.\n\n## Undo\n\nReset.\n');
-	const vim = ['# Vim', '## Insert', 'Type.', '## Undo', 'Press u.', '## Paste', ...hostile];
+	const vim = [
+		'# Vim',
+		'## Insert',
+		'Type.',
+		'## Undo',
+		'Press u.',
+		'## Paste',
+		...hostile,
+		'## Wide',
+		...wide,
+	];
 	project.put('src/content/notes/vim.md', `${vim.join('\n\n')}\n`);
 	const { status, stderr } = project.build();
 	expect(status, stderr).toBe(0);
@@ -102,6 +118,34 @@ test('hostile notes run nothing, send nothing and hide nothing', async ({ page }
 	const alive = 'main :is(iframe, form, style, script, [onclick], [onload], [ontoggle])';
 	await expect(page.locator(alive)).toHaveCount(0);
 	expect([...ran, ...outside]).toEqual([]);
+});
+
+test('no page is wider than a phone, whatever the notes hold', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	for (const path of ['/vim/wide/', '/vim/cheatsheet/']) {
+		await page.goto(address + path);
+		await expect(page.locator('main')).toContainText('עברית');
+		const spare = await page.evaluate(() => innerWidth - document.documentElement.scrollWidth);
+		expect(spare, path).toBeGreaterThanOrEqual(0);
+	}
+	const code = page.locator('main pre');
+	await page.goto(`${address}/vim/wide/`);
+	expect(await code.evaluate((pre) => pre.scrollWidth > pre.clientWidth)).toBe(true);
+});
+
+test('sections of one card stand beside each other, each box with its name', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(`${address}/cheatsheet/`);
+	const cards = page.locator('[data-card]');
+	await expect(cards.getByRole('checkbox')).toHaveCount(2);
+	await expect(cards.getByRole('heading')).toHaveText(['Start', 'Undo']);
+	const [first, second] = await Promise.all([
+		cards.nth(0).boundingBox(),
+		cards.nth(1).boundingBox(),
+	]);
+	expect(first?.y).toBe(second?.y);
+	for (const heading of await cards.getByRole('heading').all())
+		expect((await heading.boundingBox())?.width).toBeGreaterThan(20);
 });
 
 for (const [from, to] of [
