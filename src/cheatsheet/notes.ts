@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, ListItem, Table } from 'mdast';
+import type { BlockContent, DefinitionContent, ListItem, Paragraph, Table } from 'mdast';
 import type { Block } from '../notes/outline.ts';
 import type { Content, Run } from './model.ts';
 import { toVisible } from '../notes/html/visible.ts';
@@ -18,7 +18,7 @@ type Node = Block['node'] | BlockContent | DefinitionContent;
 function fromNode(node: Node, remarks: Remarks): Content[] {
 	switch (node.type) {
 		case 'paragraph':
-			return [{ type: 'text', runs: fromNodes(node.children) }, ...toRemarks(node, remarks)];
+			return [...toText('text', node), ...toRemarks(node, remarks)];
 		case 'list':
 			return node.children.flatMap((item) => fromItem(item, remarks));
 		case 'code':
@@ -32,6 +32,12 @@ function fromNode(node: Node, remarks: Remarks): Content[] {
 		default:
 			return [];
 	}
+}
+
+/** Nothing where there are no words, but a picture or breaks. */
+function toText(type: 'text' | 'point', { children }: Paragraph): Content[] {
+	const runs = fromNodes(children);
+	return runs.some(({ text }) => text.trim() !== '') ? [{ type, runs }] : [];
 }
 
 function toCode(written: string, language = 'text'): Content {
@@ -61,7 +67,7 @@ function toLines(html: string): string {
 function fromItem({ children }: ListItem, remarks: Remarks): Content[] {
 	return children.flatMap((child): Content[] =>
 		child.type === 'paragraph'
-			? [{ type: 'point', runs: fromNodes(child.children) }, ...toRemarks(child, remarks)]
+			? [...toText('point', child), ...toRemarks(child, remarks)]
 			: fromNode(child, remarks),
 	);
 }

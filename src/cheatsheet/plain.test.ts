@@ -68,6 +68,14 @@ describe('a sheet of notes alone', () => {
 		);
 	});
 
+	test('has no line for a paragraph without words', () => {
+		const all = lines('<br/><br/>\n<span></span>\n\n![](a.png)\n\n- <br>\n- x');
+		assert.deepEqual(
+			all.map(({ type }) => type),
+			['point'],
+		);
+	});
+
 	test('sets code from the edge that all its lines share', () => {
 		const [code, tabbed] = lines('```\n    a\n\n      b\n```\n\n```\n\ta\n  b\n```');
 		assert.ok(code?.type === 'code' && tabbed?.type === 'code');
