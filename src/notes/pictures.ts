@@ -3,6 +3,7 @@ import type {} from 'mdast-util-to-hast';
 import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
 import type { Definition, Root as Markdown } from 'mdast';
 import type { VFile } from 'vfile';
+import { toString } from 'hast-util-to-string';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
@@ -96,11 +97,19 @@ function replace(node: Element, ancestors: readonly Parents[], by: ElementConten
 }
 
 function toLink(node: Element, source: string, ancestors: readonly Parents[]): ElementContent {
-	const isLinked = ancestors.some((one) => one.type === 'element' && one.tagName === 'a');
+	const link = ancestors.find((one) => one.type === 'element' && one.tagName === 'a');
 	const words = toWords(node);
-	if (isLinked || !/^(?:https?:)?\/\//i.test(source)) return words;
+	if (link?.type === 'element' && words.value === '') words.value = toLinkWords(link);
+	if (link !== undefined || !/^(?:https?:)?\/\//i.test(source)) return words;
 	if (words.value === '') words.value = toFileName(source);
 	return { type: 'element', tagName: 'a', properties: { href: source }, children: [words] };
+}
+
+/** What stands for the only picture of a link when it says nothing: where the link leads. */
+function toLinkWords(link: Element): string {
+	const address = String(link.properties['href'] ?? '');
+	if (toString(link).trim() !== '' || !/^https?:\/\//i.test(address)) return '';
+	return address.replace(/^https?:\/\/(?:www\.)?|[?#].*$/gi, '').replace(/\/$/, '');
 }
 
 /** What a picture without a description is called: its file, because addresses of pictures are long. */

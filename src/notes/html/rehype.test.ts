@@ -69,6 +69,11 @@ describe('raw HTML', () => {
 		['has two breaks between words at most', 'a<br><br><br>b<br>c', '<p>a<br><br>b<br>c</p>'],
 		['keeps its breaks in code', '<pre>a<br><br><br>b</pre>', '<pre>a<br><br><br>b</pre>'],
 		['keeps no id behind a heading', '## A *b* {#c}', '<h2 id="a-b">A <em>b</em></h2>'],
+		[
+			'says where a link leads that is a picture without words',
+			'<a href="https://www.a.example/b/?c=d"><img src="https://img.example/b.svg"> <img src="https://img.example/c.svg"></a>',
+			'<p><a href="https://www.a.example/b/?c=d">a.example/b </a></p>',
+		],
 		['is no block within a heading', '## <div>x</div>', '<h2 id="x">x</h2>'],
 		[
 			'goes around Markdown, which stays Markdown',
