@@ -1,5 +1,6 @@
-import type { ListItem, RootContent, Table } from 'mdast';
+import type { ListItem, Nodes, RootContent, Table } from 'mdast';
 import type { Section } from './outline.ts';
+import { toVisible } from './html/visible.ts';
 import { toLine } from './text.ts';
 
 /** What says nothing of the section by itself. */
@@ -13,12 +14,32 @@ const longest = 160;
 /**
  * The first sentence of a section without markup, for the page's description and for lists of
  * pages. A table gives its column heads and the first cell of each row; a sentence that ends in a
- * colon takes the list below it along; a section that opens with a sub-section names all of them.
+ * colon takes the list below it along; a section that opens with a sub-section names all of them. The
+ * words of pictures and badges count where there are no others.
  */
 export function toDescription(section: Section): string {
-	const block = section.blocks.find(({ node }) => !silent.has(node.type) && toLine(node) !== '');
+	const telling = section.blocks.filter(
+		({ node }) => !silent.has(node.type) && toLine(node) !== '',
+	);
+	const block = telling.find(({ node }) => !isPicture(node)) ?? telling[0];
 	if (block !== undefined) return describe(block.node);
 	return toSentence(section.children.map(({ title }) => title).filter(Boolean));
+}
+
+/** Whether a node is pictures alone, which may be links. */
+function isPicture(node: Nodes): boolean {
+	switch (node.type) {
+		case 'paragraph':
+		case 'link':
+		case 'linkReference':
+			return node.children.every(isPicture);
+		case 'html':
+			return toVisible(node.value.replace(/<img\b[^>]*>/gi, '')).trim() === '';
+		case 'text':
+			return node.value.trim() === '';
+		default:
+			return ['image', 'imageReference', 'break'].includes(node.type);
+	}
 }
 
 function describe(node: RootContent): string {

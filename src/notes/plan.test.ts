@@ -144,6 +144,26 @@ describe('without hints', () => {
 		assert.deepEqual(ids(made), ['', 'start', 'undo']);
 	});
 
+	for (const [name, first, description] of [
+		['not of a badge', '[![PDF](a.svg)](b.pdf) ![x](c.png)', 'All of it.'],
+		[
+			'not of a picture in HTML',
+			'<p>\n<a href="b.pdf"><img alt="PDF" src="a.svg"></a>\n</p>',
+			'All of it.',
+		],
+		['of the words beside one', '![x](c.png) Git it.', 'x Git it.'],
+	] as const) {
+		test(`a page is described by its first words, ${name}`, () => {
+			const page = toPages(plan(`# Git\n\n## A\n\n${first}\n\nAll of it.\n`, { pages: 2 }))[1];
+			assert.equal(page?.description, description);
+		});
+	}
+
+	test('a page of pictures is described by their words', () => {
+		const page = toPages(plan('# Git\n\n## A\n\n![All of it](a.png)\n', { pages: 2 }))[1];
+		assert.equal(page?.description, 'All of it');
+	});
+
 	test('the description of a page with many parts names as many as search engines show', () => {
 		const parts = Array.from({ length: 40 }, (_, at) => `### Part ${at}\n\nA.\n`).join('\n');
 		const { description = '' } =
