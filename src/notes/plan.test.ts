@@ -78,58 +78,6 @@ describe('without hints', () => {
 		assert.deepEqual(hrefs(made), ['/start/', '/start/#init', '/undo/', '/old/']);
 	});
 
-	test('a title in HTML names a file, and what stands as `#` below it are its chapters', () => {
-		const notes = '<h1 align="center">Git, <b>well</b></h1>\n\n# Start\n\nA.\n\n# Undo\n\nB.\n';
-		const made = plan(notes);
-		assert.equal(made.root.title, 'Git, well');
-		assert.deepEqual(ids(made), ['', 'start', 'undo']);
-	});
-
-	test('a title in HTML is marked as the page’s, unless it holds more or is not the title', () => {
-		const body = (html: string, hints = {}) =>
-			toPages(plan(`${html}\n\n## A\n\nB.\n`, hints))[0]?.body;
-		const marked = '<p>x</p>\n<h1 itemprop="page-title" align="center">Git</h1>';
-		assert.equal(body('<p>x</p>\n<h1 align="center">Git</h1>'), marked);
-		const pictured = '<h1><img src="/a.png" alt="Git"></h1>';
-		assert.equal(body(pictured), pictured);
-		assert.equal(body('<h1>Git</h1>', { title: 'Other' }), '<h1>Git</h1>');
-	});
-
-	for (const [name, logo, title] of [
-		[
-			'in the middle',
-			'<p align="center"><a href="/"><img src="a.png" alt="Learn Git"></a></p>',
-			'Learn Git',
-		],
-		['that is called one', '![git-galore logo](a.png)', 'git-galore'],
-		['of a picture’s name', "<img src='static/logo.png' alt='The Git Book'>", 'The Git Book'],
-		[
-			'beside badges',
-			'[![build](https://img.shields.io/x.svg)](/x)\n\n![Git logo](git.png)',
-			'Git',
-		],
-	] as const) {
-		test(`a logo ${name} names a file without a title`, () => {
-			assert.equal(plan(`${logo}\n\n## Start\n\nA.\n`).root.title, title);
-			assert.equal(plan(`${logo}\n\n# Own\n\nA.\n`).root.title, 'Own');
-		});
-	}
-
-	for (const [name, picture] of [
-		['a picture of something', '![How commits hang together](commits.png)'],
-		['a badge', '<p align="center"><img src="https://img.shields.io/v" alt="Version"></p>'],
-		['a logo without a name', '<p align="center"><img src="logo.png" alt="Logo"></p>'],
-		[
-			'one of several',
-			'<p align="center"><img src="a.png" alt="Git"><img src="b.png" alt="Hub"></p>',
-		],
-		['a description', '<p align="center"><img src="a.png" alt="Screenshot of Git"></p>'],
-	] as const) {
-		test(`${name} names nothing`, () => {
-			assert.equal(plan(`${picture}\n\n## Start\n\nA.\n`).root.title, 'Git basics');
-		});
-	}
-
 	test('an id behind a heading is where links to it lead', () => {
 		const made = plan('# Git\n\nSee [it](#setup-1).\n\n## Flow\n\n### Setup {#setup-1}\n\nA.\n', {
 			pages: 2,
@@ -142,34 +90,6 @@ describe('without hints', () => {
 		const made = plan(`# Table of Contents\n\n${links}\n# Start\n\nA.\n\n# Undo\n\nB.\n`);
 		assert.equal(made.root.title, 'Git basics');
 		assert.deepEqual(ids(made), ['', 'start', 'undo']);
-	});
-
-	for (const [name, first, description] of [
-		['not of a badge', '[![PDF](a.svg)](b.pdf) ![x](c.png)', 'All of it.'],
-		[
-			'not of a picture in HTML',
-			'<p>\n<a href="b.pdf"><img alt="PDF" src="a.svg"></a>\n</p>',
-			'All of it.',
-		],
-		['of the words beside one', '![x](c.png) Git it.', 'x Git it.'],
-	] as const) {
-		test(`a page is described by its first words, ${name}`, () => {
-			const page = toPages(plan(`# Git\n\n## A\n\n${first}\n\nAll of it.\n`, { pages: 2 }))[1];
-			assert.equal(page?.description, description);
-		});
-	}
-
-	test('a page of pictures is described by their words', () => {
-		const page = toPages(plan('# Git\n\n## A\n\n![All of it](a.png)\n', { pages: 2 }))[1];
-		assert.equal(page?.description, 'All of it');
-	});
-
-	test('the description of a page with many parts names as many as search engines show', () => {
-		const parts = Array.from({ length: 40 }, (_, at) => `### Part ${at}\n\nA.\n`).join('\n');
-		const { description = '' } =
-			toPages(plan(`# Git\n\n## All\n\n${parts}`, { pages: 2 }))[1] ?? {};
-		assert.match(description, /^Part 0, Part 1, .*, Part \d+ and \d+ more\.$/);
-		assert.ok(description.length <= 165, description);
 	});
 
 	test('equal headings get numbers, as do those of addresses that are taken', () => {
