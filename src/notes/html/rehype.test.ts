@@ -67,7 +67,11 @@ describe('raw HTML', () => {
 		],
 		['is nothing when it is breaks alone', '<br>\n<p>\n<br>\n</p>\n<p>x</p>', /^\s*<p>x<\/p>$/],
 		['has two breaks between words at most', 'a<br><br><br>b<br>c', '<p>a<br><br>b<br>c</p>'],
-		['keeps its breaks in code', '<pre>a<br><br><br>b</pre>', '<pre>a<br><br><br>b</pre>'],
+		[
+			'keeps its breaks in code, which scrolls by keys too',
+			'<pre>a<br><br><br>b</pre>',
+			'<pre class="html-code" tabindex="0">a<br><br><br>b</pre>',
+		],
 		['keeps no id behind a heading', '## A *b* {#c}', '<h2 id="a-b">A <em>b</em></h2>'],
 		[
 			'says where a link leads that is a picture without words',

@@ -100,10 +100,18 @@ function tidy(node: Element): void {
 	if (node.tagName === 'h1') node.tagName = 'h2';
 	if (node.tagName === 'tt') node.tagName = 'code';
 	if (node.tagName === 'strike') node.tagName = 's';
+	if (node.tagName === 'pre' && !isFence(node)) {
+		Object.assign(node.properties, { className: ['html-code'], tabIndex: 0 });
+	}
 	const { name, id } = node.properties;
 	if (name === undefined) return;
 	delete node.properties['name'];
 	if (id === undefined) node.properties['id'] = name;
+}
+
+/** What Expressive Code makes a frame of. */
+function isFence({ children: [child, ...others] }: Element): boolean {
+	return child?.type === 'element' && child.tagName === 'code' && others.length === 0;
 }
 
 /** A paragraph holds no blocks: a browser would end it before the first. */
