@@ -3,15 +3,20 @@ import { layOut, type Paged } from './pages.ts';
 import { choiceNames, choose, parseOwn, renderOwn, toEmpty, type OwnSheet } from './state.ts';
 import { readStored, store } from './store.ts';
 
+/** What of the page the own sheet is made with, and shown in. */
+interface Parts {
+	section: HTMLElement;
+	/** Where its pages are laid out. */
+	pages: HTMLElement;
+	form: HTMLFormElement;
+	list: HTMLElement;
+	count: HTMLElement;
+}
+
 /** Lets readers make a sheet of their own from the cards of this page. */
 export function startOwnSheet(): void {
-	const section = document.querySelector<HTMLElement>('#own');
-	const pages = document.querySelector<HTMLElement>('.own-pages');
-	const form = section?.querySelector('form');
-	const list = section?.querySelector<HTMLElement>('.own-list');
-	const count = section?.querySelector<HTMLElement>('.own-count');
-	if (!section || !pages || !form || !list || !count) return;
-
+	const parts = findParts();
+	if (parts === undefined) return;
 	const cards = new Map(
 		[...document.querySelectorAll<HTMLElement>('[data-card]')].map((card) => [card.id, card]),
 	);
@@ -19,18 +24,10 @@ export function startOwnSheet(): void {
 	let own = readOwn(new Set(cards.keys()));
 
 	const show = (): void => {
-		const chosen = own.cards.flatMap((id) => cards.get(id) ?? []);
-		section.classList.toggle('is-empty', chosen.length === 0);
-		setPage(chosen.length === 0 ? undefined : `${own.paper}-${own.turn}`);
-		renderList(
-			list,
-			own.cards.map((id) => ({ id, title: titles.get(id) ?? '' })),
-			{ move, remove },
-		);
-		for (const name of choiceNames) setValue(form, name, own[name]);
+		const chosen = own.cards.map((id) => ({ id, title: titles.get(id) ?? '' }));
+		renderList(parts.list, chosen, { move, remove });
 		for (const [id, box] of boxes) box.checked = own.cards.includes(id);
-		count.textContent = chosen.length === 0 ? '' : toCount(layOut(pages, chosen, own), own);
-		if (chosen.length === 0) pages.replaceChildren();
+		showPages(parts, own, cards);
 	};
 	const change = (next: OwnSheet): void => {
 		own = next;
@@ -39,30 +36,62 @@ export function startOwnSheet(): void {
 		history.replaceState(null, '', `${location.pathname}${query && '?'}${query}${location.hash}`);
 		show();
 	};
-	const remove = (id: string) =>
-		change({ ...own, cards: own.cards.filter((other) => other !== id) });
-	const move = (id: string, to: number): void => {
-		const others = own.cards.filter((other) => other !== id);
-		change({ ...own, cards: [...others.slice(0, to), id, ...others.slice(to)] });
-	};
+	const without = (id: string) => own.cards.filter((other) => other !== id);
+	const remove = (id: string) => change({ ...own, cards: without(id) });
+	const move = (id: string, to: number) =>
+		change({ ...own, cards: without(id).toSpliced(to, 0, id) });
 	const boxes = addBoxes(cards, titles, (id, isOn) =>
 		isOn ? change({ ...own, cards: [...own.cards, id] }) : remove(id),
 	);
 
-	form.addEventListener('change', ({ target }) => {
-		if (!(target instanceof HTMLSelectElement)) return;
+	listenToChoices(parts.form, (name, value) => {
 		const next = { ...own };
-		const name = choiceNames.find((choice) => choice === target.name);
-		if (name && choose(next, name, target.value)) change(next);
+		if (choose(next, name, value)) change(next);
 	});
-	listen(section, {
+	listen(parts.section, {
 		print: () => print(),
 		share: (button) => void share(button, renderOwn(own)),
 		reset: () => change(toEmpty()),
 	});
 	addEventListener('resize', show);
-	section.hidden = false;
+	parts.section.hidden = false;
 	show();
+}
+
+function findParts(): Parts | undefined {
+	const section = document.querySelector<HTMLElement>('#own');
+	const pages = document.querySelector<HTMLElement>('.own-pages');
+	const form = section?.querySelector('form');
+	const list = section?.querySelector<HTMLElement>('.own-list');
+	const count = section?.querySelector<HTMLElement>('.own-count');
+	if (!section || !pages || !form || !list || !count) return undefined;
+	return { section, pages, form, list, count };
+}
+
+/** The pages as they will be printed, how many they are, and the choices that made them so. */
+function showPages(
+	{ section, pages, form, count }: Parts,
+	own: OwnSheet,
+	cards: ReadonlyMap<string, HTMLElement>,
+): void {
+	const chosen = own.cards.flatMap((id) => cards.get(id) ?? []);
+	const isEmpty = chosen.length === 0;
+	section.classList.toggle('is-empty', isEmpty);
+	setPage(isEmpty ? undefined : `${own.paper}-${own.turn}`);
+	for (const name of choiceNames) setValue(form, name, own[name]);
+	count.textContent = isEmpty ? '' : toCount(layOut(pages, chosen, own), own);
+	if (isEmpty) pages.replaceChildren();
+}
+
+function listenToChoices(
+	form: HTMLFormElement,
+	act: (name: (typeof choiceNames)[number], value: string) => void,
+): void {
+	form.addEventListener('change', ({ target }) => {
+		if (!(target instanceof HTMLSelectElement)) return;
+		const name = choiceNames.find((choice) => choice === target.name);
+		if (name) act(name, target.value);
+	});
 }
 
 function listen(
