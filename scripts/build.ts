@@ -6,8 +6,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { handoverVariable, hasMuch, placeBeside } from '../src/handover.ts';
+import { hasMuch } from '../src/files.ts';
+import { handoverVariable, placeBeside } from '../src/handover.ts';
 import { runChild } from '../src/output/child.ts';
 import { takeLock } from '../src/output/lock.ts';
 import { steps } from '../src/output/steps.ts';
@@ -30,13 +32,14 @@ process.on('exit', () => rmSync(places.next, { recursive: true, force: true }));
 
 const handover = mkdtempSync(join(tmpdir(), 'site-'));
 process.on('exit', () => rmSync(handover, { recursive: true, force: true }));
-// It has said what is wrong.
-if ((await runChild(['scripts/read.ts', handover], process.env)) !== undefined) process.exit(1);
-
-const astro = ['node_modules/astro/bin/astro.mjs', 'build'];
-const isLong = hasMuch(handover);
+const isLong = hasMuch(pathToFileURL(`${process.cwd()}/`));
 const flags = isLong ? [lean] : [];
 if (isLong) setFlagsFromString(lean);
+const read = [...flags, 'scripts/read.ts', handover];
+// It has said what is wrong.
+if ((await runChild(read, process.env)) !== undefined) process.exit(1);
+
+const astro = ['node_modules/astro/bin/astro.mjs', 'build'];
 const beside = (...what: string[]) =>
 	runChild([...flags, 'scripts/beside.ts', handover, ...what], process.env);
 const env = { ...process.env, OUT_DIR: places.next, [handoverVariable]: handover };

@@ -18,6 +18,16 @@ export function readNotesFiles(root: URL): NotesFile[] {
 	});
 }
 
+/** More bytes of notes than this are some two thousand sections. */
+const much = 2_000_000;
+
+/** Whether there are so many notes that a build has to be sparing of memory. */
+export function hasMuch(root: URL): boolean {
+	const paths = listContent(root).filter((path) => isNotes(path));
+	const sizes = paths.map((path) => statSync(new URL(encodeURI(path), root)).size);
+	return sizes.reduce((sum, size) => sum + size, 0) > much;
+}
+
 /** Whether a file exists at a path beside the notes, or in `public/` for one that begins with `/`. */
 export function startExists(root: URL): (path: string) => boolean {
 	return (path) => {

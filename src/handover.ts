@@ -1,7 +1,7 @@
 import type { CollectionName, Draft, Drafts } from './drafts.ts';
 import type { Sheet } from './cheatsheet/model.ts';
 import type { SearchRecord } from './search/records.ts';
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -50,14 +50,6 @@ export function readHtml(id: string): string | undefined {
 	const folder = process.env[handoverVariable];
 	const file = folder === undefined ? undefined : toHtmlFile(folder, id);
 	return file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-}
-
-/** More characters than this are some two thousand sections. */
-const much = 3_000_000;
-
-/** Whether so much was handed over that a build has to be sparing of memory. */
-export function hasMuch(folder: string): boolean {
-	return statSync(join(folder, 'docs.json')).size > much;
 }
 
 /** What is made beside Astro: sheets that are laid out, and the full text. */
