@@ -7,7 +7,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { hasMuch } from '../src/files.ts';
 import { handoverVariable, placeBeside } from '../src/handover.ts';
 import { runChild } from '../src/output/child.ts';
@@ -34,7 +33,6 @@ const handover = mkdtempSync(join(tmpdir(), 'site-'));
 process.on('exit', () => rmSync(handover, { recursive: true, force: true }));
 const isLong = hasMuch(pathToFileURL(`${process.cwd()}/`));
 const flags = isLong ? [lean] : [];
-if (isLong) setFlagsFromString(lean);
 const read = [...flags, 'scripts/read.ts', handover];
 // It has said what is wrong.
 if ((await runChild(read, process.env)) !== undefined) process.exit(1);

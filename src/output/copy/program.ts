@@ -5,11 +5,14 @@ import { toScript } from '../script.ts';
 /** What the programs of a copy read in place of fetching it: texts by their paths. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** What the programs call them. They stand before the bundle, which would take long to read them. */
+const textsName = 'siteTexts';
+
 /** Bundles a program of `src/offline` with the texts that it needs, as one classic script. */
 export async function toProgram(name: 'folder' | 'file', texts: Texts): Promise<string> {
 	const script = await toScript(name, {
 		define: {
-			texts: JSON.stringify(texts),
+			texts: textsName,
 			'import.meta.env.BASE_URL': 'siteRoot',
 			'import.meta.env.SITE': '""',
 			'import.meta.env.PROD': 'false',
@@ -18,7 +21,10 @@ export async function toProgram(name: 'folder' | 'file', texts: Texts): Promise<
 		},
 		plugins: [toStandIns()],
 	});
-	return script.replaceAll('</script', '<\\/script');
+	const all = `var ${textsName}=${JSON.stringify(texts)};${script}`;
+	// In a page a script goes on behind `</script>` when `<!--` and `<script>` stand before it:
+	// https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+	return all.replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3c!--');
 }
 
 /** Other modules in the place of those that fetch: the index without Pagefind, sheets that are there. */
