@@ -21,26 +21,28 @@ export function dropBreaks(root: Root): void {
 	});
 }
 
-/** Tells whether there was one. */
+/** Tells whether there was one. Each gap is read once: there may be thousands of breaks in one. */
 function dropWithin(parent: Parents): boolean {
-	const kept: RootContent[] = [];
 	const { children } = parent;
-	for (const [at, child] of children.entries()) {
-		if (!isBreak(child) || !isIdle(children, at)) kept.push(child);
+	const kept: RootContent[] = [];
+	for (let start = 0; start < children.length;) {
+		let end = start;
+		while (isGap(children[end])) end += 1;
+		const isIdle = isEdge(children[start - 1]) || isEdge(children[end]);
+		for (const node of toKept(children.slice(start, end), isIdle ? 0 : most)) kept.push(node);
+		const next = children[end];
+		if (next) kept.push(next);
+		start = end + 1;
 	}
 	const isChanged = kept.length < children.length;
 	if (isChanged) parent.children = kept as typeof parent.children;
 	return isChanged;
 }
 
-/** Whether a break stands at an edge, beside a block, or behind enough others. */
-function isIdle(children: readonly RootContent[], at: number): boolean {
-	let start = at;
-	while (isGap(children[start - 1])) start -= 1;
-	let end = at + 1;
-	while (isGap(children[end])) end += 1;
-	if (isEdge(children[start - 1]) || isEdge(children[end])) return true;
-	return children.slice(start, at).filter(isBreak).length >= most;
+/** A gap with its first breaks alone. */
+function toKept(gap: readonly RootContent[], count: number): RootContent[] {
+	let breaks = 0;
+	return gap.filter((node) => !isBreak(node) || (breaks += 1) <= count);
 }
 
 function isGap(node: RootContent | undefined): boolean {
