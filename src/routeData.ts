@@ -1,8 +1,8 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { toPageUrl, toUrl } from './links.ts';
 import { toSidebar, type SidebarItem } from './sidebar.ts';
-import { readFacts } from './snippets.ts';
 import { readNavigation } from './tree.ts';
+import { readUses } from './uses.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 type Link = Extract<SidebarEntry, { type: 'link' }>;
@@ -14,13 +14,10 @@ type Link = Extract<SidebarEntry, { type: 'link' }>;
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 	const route = locals.starlightRoute;
 	const navigation = await readNavigation();
-	const snippets = await readFacts('snippets');
+	const uses = await readUses();
 	const here = decodeURI(url.pathname);
 	const id = here.slice(toUrl('/').length).replace(/\/$/, '');
-	const use: SidebarItem[] = [
-		{ type: 'link', id: 'cheatsheet', label: 'Cheatsheet' },
-		...(snippets.length > 0 ? [{ type: 'link', id: 'snippets', label: 'Snippets' } as const] : []),
-	];
+	const use = uses.map(({ id, title }): SidebarItem => ({ type: 'link', id, label: title }));
 	const items: SidebarItem[] = [
 		...toSidebar(navigation, id),
 		{ type: 'group', label: 'Use', items: use },
