@@ -1,6 +1,7 @@
 import type { Names } from '../search/names.ts';
 import { distance } from 'fastest-levenshtein';
 import { toUrl } from '../links.ts';
+import { element } from '../search/element.ts';
 import { toEntries } from '../search/entry.ts';
 
 const most = 5;
@@ -32,12 +33,9 @@ export async function startNearest(names: Promise<Names>): Promise<void> {
 }
 
 function toItem({ path, name }: { path: string; name: string }): HTMLLIElement {
-	const link = document.createElement('a');
+	const link = element('a', '', name);
 	link.href = path;
-	link.textContent = name;
-	const item = document.createElement('li');
-	item.append(link);
-	return item;
+	return element('li', '', link);
 }
 
 /** How far an address is from the wanted one; the last part counts most, since names stand there. */
