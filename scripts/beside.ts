@@ -15,13 +15,14 @@ if (folder === undefined) throw new Error('Say where: node scripts/beside.ts fol
 const { site, base } = toEnvironment(process.env);
 const address = new URL(base, site).href;
 const { sheets, records } = readBeside(folder);
+const pressed = what.includes('sheets') ? sheets : [];
 
 // Pagefind is a program of its own, and works while the sheets are pressed.
 const index = what.includes('text') ? renderIndex(records) : [];
-for (const { path, render } of what.includes('sheets') ? sheets.flatMap(toFiles) : []) {
+for (const { path, render } of pressed.flatMap(toFiles)) {
 	writeBeside(folder, path, await render(address));
 }
-for (const sheet of what.includes('sheets') ? sheets : []) {
+for (const sheet of pressed) {
 	const warning = toWarning(sheet, toUnprinted(sheet, address));
 	if (warning !== undefined) console.error(warning);
 }
