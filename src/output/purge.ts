@@ -8,6 +8,8 @@ export interface Described {
 	tag: string;
 	classes: ReadonlySet<string>;
 	attributes: ReadonlyMap<string, string>;
+	/** Whether it is a part of a block of code, which Expressive Code alone draws. */
+	isCode: boolean;
 }
 
 /** What stands on the pages, each kind of element once, and what scripts may add to it. */
@@ -18,6 +20,9 @@ export interface Vocabulary {
 
 /** Values that are different on each page; that they are there is asked at most. */
 const unasked = new Set(['href', 'id', 'content', 'title', 'value', 'name', 'src', 'd']);
+
+/** Around each block of code. Its own sheet is made for more than we show: marked lines, titles. */
+const codeClass = 'expressive-code';
 
 /** A script changes the theme of the page, and gives none to anything else. */
 const themeAttribute = 'data-theme';
@@ -35,15 +40,18 @@ export function describe(pages: Iterable<CheerioAPI>, asked: ReadonlySet<string>
 	const isAsked = (name: string) => asked.has(name) && !unasked.has(name);
 	const found = new Map<string, Described>();
 	for (const $ of pages) {
-		for (const { tagName, attribs } of $('html, html *').toArray()) {
+		const codes = new Set($(`.${codeClass} *`).toArray());
+		for (const element of $('html, html *').toArray()) {
+			const { tagName, attribs } = element;
+			const isCode = codes.has(element);
 			const { class: names = '', ...others } = attribs;
 			const attributes = Object.entries(others).map(
 				([name, value]) => [name, isAsked(name) ? value : ''] as const,
 			);
-			const key = [tagName, names, ...attributes.flat()].join('\n');
+			const key = [tagName, isCode, names, ...attributes.flat()].join('\n');
 			if (found.has(key)) continue;
 			const classes = new Set(names.split(/\s+/));
-			found.set(key, { tag: tagName, classes, attributes: new Map(attributes) });
+			found.set(key, { tag: tagName, classes, attributes: new Map(attributes), isCode });
 		}
 	}
 	return [...found.values()];
@@ -87,7 +95,15 @@ function parse(selector: string): parser.Selector {
 }
 
 function canMatch(selector: parser.Selector, vocabulary: Vocabulary): boolean {
-	return toCompounds(selector).every((compound) => fits(compound, vocabulary));
+	const [outer = [], ...inner] = toCompounds(selector);
+	const isCode = outer.some(({ type, value }) => type === 'class' && value === codeClass);
+	const within = isCode ? toCode(vocabulary) : vocabulary;
+	return fits(outer, vocabulary) && inner.every((compound) => fits(compound, within));
+}
+
+/** What is in blocks of code. Scripts of the site add to that only what has rules apart. */
+function toCode({ elements }: Vocabulary): Vocabulary {
+	return { elements: elements.filter(({ isCode }) => isCode), words: new Set() };
 }
 
 function toCompounds({ nodes }: parser.Selector): parser.Node[][] {
