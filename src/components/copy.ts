@@ -23,7 +23,7 @@ export function startCopying(): void {
 		const y = event instanceof MouseEvent ? event.clientY : undefined;
 		if (!code) return;
 		void loadSheet(reachUrl);
-		void import('./snippets/help.ts').then(({ help }) => help(code, y));
+		void import('./snippets/help.ts').then((own) => own.help(code, y));
 	};
 	for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, reach);
 	startFilling();
@@ -33,7 +33,7 @@ function startFilling(): void {
 	const hasValues = location.search.includes('fill=') || recall('fill') !== '';
 	if (hasValues) {
 		void loadSheet(reachUrl);
-		void import('./snippets/fill.ts').then(({ startFill }) => startFill());
+		void import('./snippets/fill.ts').then((fill) => fill.startFill());
 	}
 	document.addEventListener('click', (event) => {
 		const selector = 'a[download=Dockerfile]';
@@ -41,13 +41,13 @@ function startFilling(): void {
 			event.target instanceof Element && event.target.closest<HTMLAnchorElement>(selector);
 		if (!link) return;
 		event.preventDefault();
-		void import('./snippets/fill.ts').then(({ saveDockerfile }) => saveDockerfile(link));
+		void import('./snippets/fill.ts').then((fill) => fill.saveDockerfile(link));
 	});
 	for (const button of document.querySelectorAll<HTMLElement>('[data-fill]')) {
 		button.addEventListener('click', () => {
 			const styled = loadSheet(reachUrl);
-			void import('./snippets/panel.ts').then(({ openPanel }) =>
-				styled.then(() => openPanel(button)),
+			void import('./snippets/panel.ts').then((panel) =>
+				styled.then(() => panel.openPanel(button)),
 			);
 		});
 	}

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { themeScript } from '../components/frame/themes.ts';
+import { earlyScript } from '../components/frame/early.ts';
 import { seal } from './seal.ts';
 
 const page = (head: string, body = '') =>
 	`<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
 test('a page carries the hashes of what it holds', () => {
-	const sealed = seal(page(`<script>${themeScript}</script><style>a{}</style>`), 'a.html');
+	const sealed = seal(page(`<script>${earlyScript}</script><style>a{}</style>`), 'a.html');
 	// `printf %s 'a{}' | openssl dgst -sha256 -binary | base64`
 	assert.match(sealed, /style-src 'self' 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='/);
 	assert.match(sealed, /script-src 'self' 'sha256-[\w+/]{43}='; style-src/);
 });
 
 test('the policy stands before what it is about', () => {
-	const sealed = seal(page(`<script>${themeScript}</script>`), 'a.html');
+	const sealed = seal(page(`<script>${earlyScript}</script>`), 'a.html');
 	assert.ok(sealed.indexOf('Content-Security-Policy') < sealed.indexOf('<script>'));
 });
 

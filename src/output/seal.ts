@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { load } from 'cheerio';
-import { themeScript } from '../components/frame/themes.ts';
+import { earlyScript } from '../components/frame/early.ts';
 import { movedScript } from '../components/moved.ts';
 import { changePages } from './pages.ts';
 import { toPagePolicy } from './policy.ts';
 
 /** What pages may run without a file of its own. Anything else was not put there by us. */
-const knownScripts: ReadonlySet<string> = new Set([themeScript, movedScript]);
+const knownScripts: ReadonlySet<string> = new Set([earlyScript, movedScript]);
 
 /**
  * Writes into each page its policy, with the hashes of what it holds now: they are true after every

@@ -7,7 +7,10 @@ export function startContents(): void {
 	const [first] = lists;
 	if (!first) return;
 	const ids = [...first.querySelectorAll('a')].map(({ hash }) => decodeURIComponent(hash.slice(1)));
-	const headings = ids.flatMap((id) => document.getElementById(id) ?? []);
+	// What is far below is not laid out; a heading in there would be, to say where it stands.
+	const headings = ids
+		.flatMap((id) => document.getElementById(id) ?? [])
+		.map((heading) => heading.closest('.sl-heading-wrapper') ?? heading);
 	const bar = document.querySelector<HTMLDetailsElement>('details[data-toc]');
 	if (bar) startBar(bar);
 	let shown = -1;
@@ -38,7 +41,7 @@ function toTop(bar: HTMLElement | null): number {
 	return header + (bar?.querySelector('summary')?.clientHeight ?? 0) + 72;
 }
 
-function findAt(headings: readonly HTMLElement[], top: number): number {
+function findAt(headings: readonly Element[], top: number): number {
 	return headings.findLastIndex((heading) => heading.getBoundingClientRect().top < top);
 }
 

@@ -5,8 +5,7 @@ export const themes = ['dark', 'light', 'auto'] as const;
 export const themeKey = 'starlight-theme';
 
 /**
- * Sets the theme before anything is painted. It stands in the page itself, so it is short; whatever
- * is stored, only the two themes come out.
+ * Sets the theme before anything is painted; whatever is stored, only the two themes come out.
  */
 export const themeScript =
 	`(t=>{try{t=localStorage['${themeKey}']}catch{}` +
