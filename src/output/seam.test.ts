@@ -26,6 +26,14 @@ describe('the seam of a page', () => {
 		assert.equal(find(`${code}<p id="p">${text(50)}</p><p>${text(1500)}</p>`), 'p');
 	});
 
+	test('is nothing that is closed or hidden, whose text counts for nothing', () => {
+		const closed = `<details><summary>More</summary><p id="in">${text(500)}</p></details>`;
+		const hidden = `<div hidden><p id="hidden">${text(500)}</p></div>`;
+		const [first, second] = [text(300), text(300)];
+		const shown = `<p id="p">${first}</p>${closed}${hidden}<p id="q">${second}</p>`;
+		assert.equal(find(`${shown}<p>${text(1500)}</p>`), 'q');
+	});
+
 	test('is missing where little follows', () => {
 		assert.equal(find(`<p id="p">${text(500)}</p><p>${text(600)}</p>`), undefined);
 	});

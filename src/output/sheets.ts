@@ -91,8 +91,8 @@ function gather(folder: string, css: string): Gathered {
 			tidy($);
 			replaceStyles($, gathered.looks, plain);
 			note($, gathered);
-			yield $;
 			link($);
+			yield $;
 			writeFileSync(join(folder, path), $.html());
 			gathered.count += 1;
 		}
@@ -144,8 +144,12 @@ function link($: CheerioAPI): void {
 		.first()
 		.before(theme, `<link rel="stylesheet" href="${toMark('screen')}">`, program);
 	const seam = findSeam($);
-	if (seam) $(seam).append(`<link rel="stylesheet" href="${toMark('print')}">`);
-	else $('head').append(`<link rel="stylesheet" href="${toMark('print')}" media="print">`);
+	if (seam) {
+		$(seam).append(`<link rel="stylesheet" href="${toMark('print')}">`);
+		$(seam).closest('.sl-markdown-content > *').addClass('seam');
+	} else {
+		$('head').append(`<link rel="stylesheet" href="${toMark('print')}" media="print">`);
+	}
 	$('head').append(
 		`<noscript><link rel="stylesheet" href="${toMark('light')}" media="${isLight}"></noscript>`,
 	);
