@@ -19,7 +19,7 @@ async function register(url: string): Promise<void> {
 	const registration = await workers.register(toScriptUrl(url));
 	// On the first visit there is nothing that could be newer.
 	if (!workers.controller) return;
-	const tell = () => void import('./news.ts').then(({ watchNews }) => watchNews(registration));
+	const tell = () => void import('./news.ts').then((news) => news.watchNews(registration));
 	registration.addEventListener('updatefound', tell);
 	if (registration.installing ?? registration.waiting) tell();
 }
