@@ -1,12 +1,17 @@
+const sans = 'system-ui,sans-serif';
+const mono = 'ui-monospace,Menlo,Consolas,monospace';
+
 /**
- * The fonts of first screens: a family as theme.css names it, a weight, and sizes in px of a root of
- * 16 px. What is missing here is looked up later, what is too much is looked up in vain.
+ * The fonts that most first screens are set in, of the families in theme.css. What is missing here is
+ * looked up later; each more is some bytes on every page.
  */
-export const faces: readonly (readonly [family: string, weight: number, ...sizes: number[]])[] = [
-	['system-ui,sans-serif', 400, 16, 14, 13, 11],
-	['system-ui,sans-serif', 600, 33, 19, 16, 14],
-	['ui-monospace,Menlo,Consolas,monospace', 400, 14, 13],
-	['ui-monospace,Menlo,Consolas,monospace', 600, 33, 14],
+export const faces: readonly string[] = [
+	`400 1rem ${sans}`,
+	`400 .875rem ${sans}`,
+	`400 .8125rem ${sans}`,
+	`600 1.1875rem ${sans}`,
+	`400 .8125rem ${mono}`,
+	`600 2.0625rem ${mono}`,
 ];
 
 /**
@@ -15,6 +20,5 @@ export const faces: readonly (readonly [family: string, weight: number, ...sizes
  * the first paint waits for. The letter is gone before anything is painted.
  */
 export const facesScript =
-	`(d=>{let p=d.createElement('p');p.append('a');d.documentElement.append(p);` +
-	`for(let[f,w,...s]of${JSON.stringify(faces)})` +
-	'for(let z of s)p.style.font=`${w} ${z/16}rem ${f}`,p.offsetWidth;p.remove()})(document)';
+	`{let p=document.createElement("p");p.append("a");document.documentElement.append(p);` +
+	`for(let f of${JSON.stringify(faces)})p.style.font=f,p.offsetWidth;p.remove()}`;
