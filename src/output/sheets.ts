@@ -8,6 +8,7 @@ import { kinds, minify, writeBundle } from './bundle.ts';
 import { changePages, readPages } from './pages.ts';
 import { describe, purge, readWords, toAsked, type Described } from './purge.ts';
 import { findSeam } from './seam.ts';
+import { tidy } from './tidy.ts';
 import { renderLooks, replaceStyles, type Looks } from './tokens.ts';
 
 const linked = 'link[rel=stylesheet]';
@@ -110,30 +111,6 @@ function note($: CheerioAPI, { links, scripts, styles }: Gathered): void {
 	for (const element of $('style').toArray()) styles.add($(element).text());
 }
 
-/** What holds nothing but blocks. */
-const holders =
-	'ul, ol, dl, table, thead, tbody, tr, .sl-markdown-content, .footnotes, .stack, .table, .syntax, .glance, .from-notes, .index, .checked, .aside';
-
-/** Takes out what Starlight and Astro say to others, or twice. */
-function tidy($: CheerioAPI): void {
-	$('meta[name=generator], meta[property="og:locale"], link[rel=sitemap]').remove();
-	// Without it a picture is shown smaller in one place; all other places ask for `og:image` alone.
-	$('meta[name="twitter:card"]').remove();
-	$('link[rel~=icon]').removeAttr('type');
-	$('main').removeAttr('data-pagefind-body').removeAttr('lang').removeAttr('dir');
-	$('[class=""]').removeAttr('class');
-	$('figcaption:empty').remove();
-	$('link[rel="shortcut icon"]').attr('rel', 'icon');
-	// Lines between blocks are seen by nobody.
-	$(`:is(${holders})`)
-		.contents()
-		.filter((_, node) => node.type === 'text' && node.data.trim() === '')
-		.remove();
-	$('code[dir=auto]')
-		.filter((_, code) => /^[\x20-\x7e]*$/.test($(code).text()))
-		.removeAttr('dir');
-}
-
 /** How a word of code looks that nothing is known of: as Expressive Code would say it of each. */
 function toPlain(css: string): string | undefined {
 	const [dark, light] = [...css.matchAll(/--ec-codeFg:\s*(#\w+)/g)].map(([, colour = '']) =>
@@ -143,21 +120,22 @@ function toPlain(css: string): string | undefined {
 }
 
 /**
- * In the seam of a long page stands its sheet for print, for which a browser waits there.
+ * In the seam of a long page stands its sheet for print, for which a browser waits there. The block
+ * with the seam has a class, so that what follows it can be laid out later.
  *
- * First the script that sets the theme: it would wait for a sheet before it, and the page for it. The
- * page's program comes when the sheet is there; nothing is painted sooner for it.
+ * First the script in the page: it would wait for a sheet before it, and the page for it. The page's
+ * program comes when the sheet is there; nothing is painted sooner for it.
  */
 function link($: CheerioAPI): void {
 	const old = $(linked).remove().toArray();
 	$('head').append(old.map(({ attribs }) => toMark(attribs['href'] ?? '')).join(''));
 	if ($('.page').length === 0) return;
 	const isLight = '(prefers-color-scheme:light)';
-	const theme = $('head script:not([src])').first().remove();
+	const early = $('head script:not([src])').first().remove();
 	const program = $('head script[src]').remove().attr('fetchpriority', 'low');
 	$('title')
 		.first()
-		.before(theme, `<link rel="stylesheet" href="${toMark('screen')}">`, program);
+		.before(early, `<link rel="stylesheet" href="${toMark('screen')}">`, program);
 	const seam = findSeam($);
 	if (seam) {
 		$(seam).append(`<link rel="stylesheet" href="${toMark('print')}">`);
