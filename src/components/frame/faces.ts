@@ -6,12 +6,10 @@ const mono = 'ui-monospace,Menlo,Consolas,monospace';
  * looked up later; each more is some bytes on every page.
  */
 export const faces: readonly string[] = [
-	`400 1rem ${sans}`,
-	`400 .875rem ${sans}`,
-	`400 .8125rem ${sans}`,
+	`1rem ${sans}`,
+	`.875rem ${sans}`,
 	`600 1.1875rem ${sans}`,
-	`400 .8125rem ${mono}`,
-	`600 2.0625rem ${mono}`,
+	`.8125rem ${mono}`,
 ];
 
 /**

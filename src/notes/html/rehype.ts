@@ -33,8 +33,7 @@ function allow(isAllowed: (name: string) => boolean): Schema {
 	return { ...schema, tagNames: (schema.tagNames ?? []).filter(isAllowed) };
 }
 
-/** Whether an element of this name stands in a line of text, wherever it is. */
-export function isPhrasing(tagName: string): boolean {
+function isPhrasing(tagName: string): boolean {
 	return phrasing({ type: 'element', tagName, properties: {}, children: [] });
 }
 
