@@ -3,8 +3,8 @@ import type { CheerioAPI } from 'cheerio';
 /** Takes out what Starlight and Astro say to others, or twice, and what nobody sees. */
 export function tidy($: CheerioAPI): void {
 	$('meta[name=generator], meta[property="og:locale"], link[rel=sitemap]').remove();
-	// A large page has no bytes to spare: `og:image` is there for all, and the title names the site.
-	$('meta[name="twitter:card"], meta[property="og:site_name"]').remove();
+	// A large page has no bytes to spare; `og:image` is there for all.
+	$('meta[name="twitter:card"]').remove();
 	$('link[rel~=icon]').attr('rel', 'icon').removeAttr('type');
 	$('main').removeAttr('data-pagefind-body').removeAttr('lang').removeAttr('dir');
 	$('[data-footnote-backref]').removeAttr('data-footnote-backref');

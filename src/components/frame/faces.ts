@@ -7,7 +7,6 @@ const mono = 'ui-monospace,Menlo,Consolas,monospace';
  */
 export const faces: readonly string[] = [
 	`1rem ${sans}`,
-	`.875rem ${sans}`,
 	`600 1.1875rem ${sans}`,
 	`.8125rem ${mono}`,
 ];
@@ -18,5 +17,5 @@ export const faces: readonly string[] = [
  * the first paint waits for. The letter is gone before anything is painted.
  */
 export const facesScript =
-	`{let p=document.createElement("p");p.append("a");document.documentElement.append(p);` +
-	`for(let f of${JSON.stringify(faces)})p.style.font=f,p.offsetWidth;p.remove()}`;
+	`(p=>{p.append('a');document.documentElement.append(p);` +
+	`for(p.style.font of${JSON.stringify(faces)})p.offsetWidth;p.remove()})(document.createElement('p'))`;
