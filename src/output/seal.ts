@@ -4,6 +4,7 @@ import { earlyScript } from '../components/frame/early.ts';
 import { movedScript } from '../components/moved.ts';
 import { changePages } from './pages.ts';
 import { toPagePolicy } from './policy.ts';
+import { shorten } from './shorten.ts';
 
 /** What pages may run without a file of its own. Anything else was not put there by us. */
 const knownScripts: ReadonlySet<string> = new Set([earlyScript, movedScript]);
@@ -40,7 +41,7 @@ export function seal(html: string, path: string): string {
 		styles: texts('head style').map(toHash),
 	});
 	$('meta[charset]').after(`<meta http-equiv="Content-Security-Policy" content="${policy}">`);
-	return $.html();
+	return shorten($.html());
 }
 
 function toHash(text: string): string {
