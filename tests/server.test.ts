@@ -89,7 +89,6 @@ for (const site of sites) {
 			const page = await ask('/');
 			assert.equal(page.headers['content-security-policy'], "frame-ancestors 'none'");
 			assert.equal(page.headers['referrer-policy'], 'no-referrer');
-			assert.equal(page.headers['cross-origin-opener-policy'], 'same-origin');
 			assert.match(
 				page.headers['permissions-policy'] ?? '',
 				/camera=\(\).*clipboard-write=\(self\)$/,
