@@ -1,9 +1,10 @@
 import type { Browser, CDPSession } from '@playwright/test';
 import type { slow4g } from '../search/timing.ts';
+import { recordTasks, type Tasks } from './tasks.ts';
 import { toMedian } from './weigh.ts';
 
-/** What one visit with an empty cache takes. */
-export interface Visit {
+/** What one visit with an empty cache takes, until a second after the load. */
+export interface Visit extends Tasks {
 	/** All answers with their headers, in bytes. */
 	bytes: number;
 	requests: number;
@@ -12,10 +13,6 @@ export interface Visit {
 	lcp: number;
 	/** Cumulative layout shift. */
 	cls: number;
-	/** The longest task until a second after the load, in milliseconds. */
-	longest: number;
-	/** What of all tasks is above 50 ms, in milliseconds. */
-	blocking: number;
 }
 
 /** A phone on a slow connection: how much slower its processor is, and its network. */
@@ -56,11 +53,14 @@ async function visit(browser: Browser, address: string, device: Device): Promise
 	const session = await context.newCDPSession(page);
 	const traffic = await listen(session, device);
 	await page.addInitScript(observe);
+	const tasks = await recordTasks(browser);
 	await page.goto(address, { waitUntil: 'load' });
 	await page.waitForTimeout(1000);
+	await page.evaluate((mark) => void performance.mark(mark), tasks.mark);
+	const longest = await tasks.stop();
 	const timing = await page.evaluate(() => globalThis.visitTiming);
 	await context.close();
-	return { ...traffic(), ...timing };
+	return { ...traffic(), ...timing, ...longest };
 }
 
 /** Slows the page down and counts what it fetches; gives the counts so far. */
@@ -80,7 +80,7 @@ async function listen(session: CDPSession, { slowdown, network }: Device) {
 
 /** Runs in the page before anything else. */
 function observe(): void {
-	const timing = { fcp: 0, lcp: 0, cls: 0, longest: 0, blocking: 0 };
+	const timing = { fcp: 0, lcp: 0, cls: 0 };
 	globalThis.visitTiming = timing;
 	const watch = (type: string, note: (entry: PerformanceEntry) => void): void =>
 		new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
@@ -96,12 +96,8 @@ function observe(): void {
 			timing.cls += Number(entry.value);
 		}
 	});
-	watch('longtask', ({ duration }) => {
-		timing.longest = Math.max(timing.longest, duration);
-		timing.blocking += duration - 50;
-	});
 }
 
 declare global {
-	var visitTiming: Pick<Visit, 'fcp' | 'lcp' | 'cls' | 'longest' | 'blocking'>;
+	var visitTiming: Pick<Visit, 'fcp' | 'lcp' | 'cls'>;
 }

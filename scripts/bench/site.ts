@@ -44,7 +44,7 @@ async function printKinds(): Promise<void> {
 		return { page, ...toCells(visit), 'longest at full speed': longest };
 	});
 	console.log(`\nFirst visits on slow 4G, processor 4 times slower, median of ${runs}`);
-	console.log('(tasks of up to 50 ms count as 0)');
+	console.log('(tasks with what they lay out and paint)');
 	console.log(renderTable(rows));
 }
 
