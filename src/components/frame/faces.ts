@@ -14,8 +14,8 @@ export const faces: readonly string[] = [
 /**
  * Looks the fonts up while the style sheet is on its way. A browser does so when it first lays a
  * text out, which for so many takes a slow phone as long as the layout itself, in the one task that
- * the first paint waits for. The letter is gone before anything is painted.
+ * the first paint waits for. The letters are gone before anything is painted.
  */
 export const facesScript =
-	`(p=>{p.append('a');document.documentElement.append(p);` +
-	`for(p.style.font of${JSON.stringify(faces)})p.offsetWidth;p.remove()})(document.createElement('p'))`;
+	`(p=>{for(let f of${JSON.stringify(faces)}){let b=document.createElement('b');b.style.font=f;b.append('a');` +
+	`p.append(b)}document.documentElement.append(p);p.offsetWidth;p.remove()})(document.createElement('p'))`;
