@@ -56,6 +56,7 @@ test('the catalogue is filtered by the keyboard alone, and the address keeps it'
 
 test('a tag narrows the catalogue without a new page', async ({ page }) => {
 	await page.goto(`${underBase}/snippets/?q=prune`);
+	await expect(entries(page).first()).toContainText('prune');
 	await page.evaluate(() => Object.assign(window, { isSame: true }));
 	await entries(page).getByRole('link', { name: 'clean up' }).first().click();
 	await expect(page).toHaveURL(`${underBase}/snippets/?q=prune&tag=clean+up`);
