@@ -1,6 +1,6 @@
 import type { Sheet } from './model.ts';
 import sharp from 'sharp';
-import { prints, toFile, toPictures, type Picture } from './papers.ts';
+import { prints, toFile, toPictures } from './papers.ts';
 import { renderPdf, renderSvg } from './press.ts';
 
 /** A file of a sheet to print or to look at. */
@@ -23,16 +23,17 @@ export function toFiles(sheet: Sheet): SheetFile[] {
 			type: 'application/pdf',
 			render: (site: string) => renderPdf(sheet, print, site),
 		})),
-		...toPictures(sheet).map((picture) => ({
-			path: toFile(sheet, picture.name, 'png'),
-			type: 'image/png',
-			render: (site: string) => renderPng(sheet, picture, site),
-		})),
+		...toPictures(sheet).flatMap(({ side, sizes }) =>
+			sizes.map(({ name, width }) => ({
+				path: toFile(sheet, name, 'png'),
+				type: 'image/png',
+				render: (site: string) => renderPng(renderSvg(sheet, prints[0], site, side), width),
+			})),
+		),
 	];
 }
 
-async function renderPng(sheet: Sheet, { side, width }: Picture, site: string): Promise<Buffer> {
-	const svg = renderSvg(sheet, prints[0], site, side);
+async function renderPng(svg: string, width: number): Promise<Buffer> {
 	return sharp(Buffer.from(svg), { density: 110 })
 		.flatten({ background: 'white' })
 		.resize({ width })

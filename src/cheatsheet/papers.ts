@@ -34,20 +34,31 @@ export const prints: readonly [Print, ...Print[]] = [
 
 /** A picture of one side of the first print. */
 export interface Picture {
-	/** How the file's name ends, without its ending. */
-	name: string;
 	/** Counted from 0. */
 	side: number;
+	/** The same in several sizes, the largest first. */
+	sizes: readonly [PictureSize, ...PictureSize[]];
+}
+
+/** A picture in one size. */
+export interface PictureSize {
+	/** How the file's name ends, without its ending. */
+	name: string;
 	/** Pixels. */
 	width: number;
 	height: number;
 }
 
 /** The pictures of both sides; a sheet may have only the first. */
-export const pictures: readonly Picture[] = ['a4', 'a4-2'].map((name, side) => {
-	const width = 1000;
-	return { name, side, width, height: Math.round((width * papers.a4.height) / papers.a4.width) };
-});
+export const pictures: readonly Picture[] = ['a4', 'a4-2'].map((name, side) => ({
+	side,
+	// Two stand side by side: half of a phone is as wide as the second.
+	sizes: [toSize(name, 1000), toSize(`${name}-small`, 480)],
+}));
+
+function toSize(name: string, width: number): PictureSize {
+	return { name, width, height: Math.round((width * papers.a4.height) / papers.a4.width) };
+}
 
 /** The pictures that a sheet has. */
 export function toPictures({ sides }: { sides: readonly unknown[] }): Picture[] {

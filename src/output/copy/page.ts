@@ -20,6 +20,8 @@ const onlineOnly = [
 export function readPage(path: string, html: string): Page {
 	const $ = load(html);
 	$(onlineOnly).remove();
+	// A copy has each picture in one size.
+	$('[srcset]').removeAttr('srcset').removeAttr('sizes');
 	return { path, $ };
 }
 
