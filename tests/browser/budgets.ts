@@ -38,8 +38,8 @@ export const budgets: Readonly<Record<string, Budget>> = {
 		requests: 4,
 	},
 	'a command': { address: '/commands/exec/', document: 5500, total: 17_500, requests: 4 },
-	'the home page': { address: '/', document: 4600, total: 200_000, requests: 6 },
-	'the sheet': { address: '/cheatsheet/', document: 16_500, total: 220_000, requests: 7 },
+	'the home page': { address: '/', document: 4600, total: 75_000, requests: 6 },
+	'the sheet': { address: '/cheatsheet/', document: 16_500, total: 90_000, requests: 7 },
 	'the catalogue': { address: '/snippets/', document: 13_000, total: 25_500, requests: 5 },
 	'the A–Z': { address: '/a-z/', document: 9500, total: 21_500, requests: 4 },
 };
