@@ -34,9 +34,17 @@ export const sites: readonly Site[] = [
 
 /** A built site: its files, and its pages by address, which is the path below the base. */
 export interface Built extends Site {
-	pages: ReadonlyMap<string, CheerioAPI>;
+	pages: Pages;
 	/** The paths of all files below the folder, with `/` between their parts. */
 	files: readonly string[];
+}
+
+/** Pages by address. Each is parsed when it is asked for: most tests need a few of them. */
+export interface Pages extends Iterable<[string, CheerioAPI]> {
+	get: (address: string) => CheerioAPI | undefined;
+	has: (address: string) => boolean;
+	keys: () => Iterable<string>;
+	values: () => Iterable<CheerioAPI>;
 }
 
 export function readBuilt(site: Site): Built {
@@ -45,13 +53,36 @@ export function readBuilt(site: Site): Built {
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((path) => statSync(join(folder, path)).isFile())
 		.map((path) => path.replaceAll('\\', '/'));
-	const pages = new Map<string, CheerioAPI>();
 	// What is for taking along has all pages in it once more.
 	const isPage = (file: string) => file.endsWith('.html') && !file.startsWith('download/');
-	for (const path of files.filter(isPage)) {
-		pages.set(`/${path.replace(/(^|\/)index\.html$/, '$1')}`, load(readText(site, path)));
-	}
-	return { ...site, pages, files };
+	const paths = files
+		.filter(isPage)
+		.map((path) => [`/${path.replace(/(^|\/)index\.html$/, '$1')}`, path] as const);
+	return { ...site, pages: toPages(site, new Map(paths)), files };
+}
+
+function toPages(site: Site, paths: ReadonlyMap<string, string>): Pages {
+	const parsed = new Map<string, CheerioAPI>();
+	const get = (address: string) => {
+		const path = paths.get(address);
+		const page = parsed.get(address) ?? (path && load(readText(site, path)));
+		if (!page) return undefined;
+		parsed.set(address, page);
+		return page;
+	};
+	const entries = function* (): Generator<[string, CheerioAPI]> {
+		for (const address of paths.keys()) {
+			const page = get(address);
+			if (page) yield [address, page];
+		}
+	};
+	return {
+		get,
+		has: (address) => paths.has(address),
+		keys: () => paths.keys(),
+		values: () => entries().map(([, page]) => page),
+		[Symbol.iterator]: entries,
+	};
 }
 
 /** The text of one file of a built site. */

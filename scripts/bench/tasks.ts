@@ -22,8 +22,8 @@ const mark = 'end of the tasks';
 
 /**
  * Records the tasks of the page that is opened next, until it sets the mark. They come from the
- * browser's trace: `PerformanceObserver` tells of no task that only lays out and paints, which are
- * the longest of a static page.
+ * browser's trace: `PerformanceObserver` leaves out some that only lay out and paint, which are the
+ * longest of a static page.
  */
 export async function recordTasks(browser: Browser) {
 	const session = await browser.newBrowserCDPSession();

@@ -13,6 +13,14 @@ test.use({ viewport: { width: 1440, height: 823 } });
 /** Below the header, and what a row of a table may stand below its head. */
 const lowest = 210;
 
+/** Runs in the page: the first line in the middle of the screen that is laid out. */
+function findRead(): Element | undefined {
+	return [...document.querySelectorAll('main :is(li, h2, h3, h4, p, td)')].find((element) => {
+		const { top } = element.getBoundingClientRect();
+		return top > 200 && top < 700 && element.checkVisibility({ contentVisibilityAuto: true });
+	});
+}
+
 for (const [address, ids] of long) {
 	for (const id of ids) {
 		test(`an address leads to its part of a long page: ${address}#${id}`, async ({ page }) => {
@@ -32,10 +40,8 @@ for (const [address, ids] of long) {
 		await page.waitForTimeout(500);
 		await page.mouse.move(720, 400);
 		for (let step = 0; step < 12; step += 1) {
-			const seen = await page.evaluateHandle(() =>
-				document.elementFromPoint(innerWidth / 2, innerHeight / 2),
-			);
-			const toPlace = (element: Element | null) =>
+			const seen = await page.evaluateHandle(findRead);
+			const toPlace = (element: Element | undefined) =>
 				[element?.getBoundingClientRect().top ?? 0, scrollY] as const;
 			const [before, left] = await seen.evaluate(toPlace);
 			await page.mouse.wheel(0, -400);

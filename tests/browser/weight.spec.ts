@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test, type Page, type Request } from '@playwright/test';
 import { kinds } from '../../scripts/bench/kinds.ts';
 import { measureVisits } from '../../scripts/bench/load.ts';
@@ -13,9 +16,11 @@ interface Loaded {
 	bytes: number;
 }
 
+const dist = new URL('../../dist/', import.meta.url).pathname;
+
 let served: Served;
 test.beforeAll(async () => {
-	served = await serve({ '/': new URL('../../dist/', import.meta.url).pathname });
+	served = await serve({ '/': dist });
 });
 test.afterAll(() => served.stop());
 
@@ -102,6 +107,21 @@ test('what the COPY page needs to be painted fits the first packets', async ({ p
 	expect(early).toEqual([expect.stringMatching(/screen\.[\w-]+\.css$/)]);
 	expect(late).toEqual([expect.stringMatching(/print\.[\w-]+\.css$/)]);
 });
+
+for (const [name, { address, document }] of Object.entries(budgets)) {
+	// Those with pictures and programs of their own have another first screen.
+	if (document > 8000) continue;
+	test(`the first screen of ${name} fits the first packets`, async ({ page }) => {
+		const files = await visit(page, address);
+		const text = readFileSync(join(dist, address, 'index.html'), 'utf8');
+		// A browser paints what stands before the sheet in the text, and goes on when that has come.
+		const seam = text.indexOf('<link rel=stylesheet', text.indexOf('<main'));
+		const start = gzipSync(text.slice(0, seam < 0 ? undefined : seam), { level: 9 });
+		const screen = files.filter(({ kind }) => kind === 'screen');
+		expect(screen).toHaveLength(1);
+		expect(start.length + sum(screen)).toBeLessThanOrEqual(firstPaint);
+	});
+}
 
 test('the first screen of a long page is painted before the rest is there', async ({ page }) => {
 	const send = await hold(page, /\/print\.[\w-]+\.css$/);
