@@ -181,13 +181,20 @@ test('all of them are made in a moment, and are the same to the byte each time',
 		import { prints } from './src/cheatsheet/papers.ts';
 		import { renderPdf } from './src/cheatsheet/press.ts';
 		const { sheet, address } = JSON.parse(readFileSync(0, 'utf8'));
+		const read = (before) => {
+			const { user, system } = process.cpuUsage(before);
+			return (user + system) / 1e6;
+		};
 		const before = process.cpuUsage();
 		const files = [];
 		for (const print of prints) files.push(Buffer.from(await renderPdf(sheet, print, address)));
-		const { user, system } = process.cpuUsage(before);
-		console.log(JSON.stringify({ seconds: (user + system) / 1e6, files: files.map((file) => file.toString('base64')) }));`;
+		const seconds = read(before);
+		const start = process.cpuUsage();
+		for (let at = 0, sum = 0; at < 1e8; at += 1) sum += at;
+		const pace = read(start);
+		console.log(JSON.stringify({ seconds, pace, files: files.map((file) => file.toString('base64')) }));`;
 	const args = ['--input-type=module', '--eval', code];
-	const made = [0, 1].map((): { seconds: number; files: string[] } =>
+	const made = [0, 1].map((): { seconds: number; pace: number; files: string[] } =>
 		JSON.parse(
 			execFileSync(process.execPath, args, {
 				cwd: root,
@@ -201,8 +208,11 @@ test('all of them are made in a moment, and are the same to the byte each time',
 		readFileSync(join(root, 'dist/cheatsheet', `docker-${name}.pdf`)).toString('base64'),
 	);
 	for (const { files } of made) assert.ok(files.every((file, at) => file === built[at]));
-	// Time of the processor, because other tests run beside this one. The goal is two seconds; the
-	// rest is for machines that are slow today.
-	const fastest = Math.min(...made.map(({ seconds }) => seconds));
-	assert.ok(fastest <= 3, `${fastest} s`);
+	// Time of the processor, because other tests run beside this one: two seconds where it counts to
+	// a hundred million in less than one. A machine may be slow today.
+	const most = made.map(({ pace }) => 2.5 * Math.max(1, pace / 0.7));
+	assert.ok(
+		made.some(({ seconds }, at) => seconds <= (most[at] ?? 0)),
+		JSON.stringify(made.map(({ seconds, pace }) => ({ seconds, pace }))),
+	);
 });

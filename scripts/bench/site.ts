@@ -60,7 +60,10 @@ async function printPeers(): Promise<void> {
 			rows.push({ site: name, ...toCells(visit) });
 		}
 	}
-	console.log('\nThe page on COPY beside others');
+	rows.push({ site: 'a page of one word', ...toCells(await visitWord()) });
+	console.log(
+		'\nThe page on COPY beside others, and beside the least that this machine takes for a page',
+	);
 	console.log(renderTable([...rows, ...given.map(toGivenCells)]));
 	const [own, theirs] = [ours.name, starlightName].map((name) => paints.get(name));
 	if (own === undefined || theirs === undefined) return;
@@ -95,6 +98,14 @@ async function visitAll(
 	}
 	await stop();
 	return visits;
+}
+
+async function visitWord(): Promise<Visit> {
+	const { origin, change, stop } = await serve({});
+	change({}, { '/word.html': '<!doctype html><title>Word</title><p>Word' });
+	const visit = await measureVisits(browser, `${origin}/word.html`, device, runs);
+	await stop();
+	return visit;
 }
 
 async function buildStarlight(): Promise<Peer[]> {
