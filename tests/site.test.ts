@@ -130,7 +130,7 @@ for (const site of sites) {
 				.toArray()
 				.map((row) => {
 					const cells = $(row).children().toArray();
-					const [name = '', what = '', example = ''] = cells.map((cell) => $(cell).text());
+					const [name = '', example = '', what = ''] = cells.map((cell) => $(cell).text());
 					const href = toAddress(site, $(row).find('th[scope=row] a').attr('href') ?? '');
 					assert.equal($(row).find('td > code').text(), example);
 					return { name, what, example, href };
@@ -143,6 +143,14 @@ for (const site of sites) {
 			}
 			const probe = 'HEALTHCHECK CMD curl --fail http://localhost:8000/health || exit 1';
 			assert.equal(rows.find(({ name }) => name === 'HEALTHCHECK')?.example, probe);
+		});
+
+		test('keeps a flag on the home page in one piece', () => {
+			const flags = pageAt(built, '/')('.home-instructions .flag').toArray();
+			assert.deepEqual(
+				flags.map((flag) => pageAt(built, '/')(flag).text()),
+				['--build-arg'],
+			);
 		});
 
 		test('tells robots of the sitemap, and the sitemap tells of every page', () => {

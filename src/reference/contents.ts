@@ -1,5 +1,5 @@
 import type { SitePage } from './pages/page.ts';
-import { escapeText, join, renderCode, renderList, renderTable } from './markdown.ts';
+import { escapeText, join, renderCode, renderFrame, renderList, renderTable } from './markdown.ts';
 
 /** Gives each index of the notes the list of the pages right below it. */
 export function addContents(pages: readonly SitePage[]): SitePage[] {
@@ -23,8 +23,8 @@ function renderPages(pages: readonly SitePage[]): string {
 function renderInstructions(pages: readonly SitePage[]): string {
 	const rows = pages.map(({ id, title, description, example }) => [
 		`[${escapeText(title)}](/${id}/)`,
-		escapeText(description),
 		example === undefined ? '' : renderCode(example),
+		escapeText(description),
 	]);
-	return renderTable(['Instruction', 'What it does', 'Example'], rows);
+	return renderFrame('stack', renderTable(['Instruction', 'Example', 'What it does'], rows));
 }

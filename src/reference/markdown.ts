@@ -8,10 +8,14 @@ export function escapeText(text: string): string {
 /** A flag as it is typed; a dash within a word or a number is none. */
 const flag = /(?<=^|[\s(])--?[a-zA-Z][\w-]*(?:=[^\s,;()]*[^\s,;:.()])?/;
 
+/** A sentence in parts: every second one is a flag. */
+export function splitFlags(text: string): string[] {
+	return text.split(new RegExp(`(${flag.source})`));
+}
+
 /** A sentence as Markdown that shows just this text, its flags as code. */
 export function renderText(text: string): string {
-	return text
-		.split(new RegExp(`(${flag.source})`))
+	return splitFlags(text)
 		.map((part, index) => (index % 2 === 0 ? escapeText(part) : renderCode(part)))
 		.join('');
 }
