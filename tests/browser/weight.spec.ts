@@ -108,9 +108,7 @@ test('what the COPY page needs to be painted fits the first packets', async ({ p
 	expect(late).toEqual([expect.stringMatching(/print\.[\w-]+\.css$/)]);
 });
 
-for (const [name, { address, document }] of Object.entries(budgets)) {
-	// Those with pictures and programs of their own have another first screen.
-	if (document > 8000) continue;
+for (const [name, { address }] of Object.entries(budgets)) {
 	test(`the first screen of ${name} fits the first packets`, async ({ page }) => {
 		const files = await visit(page, address);
 		const text = readFileSync(join(dist, address, 'index.html'), 'utf8');
