@@ -53,14 +53,13 @@ async function visit(browser: Browser, address: string, device: Device): Promise
 	const session = await context.newCDPSession(page);
 	const traffic = await listen(session, device);
 	await page.addInitScript(observe);
-	const tasks = await recordTasks(browser);
+	const stop = await recordTasks(browser, page);
 	await page.goto(address, { waitUntil: 'load' });
 	await page.waitForTimeout(1000);
-	await page.evaluate((mark) => void performance.mark(mark), tasks.mark);
-	const longest = await tasks.stop();
+	const tasks = await stop();
 	const timing = await page.evaluate(() => globalThis.visitTiming);
 	await context.close();
-	return { ...traffic(), ...timing, ...longest };
+	return { ...traffic(), ...timing, ...tasks };
 }
 
 /** Slows the page down and counts what it fetches; gives the counts so far. */

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 
 /** What the main thread of a page did, in milliseconds. */
 export interface Tasks {
@@ -17,15 +17,15 @@ interface TraceEvent {
 	dur?: number;
 }
 
-/** The mark by which a page tells which thread is its own. */
+/** The mark by which the page tells which thread is its own. */
 const mark = 'end of the tasks';
 
 /**
- * Records the tasks of the page that is opened next, until it sets the mark. They come from the
- * browser's trace: `PerformanceObserver` leaves out some that only lay out and paint, which are the
- * longest of a static page.
+ * Records the tasks of a page until the function that it gives is called. They come from the browser's
+ * trace: `PerformanceObserver` leaves out some that only lay out and paint, which are the longest of a
+ * static page.
  */
-export async function recordTasks(browser: Browser) {
+export async function recordTasks(browser: Browser, page: Page): Promise<() => Promise<Tasks>> {
 	const session = await browser.newBrowserCDPSession();
 	const events: TraceEvent[] = [];
 	session.on('Tracing.dataCollected', ({ value }) => events.push(...value.map(toEvent)));
@@ -33,7 +33,10 @@ export async function recordTasks(browser: Browser) {
 		transferMode: 'ReportEvents',
 		traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] },
 	});
-	return { mark, stop: async () => toTasks(await finish(session, events)) };
+	return async () => {
+		await page.evaluate((name) => void performance.mark(name), mark);
+		return toTasks(await finish(session, events));
+	};
 }
 
 async function finish(session: CDPSession, events: TraceEvent[]): Promise<TraceEvent[]> {
