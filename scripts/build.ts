@@ -1,74 +1,62 @@
 /**
- * Builds the site: checks the notes, builds beside the last good site, and puts the new one in its
- * place only when it is whole. Prints every problem of the notes with its line; exits with 1. Ended by
- * a signal, it exits with 128 and the signal's number; whatever happens, a whole site stands.
+ * Builds the site beside the last good one, and puts it in its place only when it is whole. Prints
+ * every problem of the notes with its line; exits with 1. Whatever happens, a whole site stands.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { hasMuch } from '../src/files.ts';
-import { handoverVariable, placeBeside } from '../src/handover.ts';
-import { runChild } from '../src/output/child.ts';
-import { takeLock } from '../src/output/lock.ts';
-import { steps } from '../src/output/steps.ts';
-import { findReason, recover, swap, toPlaces } from '../src/output/swap.ts';
-import { toEnvironment } from '../src/site.ts';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { build } from 'astro';
+import { toEnvironment } from '../src/env.ts';
 
-/** For long notes: a heap grows by a quarter before it is cleaned, not to several times its size. */
-const lean = '--heap-growing-percent=25';
+const site = resolve(toEnvironment(process.env).outDir);
+/** What this build writes: its own, so that a build that was killed cannot write into it. */
+const next = `${site}.next-${process.pid}`;
+/** The site before, while it gives way. */
+const last = `${site}.last`;
 
-const { outDir } = toEnvironment(process.env);
-const places = toPlaces(outDir, process.pid);
+if (!relative(site, process.cwd()).startsWith('..')) {
+	stop(`OUT_DIR: ${site} holds the project itself, and a build replaces it.`);
+}
+recover();
+process.on('exit', () => rmSync(next, { recursive: true, force: true }));
+try {
+	await build({ outDir: next, logLevel: 'warn' });
+	swap();
+} catch (error) {
+	stop(`\n${toText(error)}; the last good site stays as it was.`);
+}
 
-const reason = findReason(places);
-if (reason !== undefined) stop(`${reason}.`);
-// All builds of a project share what Astro keeps from build to build.
-const other = takeLock('.cache/build.lock');
-if (other !== undefined) stop(`Process ${other} builds this project already; wait for it.`);
-recover(places);
-process.on('exit', () => rmSync(places.next, { recursive: true, force: true }));
-
-const handover = mkdtempSync(join(tmpdir(), 'site-'));
-process.on('exit', () => rmSync(handover, { recursive: true, force: true }));
-const isLong = hasMuch(pathToFileURL(`${process.cwd()}/`));
-const flags = isLong ? [lean] : [];
-const read = [...flags, 'scripts/read.ts', handover];
-// It has said what is wrong.
-if ((await runChild(read, process.env)) !== undefined) process.exit(1);
-
-const astro = ['node_modules/astro/bin/astro.mjs', 'build'];
-const beside = (...what: string[]) =>
-	runChild([...flags, 'scripts/beside.ts', handover, ...what], process.env);
-const env = { ...process.env, OUT_DIR: places.next, [handoverVariable]: handover };
-// The sheets take as much memory as Astro.
-if (isLong) check(await beside('sheets'));
-const ends = [
-	runChild([...flags, ...astro], env),
-	isLong ? beside('text') : beside('sheets', 'text'),
-];
-for (const failure of await Promise.all(ends)) check(failure);
-placeBeside(handover, places.next);
-
-for (const { name, run } of steps) {
-	try {
-		await run(places.next);
-	} catch (error) {
-		console.error(`${name}: ${toText(error)}`);
-		stop('The finished pages could not be published; the last good site stays as it was.');
+/** Puts right what a build left that was killed: a site that had given way comes back, and half a site goes. */
+function recover(): void {
+	if (existsSync(last) && !existsSync(site)) renameSync(last, site);
+	rmSync(last, { recursive: true, force: true });
+	if (!existsSync(dirname(site))) return;
+	const half = new RegExp(`^${RegExp.escape(basename(site))}\\.next-(\\d+)$`);
+	for (const name of readdirSync(dirname(site))) {
+		const pid = Number(half.exec(name)?.[1] ?? 0);
+		if (pid > 0 && !isRunning(pid)) rmSync(join(dirname(site), name), { recursive: true, force: true });
 	}
 }
 
-try {
-	swap(places);
-} catch (error) {
-	console.error(toText(error));
-	stop(`${places.site} could not be replaced; the last good site stays as it was.`);
+/** Signal 0 asks only; a process of somebody else may not be asked, but it is there. */
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+	}
 }
 
-function check(failure: string | undefined): void {
-	if (failure === undefined) return;
-	stop(`The build failed (${failure}); the last good site stays as it was.`);
+/** Two renames: Node has no call that exchanges two folders. What is killed between them is recovered. */
+function swap(): void {
+	rmSync(last, { recursive: true, force: true });
+	if (existsSync(site)) renameSync(site, last);
+	try {
+		renameSync(next, site);
+	} catch (error) {
+		if (existsSync(last)) renameSync(last, site);
+		throw error;
+	}
+	rmSync(last, { recursive: true, force: true });
 }
 
 function toText(error: unknown): string {
@@ -76,6 +64,6 @@ function toText(error: unknown): string {
 }
 
 function stop(reason: string): never {
-	console.error(`\n${reason}`);
+	console.error(reason);
 	process.exit(1);
 }

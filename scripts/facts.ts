@@ -3,9 +3,9 @@
  * nothing is said.
  */
 import { pathToFileURL } from 'node:url';
-import { loadSite } from '../src/read.ts';
+import { loadSite } from '../src/site.ts';
 import { renderNotices } from '../src/report/render.ts';
-import { toEnvironment } from '../src/site.ts';
+import { toEnvironment } from '../src/env.ts';
 
 const days = Number(process.argv[2] ?? 180);
 const { today } = toEnvironment(process.env);

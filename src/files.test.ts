@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { hasMuch } from './files.ts';
-import { notesFolder } from './site.ts';
+import { notesFolder } from './env.ts';
 
 test('notes are much together from some two thousand sections on', (context) => {
 	const folder = mkdtempSync(join(tmpdir(), 'files-'));

@@ -1,7 +1,9 @@
 import type { DataFile } from './reference/reference.ts';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { NotesFile } from './notes/topics.ts';
-import { contentFolder, notesFolder } from './site.ts';
+import { contentFolder, notesFolder } from './env.ts';
 
 /** The files of notes as they are on disk, in the order of their names. `root` is the project's folder. */
 export function readNotesFiles(root: URL): NotesFile[] {
@@ -11,28 +13,18 @@ export function readNotesFiles(root: URL): NotesFile[] {
 		const beside = path.replace(/\.md$/i, '.yaml');
 		return {
 			...{ path, bytes: read(root, path) },
-			beside: existsSync(new URL(beside, root))
-				? { path: beside, text: readFileSync(new URL(beside, root), 'utf8') }
+			beside: existsSync(toPath(root, beside))
+				? { path: beside, text: readFileSync(toPath(root, beside), 'utf8') }
 				: undefined,
 		};
 	});
-}
-
-/** More bytes of notes than this are some two thousand sections. */
-const much = 2_000_000;
-
-/** Whether there are so many notes that a build has to be sparing of memory. */
-export function hasMuch(root: URL): boolean {
-	const paths = listContent(root).filter((path) => isNotes(path));
-	const sizes = paths.map((path) => statSync(new URL(encodeURI(path), root)).size);
-	return sizes.reduce((sum, size) => sum + size, 0) > much;
 }
 
 /** Whether a file exists at a path beside the notes, or in `public/` for one that begins with `/`. */
 export function startExists(root: URL): (path: string) => boolean {
 	return (path) => {
 		const below = path.startsWith('/') ? `public${path}` : notesFolder + path;
-		return existsSync(new URL(encodeURI(below), root));
+		return existsSync(toPath(root, below));
 	};
 }
 
@@ -49,7 +41,7 @@ function toMissing(root: URL): string {
 }
 
 function read(root: URL, path: string): Uint8Array | undefined {
-	const file = new URL(encodeURI(path), root);
+	const file = toPath(root, path);
 	return existsSync(file) ? readFileSync(file) : undefined;
 }
 
@@ -57,19 +49,13 @@ function read(root: URL, path: string): Uint8Array | undefined {
 export function readDataFiles(root: URL): DataFile[] {
 	return listContent(root)
 		.filter((path) => path.endsWith('.yaml') && !path.startsWith(notesFolder))
-		.map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
-}
-
-/** The text of a file, if there is one. */
-export function readText(root: URL, path: string): string | undefined {
-	const file = new URL(path, root);
-	return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+		.map((path) => ({ path, text: readFileSync(toPath(root, path), 'utf8') }));
 }
 
 /** What the site depends on in short: the names, sizes and ages of all that people write. */
 export function toState(root: URL): string {
 	const describe = (path: string) => {
-		const stats = statSync(new URL(path, root), { throwIfNoEntry: false });
+		const stats = statSync(toPath(root, path), { throwIfNoEntry: false });
 		return `${path} ${stats?.mtimeMs} ${stats?.size}`;
 	};
 	return listContent(root).map(describe).join('\n');
@@ -77,9 +63,14 @@ export function toState(root: URL): string {
 
 /** The paths of all files and folders below `src/content/`, from the project's folder. */
 function listContent(root: URL): string[] {
-	const folder = new URL(contentFolder, root);
+	const folder = toPath(root, contentFolder);
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.map((path) => contentFolder + path.replaceAll('\\', '/'))
 		.sort();
+}
+
+/** Not by way of an address: names may hold `#`, `?` and `%`. */
+function toPath(root: URL, path: string): string {
+	return join(fileURLToPath(root), path);
 }

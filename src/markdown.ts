@@ -56,7 +56,7 @@ export function plainMarkdown(processor: Processor): AstroIntegration {
 		hooks: {
 			'astro:config:setup': () => {
 				processor.options.remarkPlugins = ours;
-				processor.options.rehypePlugins.push(rehype.rehypeSnippets, rehype.rehypeAnchors);
+				processor.options.rehypePlugins.push(rehype.rehypeSnippets);
 			},
 		},
 	};

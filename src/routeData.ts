@@ -1,7 +1,9 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { placeholderName } from './env.ts';
 import { toPageUrl, toUrl } from './links.ts';
 import { toSidebar, type SidebarItem } from './sidebar.ts';
 import { readNavigation } from './tree.ts';
+import { readName } from './topics.ts';
 import { readUses } from './uses.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
@@ -13,6 +15,7 @@ type Link = Extract<SidebarEntry, { type: 'link' }>;
  */
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 	const route = locals.starlightRoute;
+	nameSite(route, await readName());
 	const navigation = await readNavigation();
 	const uses = await readUses();
 	const here = decodeURI(url.pathname);
@@ -31,6 +34,16 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 	};
 	route.pagination = { prev: toNeighbour(index - 1), next: toNeighbour(index + 1) };
 });
+
+/** Puts the name that the notes give in the place of the one that the configuration has. */
+function nameSite(route: StarlightRouteData, name: string): void {
+	const ending = new RegExp(` \\| ${placeholderName}$`);
+	route.siteTitle = name;
+	for (const tag of route.head) {
+		if (tag.tag === 'title') tag.content = tag.content?.replace(ending, () => ` | ${name}`) ?? '';
+		if (tag.attrs?.['property'] === 'og:site_name') tag.attrs['content'] = name;
+	}
+}
 
 function toEntry(item: SidebarItem, here: string): SidebarEntry {
 	if (item.type === 'link') return toLink(item.id, item.label, here);

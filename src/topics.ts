@@ -37,11 +37,3 @@ export async function toSheetPaths() {
 		sheet: data.sheet,
 	}));
 }
-
-/**
- * Whether the build makes beside Astro what needs no Astro, see scripts/beside.ts: then it has laid the
- * sheets out already.
- */
-export async function isMadeBeside(): Promise<boolean> {
-	return (await toSheetPaths()).some(({ sheet }) => sheet.settled !== undefined);
-}

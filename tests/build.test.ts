@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { notesFile } from '../src/site.ts';
+import { notesFile } from '../src/env.ts';
 import { copyProject } from './project.ts';
 
 interface Case {

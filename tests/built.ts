@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load, type CheerioAPI } from 'cheerio';
-import { toEnvironment } from '../src/site.ts';
+import { toEnvironment } from '../src/env.ts';
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('../', import.meta.url));

@@ -8,7 +8,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { z } from 'zod';
 import { renderRules } from '../src/notes/rules/render.ts';
 import { reportSchema, type Report } from '../src/report/json.ts';
-import { notesFile } from '../src/site.ts';
+import { notesFile } from '../src/env.ts';
 import { root, sites } from './built.ts';
 
 /** Notes of all sorts, away from the project. */

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { formatDockerfileContents } from '@reteps/dockerfmt';
 import { DockerfileParser, type ModifiableInstruction } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
-import { loadSite } from '../src/read.ts';
-import { toEnvironment } from '../src/site.ts';
+import { loadSite } from '../src/site.ts';
+import { toEnvironment } from '../src/env.ts';
 import { root } from './built.ts';
 
 const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);

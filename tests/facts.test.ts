@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { CheerioAPI } from 'cheerio';
 import { toString } from 'mdast-util-to-string';
 import { parseOutline } from '../src/notes/outline.ts';
-import { loadSite } from '../src/read.ts';
-import { toEnvironment } from '../src/site.ts';
+import { loadSite } from '../src/site.ts';
+import { toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, root, sites } from './built.ts';
 
 const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);

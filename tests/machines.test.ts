@@ -8,8 +8,8 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { apis } from '../src/apis.ts';
 import { parseOutline } from '../src/notes/outline.ts';
-import { loadSite } from '../src/read.ts';
-import { toEnvironment } from '../src/site.ts';
+import { loadSite } from '../src/site.ts';
+import { toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, readText, root, sites, toPublicUrl } from './built.ts';
 
 const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);

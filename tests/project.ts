@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { contentFolder, notesFile } from '../src/site.ts';
+import { contentFolder, notesFile } from '../src/env.ts';
 import { root } from './built.ts';
 
 /** A copy of the project that tests may give other notes. */

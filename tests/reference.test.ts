@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { findAged } from '../src/reference/ages.ts';
-import { loadSite } from '../src/read.ts';
-import { toEnvironment } from '../src/site.ts';
+import { loadSite } from '../src/site.ts';
+import { toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, root, sites } from './built.ts';
 import { copyProject } from './project.ts';
 

@@ -5,8 +5,8 @@ import { startBuiltEngine, toAsk } from '../scripts/search/ask.ts';
 import { readCases, toScore, type Ask } from '../scripts/search/cases.ts';
 import { serve, type Served } from '../scripts/serve.ts';
 import { folders, toFlagAnchor, toOptionAnchor } from '../src/reference/addresses.ts';
-import { loadSite } from '../src/read.ts';
-import { toEnvironment } from '../src/site.ts';
+import { loadSite } from '../src/site.ts';
+import { toEnvironment } from '../src/env.ts';
 import { readBuilt, readText, root, sites } from './built.ts';
 
 const [site] = sites;

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toApiSchema } from '../src/apis.ts';
-import { loadSite } from '../src/read.ts';
-import { notesFile, toEnvironment } from '../src/site.ts';
+import { loadSite } from '../src/site.ts';
+import { notesFile, toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, readText, root, sites, toAddress } from './built.ts';
 
 const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { renderRules } from '../../src/notes/rules/render.ts';
 import { toReport } from '../../src/report/json.ts';
 import { renderNotices } from '../../src/report/render.ts';
-import { toEnvironment } from '../../src/site.ts';
+import { toEnvironment } from '../../src/env.ts';
 import { checkFiles } from './files.ts';
 
 const usage = 'Usage: npm run notes:check [-- [--json] [--rules] [file or folder …]]';

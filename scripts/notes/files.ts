@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkNotes } from '../../src/check.ts';
 import { readDataFiles, readNotesFiles } from '../../src/files.ts';
-import { loadSite } from '../../src/read.ts';
+import { loadSite } from '../../src/site.ts';
 import { toReference } from '../../src/reference/reference.ts';
 import { toNotices, type Notice } from '../../src/report/notice.ts';
 

@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { toEnvironment } from '../../src/site.ts';
+import { toEnvironment } from '../../src/env.ts';
 import { startBuiltEngine, toAsk } from './ask.ts';
 import { readCases, toScore, type Score } from './cases.ts';
 import { serve } from '../serve.ts';

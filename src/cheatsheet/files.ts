@@ -2,8 +2,9 @@ import type { Sheet } from './model.ts';
 import sharp from 'sharp';
 import { prints, toFile, toPictures } from './papers.ts';
 import { renderPdf, renderSvg } from './press.ts';
+import { renderText } from './text.ts';
 
-/** A file of a sheet to print or to look at. */
+/** A file of a sheet to print, to look at or to read in a terminal. */
 export interface SheetFile {
 	/** Its address from the root of the site. */
 	path: string;
@@ -13,11 +14,16 @@ export interface SheetFile {
 }
 
 /**
- * For each paper a file in colour and one in black, and pictures of both sides, for the site's own
- * pages and for those who share a link.
+ * For each paper a file in colour and one in black; pictures of both sides, for the site's own pages
+ * and for those who share a link; and the text, which `curl` shows as it is.
  */
 export function toFiles(sheet: Sheet): SheetFile[] {
 	return [
+		{
+			path: `/${sheet.page}/${sheet.name}.txt`,
+			type: 'text/plain; charset=utf-8',
+			render: (site: string) => Promise.resolve(Buffer.from(renderText(sheet, site))),
+		},
 		...prints.map((print) => ({
 			path: toFile(sheet, print.name, 'pdf'),
 			type: 'application/pdf',

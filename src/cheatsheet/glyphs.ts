@@ -1,5 +1,5 @@
 import type { Sheet } from './model.ts';
-import { notesFolder } from '../site.ts';
+import { notesFolder } from '../env.ts';
 
 /**
  * What stands for words of letters that neither the sheet's fonts nor the machine's have: the page has

@@ -1,7 +1,7 @@
 import type { Line, Run, Sheet } from './model.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { loadSite } from '../read.ts';
+import { loadSite } from '../site.ts';
 import { chooseSize } from './choose.ts';
 import { toCards } from './model.ts';
 import { prints } from './papers.ts';

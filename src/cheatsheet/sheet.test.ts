@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parseOutline } from '../notes/outline.ts';
 import { toPlan } from '../notes/plan.ts';
-import { loadSite } from '../read.ts';
+import { loadSite } from '../site.ts';
 import { toCards, type Card } from './model.ts';
 import { planFile, toSheet } from './sheet.ts';
 

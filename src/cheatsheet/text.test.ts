@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadSite } from '../read.ts';
+import { loadSite } from '../site.ts';
 import { toCards, type Line } from './model.ts';
 import { renderText } from './text.ts';
 

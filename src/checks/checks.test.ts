@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toEnvironment } from '../site.ts';
-import { loadSite } from '../read.ts';
+import { toEnvironment } from '../env.ts';
+import { loadSite } from '../site.ts';
 import { decidable, findFaults, undecidable } from './checks.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -1,13 +1,11 @@
-import reachUrl from '../styles/reach.css?url';
 import { recall } from './memory.ts';
-import { loadSheet } from './sheets.ts';
 import { codes, toText } from './snippets/code.ts';
 import { write } from './snippets/clipboard.ts';
 import { toTyped } from '../snippets/session.ts';
 
 /**
- * Gives every snippet of the page a button that puts it on the clipboard. What is seldom wanted (one
- * line, explanations, the reader's own names) is fetched when somebody reaches for it.
+ * Gives every snippet of the page a button that puts it on the clipboard. What puts in the reader's
+ * own names is fetched when somebody wants that.
  */
 export function startCopying(): void {
 	for (const code of document.querySelectorAll<HTMLElement>(codes)) {
@@ -18,23 +16,12 @@ export function startCopying(): void {
 		button.addEventListener('click', () => void write(toTyped(toText(code)), code, button));
 		code.after(button);
 	}
-	const reach = (event: Event) => {
-		const code = event.target instanceof Element && event.target.closest<HTMLElement>(codes);
-		const y = event instanceof MouseEvent ? event.clientY : undefined;
-		if (!code) return;
-		void loadSheet(reachUrl);
-		void import('./snippets/help.ts').then((own) => own.help(code, y));
-	};
-	for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, reach);
 	startFilling();
 }
 
 function startFilling(): void {
 	const hasValues = location.search.includes('fill=') || recall('fill') !== '';
-	if (hasValues) {
-		void loadSheet(reachUrl);
-		void import('./snippets/fill.ts').then((fill) => fill.startFill());
-	}
+	if (hasValues) void import('./snippets/fill.ts').then((fill) => fill.startFill());
 	document.addEventListener('click', (event) => {
 		const selector = 'a[download=Dockerfile]';
 		const link =
@@ -45,10 +32,7 @@ function startFilling(): void {
 	});
 	for (const button of document.querySelectorAll<HTMLElement>('[data-fill]')) {
 		button.addEventListener('click', () => {
-			const styled = loadSheet(reachUrl);
-			void import('./snippets/panel.ts').then((panel) =>
-				styled.then(() => panel.openPanel(button)),
-			);
+			void import('./snippets/panel.ts').then((panel) => panel.openPanel(button));
 		});
 	}
 }

@@ -1,27 +1,18 @@
-/** The only Trusted Types policy that may be made; pages name it in theirs, see src/output/policy.ts. */
-export const trustedPolicy = 'notes-site';
-
-/** What takes the address of a script from a policy; TypeScript's own library has no name for it yet. */
+/** What takes addresses of scripts; TypeScript's own library has no name for it yet. */
 interface Factory {
-	createPolicy(
-		name: string,
-		rules: { createScriptURL: (url: string) => string },
-	): { createScriptURL: (url: string) => string };
+	createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): void;
 }
-
-const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
-
-const policy = factory?.createPolicy(trustedPolicy, { createScriptURL: toOwn });
 
 /**
- * The address of a worker or service worker of this site, in the form in which a browser with Trusted
- * Types takes it. Throws for any other address. https://www.w3.org/TR/trusted-types/
+ * Lets Pagefind and the service worker start their own scripts where the page's policy asks for
+ * Trusted Types: addresses of this site pass, any other throws. https://www.w3.org/TR/trusted-types/#default-policy-hdr
  */
-export function toScriptUrl(url: string): string {
-	return policy?.createScriptURL(url) ?? toOwn(url);
-}
-
-function toOwn(url: string): string {
-	if (new URL(url, location.href).origin === location.origin) return url;
-	throw new TypeError(url);
+export function allowOwnScripts(): void {
+	const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
+	factory?.createPolicy('default', {
+		createScriptURL: (url) => {
+			if (new URL(url, location.href).origin === location.origin) return url;
+			throw new TypeError(`A script of another site: ${url}`);
+		},
+	});
 }

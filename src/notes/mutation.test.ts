@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { notesFile } from '../site.ts';
+import { notesFile } from '../env.ts';
 import { findLost } from './coverage.ts';
 import { readNotes } from './read.ts';
 import { settings } from './testing/runs.ts';

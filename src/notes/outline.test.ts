@@ -2,7 +2,7 @@ import type { Block, Outline, Section } from './outline.ts';
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { notesFile } from '../site.ts';
+import { notesFile } from '../env.ts';
 import { flatten, parseOutline } from './outline.ts';
 
 /** One folder per case: `input.md` and the outline that it gives. A new case is a new folder. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { toRandom } from '../../scripts/bench/random.ts';
 import { renderNotes, toChapters } from '../../scripts/bench/notes.ts';
-import { notesFile } from '../site.ts';
+import { notesFile } from '../env.ts';
 import { parseMarkdown } from './parse.ts';
 
 /** What stands open over a line that looks like a heading, or refers to another part. */

@@ -87,20 +87,6 @@ export function rehypeSnippets() {
 	};
 }
 
-/**
- * Says the name of the link beside a heading as an attribute; its icon comes from the style sheet.
- * Starlight sends the same drawing with every heading.
- */
-export function rehypeAnchors() {
-	return (root: Root): void => {
-		visit(root, { tagName: 'a' }, (link) => {
-			if (link.properties['class'] !== 'sl-anchor-link') return;
-			link.properties['ariaLabel'] = toString(link);
-			link.children = [];
-		});
-	};
-}
-
 function toHeadCells(row: Element): void {
 	const cells = row.children.filter((child) => child.type === 'element');
 	for (const [index, cell] of cells.entries()) {

@@ -1,6 +1,5 @@
 import type { SitePage } from './pages/page.ts';
 import type { Reference } from './reference.ts';
-import { toBatches } from '../batches.ts';
 import { folders, toFlagAnchor, toOptionAnchor } from './addresses.ts';
 import {
 	escapeText,
@@ -25,9 +24,6 @@ export interface Term {
 
 /** The id of the index. */
 export const atozId = 'a-z';
-
-/** So many names stand in one list: what a phone shows at once. */
-const batch = 20;
 
 /** Every instruction, option, flag, command, alias, check, rule and page, in alphabetical order. */
 export function toTerms(reference: Reference, pages: readonly SitePage[]): Term[] {
@@ -56,8 +52,8 @@ export function renderAtoz(terms: readonly Term[]): string {
 	const links = [...letters.keys()].map((letter) => `[${letter}](#${toSlug(letter)})`);
 	const sections = [...letters].map(([letter, found]) => {
 		const names = Map.groupBy(found, ({ name, isCode }) => `${isCode} ${name}`);
-		const lists = toBatches([...names.values()].map(renderTerms), batch).map(renderList);
-		return renderSection(letter, join(lists.map((list) => renderFrame('index', list))));
+		const list = renderList([...names.values()].map(renderTerms));
+		return renderSection(letter, renderFrame('index', list));
 	});
 	return join([links.join(' · '), ...sections]);
 }

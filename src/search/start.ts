@@ -1,7 +1,5 @@
 import type { Names } from './names.ts';
-import { loadSheet } from '../components/sheets.ts';
 import { toUrl } from '../links.ts';
-import sheetUrl from '../styles/dialog.css?url';
 import { createDialog, createShell, setFailed } from './shell.ts';
 
 /** Fills a search box with life; see view.ts. */
@@ -69,7 +67,7 @@ function startPage(box: HTMLElement): void {
 /** Fetches what is needed, once, and binds the boxes; says so in them when it cannot be fetched. */
 async function reach(): Promise<void> {
 	reached ??= load();
-	const [bind] = await Promise.allSettled([reached, loadSheet(sheetUrl)]);
+	const [bind] = await Promise.allSettled([reached]);
 	if (bind.status === 'rejected') reached = undefined;
 	for (const box of document.querySelectorAll<HTMLElement>('.search-box')) {
 		setFailed(box, bind.status === 'rejected');

@@ -5,8 +5,8 @@ import { parseOutline } from '../notes/outline.ts';
 import { toPages } from '../notes/pages.ts';
 import { toPlan } from '../notes/plan.ts';
 import { readDocker } from '../../tests/docker.ts';
-import { loadSite } from '../read.ts';
-import { toEnvironment } from '../site.ts';
+import { loadSite } from '../site.ts';
+import { toEnvironment } from '../env.ts';
 import { toSnippets } from './catalogue.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { loadSite } from '../read.ts';
-import { toEnvironment } from '../site.ts';
+import { loadSite } from '../site.ts';
+import { toEnvironment } from '../env.ts';
 import { parseWithBuildKit } from './buildkit.ts';
 import { toKnowledge, verify } from './verify.ts';
 

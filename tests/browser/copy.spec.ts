@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from 'unist-util-visit';
 import { parseOutline } from '../../src/notes/outline.ts';
-import { loadSite } from '../../src/read.ts';
-import { toEnvironment } from '../../src/site.ts';
+import { loadSite } from '../../src/site.ts';
+import { toEnvironment } from '../../src/env.ts';
 import { underBase } from './playwright.config.ts';
 
 const root = new URL('../../', import.meta.url);

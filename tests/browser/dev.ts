@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from '@playwright/test';
-import { notesFile } from '../../src/site.ts';
+import { notesFile } from '../../src/env.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { loadSite } from '../../src/read.ts';
-import { toEnvironment } from '../../src/site.ts';
+import { loadSite } from '../../src/site.ts';
+import { toEnvironment } from '../../src/env.ts';
 import { root } from '../built.ts';
 
 const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);

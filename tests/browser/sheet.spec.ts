@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test, type Page } from '@playwright/test';
 import { toCards } from '../../src/cheatsheet/model.ts';
-import { loadSite } from '../../src/read.ts';
+import { loadSite } from '../../src/site.ts';
 import { atRoot, underBase } from './playwright.config.ts';
 import { print } from './print.ts';
 

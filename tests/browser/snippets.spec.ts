@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { loadSite } from '../../src/read.ts';
-import { toEnvironment } from '../../src/site.ts';
+import { loadSite } from '../../src/site.ts';
+import { toEnvironment } from '../../src/env.ts';
 import { findFaults } from './axe.ts';
 import { hold } from './hold.ts';
 import { underBase } from './playwright.config.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { renderNotices } from '../../report/render.ts';
 import { toNotices } from '../../report/notice.ts';
-import { notesFile } from '../../site.ts';
+import { notesFile } from '../../env.ts';
 import { parseOutline } from '../outline.ts';
 import type { Problem } from '../problem.ts';
 import { findProblems } from '../problems.ts';

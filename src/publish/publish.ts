@@ -1,0 +1,74 @@
+import type { AstroIntegration } from 'astro';
+import type { Broken, Site } from '../site.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { toEnvironment } from '../env.ts';
+import { reading } from '../reading.ts';
+import { renderNotices } from '../report/render.ts';
+import { toAllRecords } from '../search/records.ts';
+import { renderHeaders } from './headers.ts';
+import { renderIndex, toMediaType, type IndexFile } from './pagefind.ts';
+import { writeWorker } from './worker.ts';
+
+/**
+ * What is made besides pages: the full-text index (pagefind.ts), `_headers` for hosts that read it
+ * (headers.ts) and the service worker, which comes last because it lists all files (worker.ts). The
+ * policy of pages is Astro's, with what policy.ts tells it. While writing, the index is answered from
+ * memory, and what is wrong with the notes lies over the page.
+ */
+export function publish(): AstroIntegration {
+	let index: () => Promise<IndexFile[]> = () => Promise.resolve([]);
+	return {
+		name: 'publish',
+		hooks: {
+			'astro:config:setup': ({ command }) => {
+				reading.subscribe((read) => {
+					const site = read as Site | Broken;
+					if (!site.ok) return;
+					index = once(() => renderIndex(toAllRecords(site.pages, site.topics.length > 1)));
+					// Pagefind is a process of its own: it works while pages are rendered.
+					if (command === 'build') index().catch(() => undefined);
+				});
+			},
+			'astro:server:setup': ({ server }) => {
+				reading.subscribe((read) => {
+					const site = read as Site | Broken;
+					if (!site.ok) server.ws.send({ type: 'error', err: toOverlay(site) });
+				});
+				const { base } = toEnvironment(process.env);
+				server.middlewares.use(`${base}pagefind/`, (request, response, next) => {
+					const path = decodeURI((request.url ?? '').replace(/^\/|\?.*$/g, ''));
+					index().then((files) => {
+						const file = files.find((each) => each.path === path);
+						if (file === undefined) return next();
+						response.setHeader('content-type', toMediaType(path));
+						response.end(file.content);
+					}, next);
+				});
+			},
+			'astro:build:done': async ({ dir }) => {
+				const folder = fileURLToPath(dir);
+				const { base, offline } = toEnvironment(process.env);
+				for (const { path, content } of await index()) {
+					const file = join(folder, 'pagefind', path);
+					await mkdir(dirname(file), { recursive: true });
+					await writeFile(file, content);
+				}
+				await writeFile(join(folder, '_headers'), renderHeaders(base));
+				if (offline) await writeWorker(folder);
+			},
+		},
+	};
+}
+
+function once<T>(make: () => T): () => T {
+	let made: { value: T } | undefined;
+	return () => (made ??= { value: make() }).value;
+}
+
+/** The errors as Vite shows them; `stack` is what its overlay lists below the message. */
+function toOverlay({ notices }: Broken) {
+	const errors = notices.filter(({ severity }) => severity === 'error');
+	return { message: renderNotices(errors, 'house'), stack: '' };
+}
