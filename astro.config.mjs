@@ -19,22 +19,29 @@ export default defineConfig({
 	server: { port },
 	devToolbar: { enabled: false },
 	prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
-	build: { inlineStylesheets: 'never' },
+	build: { inlineStylesheets: 'always' },
 	security: { csp: policy },
 	markdown: { processor },
 	integrations: [
 		starlight({
 			// src/routeData.ts puts in what the notes say, which may change while the server runs.
 			title: placeholderName,
-			logo: { src: './src/components/mark.svg' },
 			favicon: '/favicon.svg',
 			pagefind: false,
 			disable404Route: true,
 			sidebar: [],
 			routeMiddleware: './src/routeData.ts',
-			customCss: ['theme', 'frame', 'content', 'markup', 'search', 'dialog', 'snippets', 'fill', 'print'].map(
-				(name) => `./src/styles/${name}.css`,
-			),
+			customCss: [
+				'theme',
+				'frame',
+				'content',
+				'markup',
+				'search',
+				'dialog',
+				'snippets',
+				'fill',
+				'print',
+			].map((name) => `./src/styles/${name}.css`),
 			expressiveCode: codeBlocks,
 			markdown: { processedDirs: ['./src/content/notes'] },
 			components: {

@@ -19,7 +19,8 @@ if (!relative(site, process.cwd()).startsWith('..')) {
 recover();
 process.on('exit', () => rmSync(next, { recursive: true, force: true }));
 try {
-	await build({ outDir: next, logLevel: 'warn' });
+	// What an author should know we say ourselves; Astro's warnings are about things that nobody can change.
+	await build({ outDir: next, logLevel: 'error' });
 	swap();
 } catch (error) {
 	stop(`\n${toText(error)}; the last good site stays as it was.`);
@@ -30,10 +31,11 @@ function recover(): void {
 	if (existsSync(last) && !existsSync(site)) renameSync(last, site);
 	rmSync(last, { recursive: true, force: true });
 	if (!existsSync(dirname(site))) return;
-	const half = new RegExp(`^${RegExp.escape(basename(site))}\\.next-(\\d+)$`);
+	const half = new RegExp(`^${basename(site).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.next-(\\d+)$`);
 	for (const name of readdirSync(dirname(site))) {
 		const pid = Number(half.exec(name)?.[1] ?? 0);
-		if (pid > 0 && !isRunning(pid)) rmSync(join(dirname(site), name), { recursive: true, force: true });
+		if (pid > 0 && !isRunning(pid))
+			rmSync(join(dirname(site), name), { recursive: true, force: true });
 	}
 }
 

@@ -1,4 +1,3 @@
-import type { Explanation } from './snippets/explain.ts';
 import type { Placeholder } from './snippets/placeholder.ts';
 import type { Snippet } from './snippets/snippet.ts';
 import { getEntry } from 'astro:content';
@@ -7,12 +6,11 @@ import { getEntry } from 'astro:content';
 interface Facts {
 	snippets: Snippet[];
 	placeholders: Placeholder[];
-	explanations: Explanation[];
 	/** What the snippets were verified with, a line for each language. */
 	tools: string[];
 }
 
-/** The catalogue, the placeholders or the explanations. Throws when the notes gave no pages. */
+/** The catalogue or the placeholders. Throws when the notes gave no pages. */
 export async function readFacts<N extends keyof Facts>(name: N): Promise<Facts[N]> {
 	const entry = await getEntry('facts', name);
 	if (entry === undefined) throw new Error(`The facts have no ${name}.`);

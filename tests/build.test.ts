@@ -1,111 +1,132 @@
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { notesFile } from '../src/env.ts';
-import { copyProject } from './project.ts';
+import { root } from './built.ts';
+import { copyProject, environment } from './project.ts';
 
-interface Case {
-	name: string;
-	notes: string | Uint8Array | undefined;
-	/** What is printed after the name of the file: the line and what is wrong there. */
-	problems: readonly string[];
-}
+const broken = `# Docker
 
-const start = '# Docker\n\n## Group\n\n';
+## Group
 
-const cases: readonly Case[] = [
-	{
-		name: 'have no title',
-		notes: '## Group\n\n### Page\n\nText.\n',
-		problems: ['1: no title before this'],
-	},
-	{
-		name: 'have two headings with one address',
-		notes: `${start}### Page\n\nText.\n\n### Page!\n\nText.\n`,
-		problems: ['9: heading `Page!` gives the same address as line 5: /group/page/'],
-	},
-	{
-		name: 'have a heading without text in the middle',
-		notes: `${start}###\n\nText.\n\n### Page\n\nText.\n`,
-		problems: ['5: heading has no text'],
-	},
-	{
-		name: 'have a section with no content',
-		notes: `${start}### Page\n\n<br>\n\n### Next\n\nText.\n`,
-		problems: ['5: section `Page` has no content'],
-	},
-	{
-		name: 'have a fence that is not closed',
-		notes: `${start}### Page\n\n\`\`\`bash\ndocker ps\n`,
-		problems: ['7: fence is not closed'],
-	},
-	{
-		name: 'have a fence without a language',
-		notes: `${start}### Page\n\n\`\`\`\ndocker ps\n\`\`\`\n`,
-		problems: ['7: fence has no language'],
-	},
-	{
-		name: 'have a link to nowhere',
-		notes: `${start}### Page\n\nSee [there](#nowhere).\n`,
-		problems: ['7: link `#nowhere` leads to no heading'],
-	},
-	{
-		name: 'have an image that is missing',
-		notes: `${start}### Page\n\n![logo](./missing.png)\n`,
-		problems: ['7: file `./missing.png` does not exist'],
-	},
-	{
-		name: 'have a NUL byte',
-		notes: `${start}### Page\n\nText\0.\n`,
-		problems: ['7: line has a NUL byte'],
-	},
-	{
-		name: 'are not UTF-8',
-		notes: Buffer.from(`${start}### Page\n\nText \xff.\n`, 'latin1'),
-		problems: ['7: line is not valid UTF-8'],
-	},
-	{
-		name: 'have snippets that cannot work',
-		notes: `${start}### Page\n\n\`\`\`dockerfile\nFROM alpine\nENV my_var\n\`\`\`\n\n\`\`\`bash\ndocker ps\ndocker ps "\n\`\`\`\n`,
-		problems: ['9: syntax: ENV must have two arguments', '14: syntax: unterminated double quote'],
-	},
-	{ name: 'are empty', notes: '', problems: ['1: file is empty'] },
-	{ name: 'are missing', notes: undefined, problems: ['1: file does not exist'] },
-	{
-		name: 'have three problems at once',
-		notes: `${start}### Page\n\n[a](#b)\n\n\`\`\`\nls\n\`\`\`\n\n### Empty\n\n### Last\n\nText.\n`,
-		problems: [
-			'7: link `#b` leads to no heading',
-			'9: fence has no language',
-			'13: section `Empty` has no content',
-		],
-	},
+### Page
+
+See [there](#nowhere) and ![logo](./missing.png).
+
+\`\`\`
+docker ps
+\`\`\`
+
+### Empty
+
+###
+
+Text.
+
+### Last
+
+\`\`\`bash
+docker ps
+`;
+
+const problems = [
+	'7: link `#nowhere` leads to no heading',
+	'7: file `./missing.png` does not exist',
+	'9: fence has no language',
+	'13: section `Empty` has no content',
+	'15: heading has no text',
+	'21: fence is not closed',
 ];
 
-describe('a build of notes that', () => {
+describe('a build that fails', () => {
 	const project = copyProject();
 	after(project.remove);
 	project.put('dist/index.html', 'last good');
+	const isLastGood = () => {
+		assert.equal(project.read('dist/index.html'), 'last good');
+		const left = readdirSync(join(root, project.folder)).filter((name) => /^dist\./.test(name));
+		return left;
+	};
 
-	for (const { name, notes, problems } of cases) {
-		test(`${name} says where and what to do, and keeps the last good site`, () => {
-			project.write(notes);
-			const { status, stderr } = project.build();
-			assert.equal(status, 1, stderr);
-			const lines = stderr.split('\n');
-			const said = lines
-				.filter((line) => line.startsWith(`${notesFile}:`))
-				.filter((line) => !line.endsWith('(warning)'));
-			assert.deepEqual(
-				said,
-				problems.map((problem) => `${notesFile}:${problem}`),
-			);
-			for (const line of said) {
-				assert.match(lines[lines.indexOf(line) + 1] ?? '', /^ {4}\S.*\.$/);
-			}
-			assert.doesNotMatch(stderr, /^\s+at /m);
-			assert.match(stderr, /the last good site stays as it was\.\n$/);
-			assert.equal(project.read('dist/index.html'), 'last good');
-			assert.equal(project.read('dist.next/index.html'), '');
-		});
+	test('says all that is wrong with the notes at once, what to do, and keeps the last good site', () => {
+		project.write(broken);
+		const { status, stderr } = project.build();
+		assert.equal(status, 1, stderr);
+		const lines = stderr.split('\n');
+		const said = lines.filter((line) => line.startsWith(`${notesFile}:`));
+		for (const problem of problems) {
+			const at = lines.findIndex((line) => line.startsWith(`${notesFile}:${problem}`));
+			assert.ok(at >= 0, `${problem}\n${said.join('\n')}`);
+			assert.match(lines[at + 1] ?? '', /^ {4}\S.*\.$/);
+		}
+		assert.doesNotMatch(stderr, /^\s+at /m);
+		assert.match(stderr, /the last good site stays as it was\.\s*$/);
+		assert.deepEqual(isLastGood(), []);
+	});
+
+	test('says when there are no notes', () => {
+		project.write(undefined);
+		const { status, stderr } = project.build();
+		assert.equal(status, 1);
+		assert.ok(stderr.includes(`${notesFile}:1: file does not exist`), stderr);
+		assert.doesNotMatch(stderr, /^\s+at /m);
+		assert.deepEqual(isLastGood(), []);
+	});
+
+	test('refuses to replace the project itself', () => {
+		const { status, stderr } = project.build({ OUT_DIR: '.' });
+		assert.equal(status, 1);
+		assert.match(stderr, /holds the project itself/);
+		assert.ok(existsSync(join(root, project.folder, 'package.json')));
+	});
+});
+
+test('a build that is killed leaves the last good site, and the next one clears up after it', async () => {
+	const project = copyProject();
+	project.empty();
+	project.put('src/content/notes/git.md', '# Git\n\n## Start\n\nInit.\n');
+	project.put('dist/index.html', 'last good');
+	const cwd = join(root, project.folder);
+	const env = { ...process.env, ...environment };
+	const half = () => readdirSync(cwd).filter((name) => name.startsWith('dist.next-'));
+
+	const killed = spawn(process.execPath, ['scripts/build.ts'], { cwd, env, stdio: 'ignore' });
+	while (half().length === 0 && killed.exitCode === null) await sleep(20);
+	killed.kill('SIGKILL');
+	await new Promise((resolve) => killed.on('close', resolve));
+	assert.equal(half().length, 1);
+	assert.equal(project.read('dist/index.html'), 'last good');
+
+	const { status, stderr } = project.build();
+	assert.equal(status, 0, stderr);
+	assert.deepEqual(half(), []);
+	assert.match(project.read('dist/start/index.html'), /Init\./);
+	project.remove();
+});
+
+test('a build that finds no room on the disk leaves the last good site', (t) => {
+	const project = copyProject();
+	project.empty();
+	project.put('src/content/notes/git.md', '# Git\n\n## Start\n\nInit.\n');
+	const cwd = join(root, project.folder);
+	project.put('small/site/index.html', 'last good');
+	const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', join(cwd, 'small')]);
+	if (mount.status !== 0) {
+		project.remove();
+		return t.skip('a small disk can only be made as root on Linux');
+	}
+	try {
+		project.put('small/site/index.html', 'last good');
+		const { status, stderr } = project.build({ OUT_DIR: 'small/site' });
+		assert.equal(status, 1, stderr);
+		assert.match(stderr, /no space left/i);
+		assert.equal(project.read('small/site/index.html'), 'last good');
+		assert.deepEqual(readdirSync(join(cwd, 'small')), ['site']);
+	} finally {
+		spawnSync('umount', [join(cwd, 'small')]);
+		project.remove();
 	}
 });

@@ -53,10 +53,8 @@ export function readBuilt(site: Site): Built {
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((path) => statSync(join(folder, path)).isFile())
 		.map((path) => path.replaceAll('\\', '/'));
-	// What is for taking along has all pages in it once more.
-	const isPage = (file: string) => file.endsWith('.html') && !file.startsWith('download/');
 	const paths = files
-		.filter(isPage)
+		.filter((file) => file.endsWith('.html'))
 		.map((path) => [`/${path.replace(/(^|\/)index\.html$/, '$1')}`, path] as const);
 	return { ...site, pages: toPages(site, new Map(paths)), files };
 }

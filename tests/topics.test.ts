@@ -60,10 +60,6 @@ describe('a project with two files of notes', () => {
 	project.put('src/content/notes/git.md', git);
 	project.put('src/content/notes/git.yaml', hints);
 	project.put('src/content/notes/vim.md', vim);
-	project.put(
-		'src/content/addresses.txt',
-		'/start/\n/start/#begin\n/start/#gone\n/undo/\n/undo-things/\n/vim/inserting/\n',
-	);
 	const { status, stderr } = project.build();
 	assert.equal(status, 0, stderr);
 	const built = readBuilt({
@@ -154,17 +150,5 @@ describe('a project with two files of notes', () => {
 		assert.match($('li#begin').text(), /What stood here is at \/start\/ now\./);
 		assert.deepEqual(hrefs('/start/', 'li#begin a'), ['/start/']);
 		assert.equal(pageAt(built, '/undo/')('.moved').length, 0);
-	});
-
-	test('says which released addresses are gone, and what to write', () => {
-		const said = stderr.split('\n').filter((line) => line.includes('addresses.txt'));
-		assert.deepEqual(said, [
-			'src/content/addresses.txt:3: nothing stands at `/start/#gone` any more (warning)',
-			'src/content/addresses.txt:6: nothing stands at `/vim/inserting/` any more (warning)',
-		]);
-		assert.match(
-			stderr,
-			/Write `moved: \{ "Insert": \/vim\/inserting\/ \}` in src\/content\/notes\/vim\.yaml/,
-		);
 	});
 });

@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**

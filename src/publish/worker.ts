@@ -13,7 +13,7 @@ export async function writeWorker(folder: string): Promise<void> {
 		globDirectory: folder,
 		globPatterns: ['**/*.{html,css,js,json,svg,webp,jpg,png,pdf,txt,woff2,pagefind,pf_*}'],
 		// What only machines read: facts, raw snippets, what hosts and search engines ask for.
-		globIgnores: ['api/**', 'snippets/*.*', 'snippets/*/*', 'llms*.txt', 'robots.txt', workerFile],
+		globIgnores: ['api/**', 'snippets/*.txt', 'llms*.txt', 'robots.txt', workerFile],
 		swDest: `${folder}/${workerFile}`,
 		mode: 'production',
 		sourcemap: false,

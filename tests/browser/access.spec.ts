@@ -81,7 +81,8 @@ for (const part of [0, 1]) {
 		for (const address of addresses.filter((_, at) => at % 2 === part)) {
 			await page.goto(address);
 			expect(await findLost(page), address).toEqual([]);
-			expect(await page.evaluate('document.documentElement.scrollWidth'), address).toBe(320);
+			const width = await page.evaluate('document.documentElement.scrollWidth');
+			expect(width, address).toBeLessThanOrEqual(320);
 		}
 		// What stays in view leaves most of it to the text.
 		const stuck = await page.evaluate(() => {

@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test';
 
 const dist = new URL('../../dist/', import.meta.url);
 
-/** The address of every page of the built site; the copies below `download/` are files to keep. */
+/** The address of every page of the built site. */
 export const addresses = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-	.filter((path) => path.endsWith('.html') && !path.startsWith('download/'))
+	.filter((path) => path.endsWith('.html'))
 	.map((path) => `/${path.replace(/index\.html$/, '').replace(/\.html$/, '/')}`);
 
 /** What has the focus, as somebody sees it who does not use a pointer. */

@@ -27,8 +27,6 @@ export interface Dev {
 	move: (file: string, to: string | undefined) => void;
 	/** Replaces a text of the notes, which has to be there. */
 	edit: (from: string, to: string) => void;
-	/** How long until the server answers with a text, in milliseconds. */
-	timeUntil: (path: string, text: string, timeout?: number) => Promise<number>;
 	/** Waits until the server answers with a text, or a status; asks seldom, as a reader does. */
 	waitForText: (path: string, text: string) => Promise<void>;
 	waitForStatus: (path: string, status: number) => Promise<void>;
@@ -58,13 +56,6 @@ export async function startDev(name: string, port: number, notes?: string): Prom
 		edit: (from, to) => {
 			expect(read()).toContain(from);
 			write(read().replace(from, to));
-		},
-		timeUntil: async (path, text, timeout = 20_000) => {
-			const started = performance.now();
-			await expect(async () => {
-				expect(await (await fetch(address + path)).text()).toContain(text);
-			}).toPass({ intervals: [50], timeout });
-			return performance.now() - started;
 		},
 		waitForText: async (path, text) => {
 			const ask = async () => (await fetch(address + path)).text();

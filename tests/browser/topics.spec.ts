@@ -1,20 +1,12 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { root } from '../built.ts';
 import { copyProject } from '../project.ts';
-import { ports } from './playwright.config.ts';
+import { serve, type Server } from './server.ts';
 
 /** A built site of two files of notes: search by topic, and old addresses that lead on. */
 const project = copyProject();
-const address = `http://localhost:${ports.topics}`;
-const types: Readonly<Record<string, string>> = {
-	'.html': 'text/html; charset=utf-8',
-	'.css': 'text/css',
-	'.js': 'text/javascript',
-	'.json': 'application/json',
-};
+let address: string;
 /** What somebody may have pasted who wants to run something in the browsers of readers. */
 const hostile = [
 	`<script>hacked('script')</script>`,
@@ -58,20 +50,12 @@ test.beforeAll(async () => {
 	const { status, stderr } = project.build();
 	expect(status, stderr).toBe(0);
 	const folder = join(root, project.folder, 'dist');
-	server = createServer(({ url = '/' }, response) => {
-		const path = join(folder, new URL(url, address).pathname);
-		const file = path.endsWith('/') ? `${path}index.html` : path;
-		const isFile = existsSync(file) && statSync(file).isFile();
-		response.writeHead(isFile ? 200 : 404, {
-			'content-type': types[extname(file)] ?? 'application/octet-stream',
-		});
-		if (isFile) createReadStream(file).pipe(response);
-		else response.end();
-	}).listen(ports.topics);
+	server = await serve(folder);
+	address = server.origin;
 });
 
-test.afterAll(() => {
-	server.close();
+test.afterAll(async () => {
+	await server.stop();
 	project.remove();
 });
 

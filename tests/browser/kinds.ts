@@ -1,0 +1,15 @@
+/** A page of each kind. */
+export const kinds = [
+	'/',
+	'/dockerfile/instructions/copy/',
+	'/commands/build/',
+	'/commands/',
+	'/checks/json-args-recommended/',
+	'/foundations/what-is-docker/',
+	'/dockerfile/copy-or-add/',
+	'/cheatsheet/',
+	'/snippets/',
+	'/a-z/',
+	'/search/',
+	'/404/',
+] as const;
