@@ -32,10 +32,16 @@ export function publish(): AstroIntegration {
 				});
 			},
 			'astro:server:setup': ({ server }) => {
+				let last: Site | Broken | undefined;
+				const show = () => {
+					if (last?.ok === false) server.ws.send({ type: 'error', err: toOverlay(last) });
+				};
 				reading.subscribe((read) => {
-					const site = read as Site | Broken;
-					if (!site.ok) server.ws.send({ type: 'error', err: toOverlay(site) });
+					last = read as Site | Broken;
+					show();
 				});
+				// A page that is loaded again has lost it.
+				server.ws.on('connection', show);
 				const { base } = toEnvironment(process.env);
 				server.middlewares.use(`${base}pagefind/`, (request, response, next) => {
 					const path = decodeURI((request.url ?? '').replace(/^\/|\?.*$/g, ''));
