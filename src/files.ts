@@ -1,4 +1,4 @@
-import type { DataFile } from './reference/reference.ts';
+import type { DataFile } from './input/yaml.ts';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 import type { Kind } from './notes/layout.ts';
 import type { Topic } from './notes/topic.ts';
-import type { SitePage } from './reference/pages/page.ts';
+import type { SitePage } from './reference/pages.ts';
 
 /** A page with the pages below it, as the sidebar shows them. */
 export interface NavigationNode {

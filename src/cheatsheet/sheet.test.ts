@@ -1,4 +1,4 @@
-import type { DataFile } from '../reference/reference.ts';
+import type { DataFile } from '../reference/facts.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';

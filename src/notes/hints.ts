@@ -1,6 +1,7 @@
+import type { Message } from '../input/message.ts';
 import type { Problem } from './problem.ts';
 import { z } from 'zod';
-import { parseData } from '../reference/parse.ts';
+import { parseData } from '../input/yaml.ts';
 import { kinds } from './layout.ts';
 
 /** One heading, or several. */
@@ -72,8 +73,8 @@ export function readHints(notes: Text, beside: Text | undefined): ReadHints {
 	const inner = yaml === undefined ? undefined : parseData(notes.path, `\n${yaml}`, hintsSchema);
 	const outer = beside && parseData(beside.path, beside.text || '{}', hintsSchema);
 	const problems = [
-		...(inner?.ok === false ? inner.problems.map((one) => toProblem(one, 'warning')) : []),
-		...(outer?.ok === false ? outer.problems.map((one) => toProblem(one, 'error')) : []),
+		...(inner?.ok === false ? inner.messages.map((one) => toProblem(one, 'warning')) : []),
+		...(outer?.ok === false ? outer.messages.map((one) => toProblem(one, 'error')) : []),
 	];
 	const own = inner?.ok ? inner.value : toKnown(yaml);
 	return { hints: { ...own, ...(outer?.ok ? outer.value : {}) }, problems };
@@ -105,9 +106,9 @@ function toKnown(yaml: string | undefined): Hints {
 }
 
 function toProblem(
-	{ file, line, text }: { file: string; line: number; text: string },
+	{ file = '', line = 1, reason: text, note }: Message,
 	severity: Problem['severity'],
 ) {
-	const hint = 'The fields are described in docs/notes.md.';
+	const hint = `${note} The fields are described in docs/notes.md.`;
 	return { file, problem: { rule: 'hint-is-known', severity, line, column: 1, text, hint } };
 }

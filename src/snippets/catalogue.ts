@@ -1,4 +1,4 @@
-import type { DataFile, Reference } from '../reference/reference.ts';
+import type { DataFile, Reference } from '../reference/facts.ts';
 import type { Draft } from './snippet.ts';
 import { isComplete } from './dockerfile.ts';
 import { toFactSources } from './facts.ts';

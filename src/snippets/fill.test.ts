@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { parseData } from '../reference/parse.ts';
+import { parseData } from '../input/yaml.ts';
 import { fill, findPlaces } from './fill.ts';
 import { placeholdersSchema } from './placeholder.ts';
 import { findFault } from './values.ts';

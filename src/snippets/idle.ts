@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { DataFile } from '../reference/reference.ts';
+import type { DataFile } from '../reference/facts.ts';
 import type { Placeholder } from './placeholder.ts';
 import type { Snippet } from './snippet.ts';
 import { findPlaces } from './fill.ts';

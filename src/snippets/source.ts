@@ -1,5 +1,5 @@
-import type { DataFile, Reference } from '../reference/reference.ts';
-import type { SitePage } from '../reference/site.ts';
+import type { DataFile, Reference } from '../reference/facts.ts';
+import type { SitePage } from '../reference/pages.ts';
 import type { Topic } from '../notes/topic.ts';
 import type { Draft } from './snippet.ts';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { day, sources, url } from './fact.ts';
-import { errors, words } from './words.ts';
+import { anchor, day, errors, sources, url, withOwnIds, words } from './shared.ts';
 
 /** `checks/<rule>.yaml`: one of Docker's build checks; the file's name is its address. */
 export const checkSchema = z.strictObject({
@@ -40,3 +39,20 @@ export const checkSchema = z.strictObject({
 
 /** One build check. */
 export type Check = z.infer<typeof checkSchema>;
+
+/** `usage.yaml`: how build checks are run, skipped and made to fail a build. */
+export const usageSchema = withOwnIds(
+	z.strictObject({
+		/** The `#` part of its address. */
+		id: anchor,
+		/** What to write or run, and what happens then. Markdown. */
+		text: z.string().min(1),
+		/** What says so. */
+		sources,
+		/** The day it was checked. */
+		checked: day,
+	}),
+);
+
+/** One thing to know for using build checks. */
+export type Usage = z.infer<typeof usageSchema>[number];

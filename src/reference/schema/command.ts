@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { brief, day, sources, url } from './fact.ts';
-import { errors, words } from './words.ts';
+import { brief, day, errors, sources, url, words } from './shared.ts';
 
 /** The tasks that commands are grouped by, in the order of the page. */
 export const tasks = [

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { brief, day, fact, sources, url } from './fact.ts';
-import { errors, words } from './words.ts';
+import { anchor, brief, day, errors, fact, sources, url, withOwnIds, words } from './shared.ts';
 
 const syntax = z.strictObject({
 	/** The name of the form: exec, shell, list, heredoc, … */
@@ -39,8 +38,8 @@ const option = z.strictObject({
 });
 
 const gotcha = z.strictObject({
-	/** The `#` part of its address; never changes. */
-	id: z.string().regex(/^[a-z\d-]+$/),
+	/** The `#` part of its address. */
+	id: anchor,
 	/** What surprises people, and what to do. */
 	text: z.string().min(1),
 	/** The same in fewer words. */
@@ -160,7 +159,7 @@ export const instructionSchema = z.strictObject({
 		)
 		.default([]),
 	/** What people fall over. */
-	gotchas: z.array(gotcha).default([]),
+	gotchas: withOwnIds(gotcha).default([]),
 	/** The instruction in use, the most usual case first. */
 	examples: z.array(example).min(1),
 	/** The names of instructions that belong to it. */
