@@ -46,7 +46,8 @@ function readEntries({ config, logger, watcher }: LoaderContext): Entries | unde
 	if (last?.state === state) return last.entries;
 	const site = loadSite(config.root, today);
 	const isBuild = watcher === undefined;
-	const report = site.messages.length > 0 ? renderNotices(site.messages.map(toNotice), 'house') : '';
+	const report =
+		site.messages.length > 0 ? renderNotices(site.messages.map(toNotice), 'house') : '';
 	last = { state, entries: undefined };
 	reading.publish(site);
 	if (!site.ok) {
