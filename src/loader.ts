@@ -6,7 +6,7 @@ import { settle } from './cheatsheet/press.ts';
 import { SheetError } from './cheatsheet/problem.ts';
 import { toEntries } from './entries.ts';
 import { contentFolder, notesFolder, toEnvironment } from './env.ts';
-import { toState } from './files.ts';
+import { toState } from './input/files.ts';
 import { withoutFrontMatter } from './markdown.ts';
 import { reading, SiteError } from './reading.ts';
 import { toNotice } from './report/notice.ts';

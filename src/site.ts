@@ -1,6 +1,6 @@
 import type { Sheet } from './cheatsheet/model.ts';
 import type { Message } from './input/message.ts';
-import type { DataFile } from './input/yaml.ts';
+import type { TextFile } from './input/files.ts';
 import type { PlannedTopic, Topic } from './notes/topic.ts';
 import type { Reference } from './reference/facts.ts';
 import type { SitePage } from './reference/pages.ts';
@@ -8,14 +8,13 @@ import type { Placeholder } from './snippets/placeholder.ts';
 import type { Snippet } from './snippets/snippet.ts';
 import { createHash } from 'node:crypto';
 import { toSheets } from './cheatsheet/sheets.ts';
-import { readDataFiles, readNotesFiles, startExists } from './files.ts';
+import { readDataFiles, readNotesFiles, startExists } from './input/files.ts';
 import { isError, toMessage } from './input/message.ts';
-import { findLine } from './input/yaml.ts';
 import { toRedirects, type MovedFault, type Redirect } from './notes/moved.ts';
 import { cutTopic, readTopics, type ReadFile } from './notes/topics.ts';
 import { toAgedMessages } from './reference/ages.ts';
 import { placeCorrections, toRemarkEdits } from './reference/corrections.ts';
-import { parseFacts } from './reference/facts.ts';
+import { findLine, parseFacts } from './reference/facts.ts';
 import { findLostWords, toSitePages } from './reference/pages.ts';
 import { settleMessages, toDataMessages, toMessages, toSnippetMessages } from './report/notice.ts';
 import { toVerified } from './snippets/build.ts';
@@ -57,7 +56,7 @@ interface Material {
 	hints: Message[];
 	reference: Reference;
 	/** The data files. */
-	files: DataFile[];
+	files: TextFile[];
 }
 
 /**
@@ -147,7 +146,7 @@ function toMovedMessage({ topic, address, text, hint }: MovedFault): Message {
 }
 
 /** A short name for the state of some files; the same on every machine. */
-function toVersion(files: readonly DataFile[]): string {
+function toVersion(files: readonly TextFile[]): string {
 	const texts = files.map(({ path, text }) => `${path}\n${text.replaceAll('\r\n', '\n')}`);
 	return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 7);
 }

@@ -1,6 +1,6 @@
 import type { Topic } from '../src/notes/topic.ts';
 import assert from 'node:assert/strict';
-import { readNotesFiles, startExists } from '../src/files.ts';
+import { readNotesFiles, startExists } from '../src/input/files.ts';
 import { cutTopic, readTopics } from '../src/notes/topics.ts';
 
 const root = new URL('../', import.meta.url);

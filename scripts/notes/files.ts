@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkNotes } from '../../src/check.ts';
-import { readDataFiles, readNotesFiles } from '../../src/files.ts';
+import { readDataFiles, readNotesFiles } from '../../src/input/files.ts';
 import { loadSite } from '../../src/site.ts';
 import { parseFacts } from '../../src/reference/facts.ts';
 import { toNotice, type Notice } from '../../src/report/notice.ts';

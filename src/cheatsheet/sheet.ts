@@ -1,11 +1,12 @@
 import type { Topic } from '../notes/topic.ts';
 import type { Message } from '../input/message.ts';
-import type { DataFile, Reference } from '../reference/facts.ts';
+import type { TextFile } from '../input/files.ts';
+import type { Reference } from '../reference/facts.ts';
 import type { Card, Group, Sheet } from './model.ts';
 import type { Plan, PlannedCard } from './schema.ts';
 import { toMessage } from '../input/message.ts';
 import { toSlug } from '../notes/slug.ts';
-import { parseData } from '../input/yaml.ts';
+import { parseYaml } from '../input/yaml.ts';
 import { toCard, type Material } from './cards.ts';
 import { toCards } from './model.ts';
 import { planSchema } from './schema.ts';
@@ -17,7 +18,7 @@ export const planFile = 'src/content/sheet.yaml';
 /** What a sheet is made from. */
 export interface SheetSource {
 	/** The text of `planFile`. */
-	file: DataFile;
+	file: TextFile;
 	reference: Reference;
 	/** The file of notes that the sheet is of. */
 	topic: Pick<Topic, 'name' | 'title' | 'plan'>;
@@ -33,7 +34,7 @@ export type MadeSheet =
 
 /** Makes the sheet as `sheet.yaml` says, from facts and notes. Never throws. */
 export function toSheet({ file, reference, topic, remarks, version }: SheetSource): MadeSheet {
-	const plan = parseData(file.path, file.text, planSchema);
+	const plan = parseYaml({ ...file, note: '' }, planSchema);
 	if (!plan.ok) return plan;
 	const material = toMaterial(reference, topic.plan, remarks);
 	const messages: Message[] = [];

@@ -1,6 +1,7 @@
 import type { Topic } from '../notes/topic.ts';
 import type { Message } from '../input/message.ts';
-import type { DataFile, Reference } from '../reference/facts.ts';
+import type { TextFile } from '../input/files.ts';
+import type { Reference } from '../reference/facts.ts';
 import type { PlacedCorrection } from '../reference/corrections.ts';
 import type { Sheet } from './model.ts';
 import { homeId } from '../notes/address.ts';
@@ -13,9 +14,9 @@ export interface SheetsSource {
 	reference: Reference;
 	placed: readonly PlacedCorrection[];
 	/** All data files. */
-	files: readonly DataFile[];
+	files: readonly TextFile[];
 	/** A short name for the state of some files. */
-	toVersion: (files: readonly DataFile[]) => string;
+	toVersion: (files: readonly TextFile[]) => string;
 }
 
 /** A sheet for each topic, with warnings, or everything that is wrong with the choices for one. */

@@ -111,7 +111,10 @@ describe('links between files', () => {
 describe('hints', () => {
 	test('that nobody knows are errors beside the notes, with what is allowed', () => {
 		const [line] = problems(read({ 'git.md': git, 'git.yaml': 'pages: 2\nslug: x\n' }));
-		assert.match(line ?? '', /^notes\/git\.yaml:2: error: .*unknown field `slug`$/);
+		assert.match(
+			line ?? '',
+			/^notes\/git\.yaml:2: error: .*unknown field `slug`; allowed: root, site/,
+		);
 	});
 
 	test('that nobody knows in front matter only warn, and the others hold', () => {

@@ -1,3 +1,4 @@
+import type { NotesFile } from '../input/files.ts';
 import type { Hints } from './hints.ts';
 import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
@@ -15,16 +16,6 @@ import { decodeNotes } from './read.ts';
 import { silence } from './silence.ts';
 import { toSlug, toUnique } from './slug.ts';
 import { startTargets } from './targets.ts';
-
-/** A file of notes as it was found. */
-export interface NotesFile {
-	/** From the root of the project. */
-	path: string;
-	/** `undefined` when it cannot be read. */
-	bytes: Uint8Array | undefined;
-	/** The file beside it with its hints. */
-	beside?: { path: string; text: string } | undefined;
-}
 
 /** What is known of a file of notes, whether it can be shown or not. */
 export interface ReadFile {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readDataFiles } from '../files.ts';
+import { readDataFiles } from '../input/files.ts';
 import { parseFacts } from './facts.ts';
 
 const files = readDataFiles(new URL('../../', import.meta.url));
@@ -14,7 +14,7 @@ function findMessages(path: string, from: RegExp, to: string): string[] {
 	});
 	const parsed = parseFacts(changed);
 	const messages = parsed.ok ? [] : parsed.messages;
-	return messages.map(({ file, line, reason, note }) => `${file}:${line}: ${reason}. ${note}`);
+	return messages.map(({ file, line, reason }) => `${file}:${line}: ${reason}`);
 }
 
 const copy = 'src/content/instructions/copy.yaml';
@@ -23,28 +23,28 @@ const summary = /^summary: .*/m;
 
 /** What is wrong, in which file, by which change, and what is said behind file and line. */
 const cases: readonly [string, string, RegExp, string, string][] = [
-	['a value of none', copy, /is: layer/, 'is: x', 'layer.is: unknown value. Allowed: layer, metad'],
-	['a field of none', copy, /note: need/, 'hint: need', 'unknown field `hint`. Allowed: form, te'],
-	['no field', copy, summary, '', 'summary: missing. Allowed: string.'],
-	['a number for words', copy, summary, 'summary: 12', 'summary: another type. Allowed: string.'],
-	['an empty list', copy, /sources: \[.*/, 'sources: []', 'too short. Allowed: 1 or more.'],
-	['no day', copy, /^checked: .*/m, 'checked: 1.2.26', 'has another form. Allowed: a day as `2026'],
-	['no address', run, /docs: https/, 'docs: http', 'Allowed: an address that begins with `https'],
-	['no source', copy, /sources: \[\w+/, 'sources: [gone', 'sources: `gone` does not exist. Allow'],
+	['a value of none', copy, /is: layer/, 'is: x', 'layer.is: unknown value; allowed: layer, metad'],
+	['a field of none', copy, /note: need/, 'hint: need', 'unknown field `hint`; allowed: form, te'],
+	['no field', copy, summary, '', 'summary: missing; allowed: string'],
+	['a number for words', copy, summary, 'summary: 12', 'summary: another type; allowed: string'],
+	['an empty list', copy, /sources: \[.*/, 'sources: []', 'too short; allowed: 1 or more'],
+	['no day', copy, /^checked: .*/m, 'checked: 1.2.26', 'has another form; allowed: a day as `202'],
+	['no address', run, /docs: https/, 'docs: http', 'allowed: an address that begins with `http'],
+	['no source', copy, /sources: \[\w+/, 'sources: [gone', 'sources: `gone` does not exist; allow'],
 	[
 		'no instruction',
 		copy,
 		/related: \[/,
 		'related: [ADDD, ',
-		'`ADDD` does not exist. Allowed: ADD, ',
+		'`ADDD` does not exist; allowed: ADD, ',
 	],
-	['no check', copy, /rule: \w+/, 'rule: Gone', 'checks: `Gone` does not exist. Allowed: '],
+	['no check', copy, /rule: \w+/, 'rule: Gone', 'checks: `Gone` does not exist; allowed: '],
 	[
 		'no command',
 		run,
 		/related: \[/,
 		'related: [gone, ',
-		'related: `gone` does not exist. Allowed: ',
+		'related: `gone` does not exist; allowed: ',
 	],
 	[
 		'no gotcha',
@@ -58,7 +58,7 @@ const cases: readonly [string, string, RegExp, string, string][] = [
 		'src/content/corrections.yaml',
 		/see: .*/,
 		'see: gone',
-		'see: `gone` does not exist.',
+		'see: `gone` does not exist; a',
 	],
 	[
 		'half a row',
@@ -67,7 +67,13 @@ const cases: readonly [string, string, RegExp, string, string][] = [
 		'    - [x]',
 		'rows: a row has more or few',
 	],
-	['no YAML', 'src/content/usage.yaml', /sources: \[(\w+)\]/, 'sources: [$1', 'Allowed: YAML 1.2.'],
+	[
+		'no YAML',
+		'src/content/usage.yaml',
+		/sources: \[(\w+)\]/,
+		'sources: [$1',
+		'; allowed: YAML 1.2',
+	],
 ];
 
 describe('data with', () => {
@@ -89,7 +95,7 @@ describe('data with', () => {
 		assert.ok(first && second);
 		const line = text.slice(0, second.index).split('\n').length;
 		assert.deepEqual(findMessages(copy, new RegExp(`${second[0]}\n`), `${first[0]}\n`), [
-			`${copy}:${line}: gotchas.1.id: \`${first[1]}\` stands twice. Allowed: an id of its own.`,
+			`${copy}:${line}: gotchas.1.id: \`${first[1]}\` stands twice; allowed: an id of its own`,
 		]);
 	});
 

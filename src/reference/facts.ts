@@ -6,9 +6,10 @@
  * `navigation` makes the tree of them.
  */
 import type { z } from 'zod';
+import type { TextFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
 import { toMessage } from '../input/message.ts';
-import { findLine, parseData, type DataFile } from '../input/yaml.ts';
+import { parseYaml } from '../input/yaml.ts';
 import { checkSchema, usageSchema, type Check, type Usage } from './schema/check.ts';
 import { commandSchema, type Command } from './schema/command.ts';
 import { instructionSchema, type Instruction } from './schema/instruction.ts';
@@ -24,8 +25,6 @@ import {
 	type TruthTable,
 } from './schema/lists.ts';
 import { sourcesSchema, type Sources } from './schema/shared.ts';
-
-export type { DataFile } from '../input/yaml.ts';
 
 /** Facts with the path of their file, whose name is the last part of their address. */
 type Named<T> = T & { id: string; file: string };
@@ -52,11 +51,14 @@ export interface Reference {
 /** The reference, or everything that is wrong with its files. */
 export type ParsedFacts = { ok: true; reference: Reference } | { ok: false; messages: Message[] };
 
+/** What to do, beside everything that is wrong with a data file. */
+const note = 'The fields are described in src/reference/schema/.';
+
 /** Reads all data files and checks them, also against each other. Never throws. */
-export function parseFacts(files: readonly DataFile[]): ParsedFacts {
+export function parseFacts(files: readonly TextFile[]): ParsedFacts {
 	const messages: Message[] = [];
-	const parse = <S extends z.ZodType>({ path, text }: DataFile, schema: S) => {
-		const parsed = parseData(path, text, schema);
+	const parse = <S extends z.ZodType>(file: TextFile, schema: S) => {
+		const parsed = parseYaml({ ...file, note }, schema);
 		if (!parsed.ok) messages.push(...parsed.messages);
 		return parsed.ok ? [parsed.value] : [];
 	};
@@ -103,14 +105,18 @@ interface Uses {
 }
 
 /** Names in one data file that no other file has: sources, instructions, checks, commands. */
-function findBroken(reference: Reference, files: readonly DataFile[]): Message[] {
+function findBroken(reference: Reference, files: readonly TextFile[]): Message[] {
 	return toUses(reference).flatMap(({ file, field, names, known }) =>
 		[...new Set(names)]
 			.filter((name) => !known.includes(name))
 			.map((name) => {
 				const line = findLine(files.find(({ path }) => path === file)?.text ?? '', name);
-				const reason = `${field}: \`${name}\` does not exist`;
-				return toMessage({ file, line }, reason, `Allowed: ${toNearest(name, known).join(', ')}.`);
+				const allowed = toNearest(name, known).join(', ');
+				return toMessage(
+					{ file, line },
+					`${field}: \`${name}\` does not exist; allowed: ${allowed}`,
+					note,
+				);
 			}),
 	);
 }
@@ -177,4 +183,14 @@ function collectSources(value: unknown): string[] {
 function toNearest(name: string, known: readonly string[]): string[] {
 	const alike = known.filter((other) => other[0]?.toLowerCase() === name[0]?.toLowerCase());
 	return (alike.length > 0 ? alike : known).slice(0, 12);
+}
+
+/** The line of the first place of some words in a text, counted from 1; 1 when they are not there. */
+export function findLine(text: string, words: string): number {
+	return (
+		Math.max(
+			text.split('\n').findIndex((line) => line.includes(words)),
+			0,
+		) + 1
+	);
 }

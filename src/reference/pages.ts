@@ -1,11 +1,11 @@
 import type { Message } from '../input/message.ts';
-import type { DataFile } from '../input/yaml.ts';
+import type { TextFile } from '../input/files.ts';
 import type { Topic } from '../notes/topic.ts';
 import type { PlacedCorrection } from './corrections.ts';
 import type { Reference } from './facts.ts';
+import { findLine } from './facts.ts';
 import type { PageWords } from './schema/lists.ts';
 import { toMessage } from '../input/message.ts';
-import { findLine } from '../input/yaml.ts';
 import { homeId } from '../notes/address.ts';
 import { parseOutline } from '../notes/outline.ts';
 import { folders } from './addresses.ts';
@@ -108,7 +108,7 @@ function toOwned(
 export function findLostWords(
 	words: readonly PageWords[],
 	pages: readonly Pick<SitePage, 'id' | 'headings'>[],
-	{ path, text }: DataFile,
+	{ path, text }: TextFile,
 ): Message[] {
 	const known = pages.flatMap(({ id, headings }) => [
 		`/${id}/`,

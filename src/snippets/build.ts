@@ -6,7 +6,7 @@ import type { Snippet } from './snippet.ts';
 import type { Shelves } from './source.ts';
 import type { z } from 'zod';
 import manifest from '../../package.json' with { type: 'json' };
-import { parseData } from '../input/yaml.ts';
+import { parseYaml } from '../input/yaml.ts';
 import { parseWithBuildKit } from './buildkit.ts';
 import { toSnippets } from './catalogue.ts';
 import { expectedSchema } from './expected.ts';
@@ -39,7 +39,7 @@ export function toVerified(shelves: Shelves, today: string): Verified {
 	const problems: Problem[] = [];
 	const read = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined => {
 		const file = shelves.files.find(({ path }) => path.endsWith(`/${name}.yaml`));
-		const parsed = file && parseData(file.path, file.text, schema);
+		const parsed = file && parseYaml({ ...file, note: '' }, schema);
 		if (parsed?.ok === false) problems.push(...parsed.messages.map(toProblem));
 		return parsed?.ok ? parsed.value : undefined;
 	};

@@ -4,7 +4,7 @@ import type { Correction } from '../../reference/schema/lists.ts';
 import type { Example } from './rule.ts';
 import type { Message } from '../../input/message.ts';
 import { checkNotes } from '../../check.ts';
-import { readDataFiles } from '../../files.ts';
+import { readDataFiles } from '../../input/files.ts';
 import { parseFacts } from '../../reference/facts.ts';
 import { rules } from './table.ts';
 

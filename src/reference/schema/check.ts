@@ -7,9 +7,7 @@ export const checkSchema = z.strictObject({
 	name: z.string().regex(/^[A-Z][A-Za-z]+$/),
 	/** What it finds, in one line. */
 	meaning: z.string().min(1),
-	/** What people call it, for search. */
 	words,
-	/** Error messages that it answers, for search. */
 	errors,
 	/** How Docker reports it. */
 	severity: z.enum(['warning', 'error']),
@@ -33,7 +31,6 @@ export const checkSchema = z.strictObject({
 	url,
 	/** The day the facts of this file were checked. */
 	checked: day,
-	/** What the facts of this file rest on. */
 	sources,
 });
 
@@ -47,7 +44,6 @@ export const usageSchema = withOwnIds(
 		id: anchor,
 		/** What to write or run, and what happens then. Markdown. */
 		text: z.string().min(1),
-		/** What says so. */
 		sources,
 		/** The day it was checked. */
 		checked: day,

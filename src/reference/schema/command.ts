@@ -24,11 +24,8 @@ export const commandSchema = z.strictObject({
 	task: z.enum(tasks),
 	/** What it does, in one line. */
 	summary: z.string().min(1),
-	/** The same in fewer words. */
 	brief,
-	/** What people call it, for search. */
 	words,
-	/** Error messages that it answers, for search. */
 	errors,
 	/** How it is written, with Docker's own placeholders. */
 	synopsis: z.string().min(1),
@@ -36,7 +33,6 @@ export const commandSchema = z.strictObject({
 	docs: url,
 	/** The day the facts of this file were checked. */
 	checked: day,
-	/** What the facts of this file rest on. */
 	sources,
 	/** The command that this is a special case of. */
 	variantOf: z.string().optional(),
@@ -59,11 +55,8 @@ export const commandSchema = z.strictObject({
 				value: z.string().optional(),
 				/** What it does. */
 				meaning: z.string(),
-				/** The same in fewer words. */
 				brief,
-				/** What people call it, for search. */
 				words,
-				/** Error messages that it answers, for search. */
 				errors,
 				/** What holds when the flag is not given. */
 				default: z.string().optional(),
@@ -87,11 +80,9 @@ export const commandSchema = z.strictObject({
 			z.strictObject({
 				/** What to know. */
 				text: z.string(),
-				/** The same in fewer words. */
 				brief,
 				/** How far it could be confirmed, where not wholly. */
 				caveat: z.string().optional(),
-				/** What says so. */
 				sources,
 			}),
 		)

@@ -8,7 +8,6 @@ const syntax = z.strictObject({
 	text: z.string().min(1),
 	/** When to use this form. */
 	note: z.string().optional(),
-	/** What says so. */
 	sources,
 });
 
@@ -19,11 +18,8 @@ const option = z.strictObject({
 	value: z.string().optional(),
 	/** What it does. */
 	meaning: z.string().min(1),
-	/** The same in fewer words. */
 	brief,
-	/** What people call it, for search. */
 	words,
-	/** Error messages that it answers, for search. */
 	errors,
 	/** The value when the option is not given. */
 	default: z.string().optional(),
@@ -33,7 +29,6 @@ const option = z.strictObject({
 	sinceNote: z.string().optional(),
 	/** The place in Docker's reference. */
 	url,
-	/** What says so. */
 	sources,
 });
 
@@ -42,11 +37,9 @@ const gotcha = z.strictObject({
 	id: anchor,
 	/** What surprises people, and what to do. */
 	text: z.string().min(1),
-	/** The same in fewer words. */
 	brief,
 	/** How far it could be confirmed, where not wholly. */
 	caveat: z.string().optional(),
-	/** What says so. */
 	sources,
 	/** The day it was checked, where it is another than the file's. */
 	checked: day.optional(),
@@ -65,11 +58,8 @@ export const instructionSchema = z.strictObject({
 	name: z.string().regex(/^[A-Z]+$/),
 	/** What it does, in one line. */
 	summary: z.string().min(1),
-	/** The same in fewer words. */
 	brief,
-	/** What people call it, for search. */
 	words,
-	/** Error messages that it answers, for search. */
 	errors,
 	/** Its place in Docker's reference. */
 	docs: url,
@@ -82,7 +72,6 @@ export const instructionSchema = z.strictObject({
 			since: z.string(),
 			/** What to write instead. */
 			replacement: z.string(),
-			/** What says so. */
 			sources,
 		})
 		.optional(),
@@ -128,11 +117,8 @@ export const instructionSchema = z.strictObject({
 				type: z.string(),
 				/** What it does. */
 				meaning: z.string(),
-				/** The same in fewer words. */
 				brief,
-				/** What people call it, for search. */
 				words,
-				/** Error messages that it answers, for search. */
 				errors,
 				/** The keys it takes, with their other names after a bar. */
 				keys: z.array(z.string()),
@@ -140,7 +126,6 @@ export const instructionSchema = z.strictObject({
 				defaults: z.record(z.string(), z.string()).default({}),
 				/** The place in Docker's reference. */
 				url,
-				/** What says so. */
 				sources,
 			}),
 		)
@@ -153,7 +138,6 @@ export const instructionSchema = z.strictObject({
 				names: z.array(z.string()).min(1),
 				/** What they hold. */
 				detail: z.string(),
-				/** What says so. */
 				sources,
 			}),
 		)
@@ -172,7 +156,6 @@ export const instructionSchema = z.strictObject({
 				rule: z.string(),
 				/** What it finds in this instruction. */
 				meaning: z.string(),
-				/** What says so. */
 				sources,
 			}),
 		)
@@ -189,7 +172,6 @@ export const instructionSchema = z.strictObject({
 				meaning: z.string(),
 				/** The rule's page. */
 				url,
-				/** What says so. */
 				sources,
 			}),
 		)

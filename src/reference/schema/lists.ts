@@ -23,7 +23,6 @@ export const correctionsSchema = withOwnIds(
 			.min(1),
 		/** What holds today, in a friendly sentence or two. Markdown. */
 		text: z.string().min(1),
-		/** The same in fewer words. Markdown. */
 		brief,
 		/** The truth table that says more, by its id. */
 		see: z.string().optional(),
@@ -106,9 +105,7 @@ export const wordsSchema = z.array(
 	z.strictObject({
 		/** The address from the root of the site, with the `#` of a section. */
 		at: z.string().regex(/^\/(?:[a-z\d-]+\/)+(?:#[a-z\d-]+)?$/),
-		/** What people type when they look for it. */
 		words,
-		/** Error messages that it answers. */
 		errors,
 	}),
 );

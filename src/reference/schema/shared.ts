@@ -13,7 +13,6 @@ export const sources = z.array(z.string()).min(1);
 export const fact = z.strictObject({
 	/** One or two sentences in our own words. */
 	detail: z.string().min(1),
-	/** What says so. */
 	sources,
 	/** The day the fact was checked, where it is another than the file's. */
 	checked: day.optional(),
@@ -27,7 +26,7 @@ export const link = z.strictObject({
 	url,
 });
 
-/** The same in fewer words, for the cheatsheet; nothing: the long text stands there too. */
+/** A text in fewer words, for the cheatsheet; nothing: the long text stands there too. */
 export const brief = z.string().min(1).optional();
 
 /** What people type when they look for a thing, beside its name; case and hyphens do not matter. */
