@@ -171,8 +171,9 @@ describe('a mistake in the plan is told with its line', () => {
 	test('but a heading that the notes do not have only leaves its card out', () => {
 		const made = make('          - notes: Gone\n');
 		assert.ok(made.ok);
-		assert.deepEqual(made.warnings, [
-			{ file: planFile, line: 7, text: 'the heading `Gone` is not in the notes' },
-		]);
+		assert.deepEqual(
+			made.warnings.map(({ file, line, reason }) => ({ file, line, reason })),
+			[{ file: planFile, line: 7, reason: 'the heading `Gone` is not in the notes' }],
+		);
 	});
 });
