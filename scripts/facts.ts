@@ -4,6 +4,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { loadSite } from '../src/site.ts';
+import { toNotice } from '../src/report/notice.ts';
 import { renderNotices } from '../src/report/render.ts';
 import { toEnvironment } from '../src/env.ts';
 
@@ -11,7 +12,7 @@ const days = Number(process.argv[2] ?? 180);
 const { today } = toEnvironment(process.env);
 const site = loadSite(pathToFileURL(`${process.cwd()}/`), today);
 if (!site.ok) {
-	console.error(renderNotices(site.notices, 'house'));
+	console.error(renderNotices(site.messages.map(toNotice), 'house'));
 	process.exit(1);
 }
 

@@ -1,16 +1,15 @@
+import type { Message } from './input/message.ts';
 import type { Surroundings } from './notes/rules/rule.ts';
-import type { Problem } from './notes/problem.ts';
-import type { Reference } from './reference/reference.ts';
-import type { Correction } from './reference/schema/correction.ts';
+import type { Reference } from './reference/facts.ts';
+import type { Correction } from './reference/schema/lists.ts';
 import type { Expected } from './snippets/expected.ts';
 import { readNotes } from './notes/read.ts';
-import { settle } from './notes/silence.ts';
-import { toAgedProblems } from './reference/ages.ts';
+import { toAgedMessages } from './reference/ages.ts';
 import { placeCorrections } from './reference/corrections.ts';
+import { settleMessages, toSnippetMessages } from './report/notice.ts';
 import { parseWithBuildKit } from './snippets/buildkit.ts';
 import { toNoteSnippets } from './snippets/catalogue.ts';
 import { judge } from './snippets/judge.ts';
-import { toNotesProblems } from './snippets/problem.ts';
 import { toKnowledge } from './snippets/verify.ts';
 
 /** A file of notes anywhere. */
@@ -30,18 +29,19 @@ export interface Knowledge {
 }
 
 /** Everything that a build says of a file of notes, or would say if it were the site's. Never throws. */
-export function checkNotes(file: NotesFile, knowledge: Knowledge, today: string): Problem[] {
+export function checkNotes(file: NotesFile, knowledge: Knowledge, today: string): Message[] {
 	const { reference, expected = [], corrections = [] } = knowledge;
 	const notes = readNotes(file.bytes, file);
-	if (!notes.ok || reference === undefined) return settle(notes.outline, notes.problems, false);
-	const { outline, plan, problems } = notes;
+	const read = { path: file.path, isStrict: file.isStrict === true, ...notes };
+	if (!notes.ok || reference === undefined) return settleMessages(read);
+	const { outline, plan } = notes;
 	const snippets = toNoteSnippets({ name: 'notes', file: file.path, plan }, reference);
-	const judged = judge(snippets, expected, toKnowledge(reference, parseWithBuildKit));
-	const all = [
-		...problems,
-		...placeCorrections(outline, { ...reference, corrections }).problems,
-		...toNotesProblems(judged.problems, file.path, outline, file),
-		...toAgedProblems(outline.source, reference.lifecycles, today),
-	];
-	return settle(outline, all, true);
+	const { problems } = judge(snippets, expected, toKnowledge(reference, parseWithBuildKit));
+	const { path } = file;
+	return settleMessages(read, [
+		...placeCorrections([{ file: path, outline }], { tables: reference.tables, corrections })
+			.messages,
+		...toSnippetMessages(problems, [read]),
+		...toAgedMessages({ path, text: outline.source }, reference.lifecycles, today),
+	]);
 }

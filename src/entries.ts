@@ -1,7 +1,7 @@
 import type { Redirect } from './notes/moved.ts';
 import type { Site } from './site.ts';
-import type { SitePage } from './reference/site.ts';
-import { toNavigation } from './navigation.ts';
+import type { SitePage } from './reference/pages.ts';
+import { toNavigation } from './reference/navigation.ts';
 import { toSiteName } from './notes/name.ts';
 import { renderIndexFile, toIndex } from './search/compact.ts';
 import { frequentCommands, toEnvironment } from './env.ts';

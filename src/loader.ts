@@ -6,9 +6,10 @@ import { settle } from './cheatsheet/press.ts';
 import { SheetError } from './cheatsheet/problem.ts';
 import { toEntries } from './entries.ts';
 import { contentFolder, notesFolder, toEnvironment } from './env.ts';
-import { toState } from './files.ts';
+import { toState } from './input/files.ts';
 import { withoutFrontMatter } from './markdown.ts';
 import { reading, SiteError } from './reading.ts';
+import { toNotice } from './report/notice.ts';
 import { renderNotices } from './report/render.ts';
 import { loadSite } from './site.ts';
 
@@ -45,7 +46,8 @@ function readEntries({ config, logger, watcher }: LoaderContext): Entries | unde
 	if (last?.state === state) return last.entries;
 	const site = loadSite(config.root, today);
 	const isBuild = watcher === undefined;
-	const report = site.notices.length > 0 ? renderNotices(site.notices, 'house') : '';
+	const report =
+		site.messages.length > 0 ? renderNotices(site.messages.map(toNotice), 'house') : '';
 	last = { state, entries: undefined };
 	reading.publish(site);
 	if (!site.ok) {

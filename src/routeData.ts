@@ -1,13 +1,21 @@
+import type { NavigationIndex, SidebarItem } from './reference/navigation.ts';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { readName, readNavigation, readUses } from './collections.ts';
 import { placeholderName } from './env.ts';
 import { toPageUrl, toUrl } from './links.ts';
-import { toSidebar, type SidebarItem } from './sidebar.ts';
-import { readNavigation } from './tree.ts';
-import { readName } from './topics.ts';
-import { readUses } from './uses.ts';
+import { toSidebar } from './reference/navigation.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 type Link = Extract<SidebarEntry, { type: 'link' }>;
+
+declare global {
+	namespace App {
+		interface Locals {
+			/** The tree of all pages, read once for each page. */
+			navigation: NavigationIndex;
+		}
+	}
+}
 
 /**
  * Builds sidebar and previous/next from the pages as they are now. Starlight's own come from the
@@ -15,9 +23,10 @@ type Link = Extract<SidebarEntry, { type: 'link' }>;
  */
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 	const route = locals.starlightRoute;
-	nameSite(route, await readName());
 	const navigation = await readNavigation();
 	const uses = await readUses();
+	locals.navigation = navigation;
+	nameSite(route, await readName());
 	const here = decodeURI(url.pathname);
 	const id = here.slice(toUrl('/').length).replace(/\/$/, '');
 	const use = uses.map(({ id, title }): SidebarItem => ({ type: 'link', id, label: title }));

@@ -1,28 +1,23 @@
 import type { Sheet } from './cheatsheet/model.ts';
-import type { Topic } from './notes/topic.ts';
-import type { DataFile, Reference } from './reference/reference.ts';
-import type { SitePage } from './reference/site.ts';
-import type { TopicCorrection, TopicProblems } from './reference/topics.ts';
+import type { Message } from './input/message.ts';
+import type { TextFile } from './input/files.ts';
+import type { PlannedTopic, Topic } from './notes/topic.ts';
+import type { Reference } from './reference/facts.ts';
+import type { SitePage } from './reference/pages.ts';
 import type { Placeholder } from './snippets/placeholder.ts';
-import type { Problem as SnippetProblem } from './snippets/problem.ts';
 import type { Snippet } from './snippets/snippet.ts';
 import { createHash } from 'node:crypto';
 import { toSheets } from './cheatsheet/sheets.ts';
-import { readDataFiles, readNotesFiles, startExists } from './files.ts';
+import { readDataFiles, readNotesFiles, startExists } from './input/files.ts';
+import { isError, toMessage } from './input/message.ts';
 import { toRedirects, type MovedFault, type Redirect } from './notes/moved.ts';
-import { isError } from './notes/problem.ts';
-import { settle } from './notes/silence.ts';
-import { readTopics, type ReadFile } from './notes/topics.ts';
-import { toAgedProblems } from './reference/ages.ts';
-import { toReference } from './reference/reference.ts';
-import { toSite } from './reference/site.ts';
-import { toTaken } from './reference/taken.ts';
-import { placeInTopics } from './reference/topics.ts';
-import { findLostWords } from './reference/words.ts';
-import { toAgedNotices } from './report/ages.ts';
-import { toDataNotices, toNotices, type Notice } from './report/notice.ts';
+import { cutTopic, readTopics, type ReadFile } from './notes/topics.ts';
+import { toAgedMessages } from './reference/ages.ts';
+import { placeCorrections, toRemarkEdits } from './reference/corrections.ts';
+import { findLine, parseFacts } from './reference/facts.ts';
+import { findLostWords, toSitePages } from './reference/pages.ts';
+import { settleMessages, toDataMessages, toMessages, toSnippetMessages } from './report/notice.ts';
 import { toVerified } from './snippets/build.ts';
-import { toNotesProblems } from './snippets/problem.ts';
 
 /** Everything that the site is made of, with what is to be said to the author on the way. */
 export interface Site {
@@ -43,113 +38,115 @@ export interface Site {
 	/** What the snippets were verified with, a line for each language. */
 	tools: string[];
 	/** What the author should look at; no errors. */
-	notices: Notice[];
+	messages: Message[];
 }
 
 /** What stands in the way of a site, and what else there is to say. */
 export interface Broken {
 	ok: false;
-	notices: Notice[];
+	messages: Message[];
 }
 
-/** Notes and facts that are whole and fit each other. */
+/** What people write, and what became of it; notes and facts that do not stand by themselves are no site. */
 interface Material {
-	ok: true;
-	topics: Topic[];
-	/** What was found in the notes so far, before the author's comments silence any. */
-	read: ReadFile[];
+	topics: PlannedTopic[];
+	/** The files of notes with what was found in them, before their authors' comments silence any. */
+	notes: ReadFile[];
 	/** What is wrong with hints. */
-	hints: Notice[];
+	hints: Message[];
 	reference: Reference;
-	placed: TopicCorrection[];
-	misplaced: TopicProblems;
-	files: readonly DataFile[];
+	/** The data files. */
+	files: TextFile[];
 }
 
-/** Reads notes and facts and makes the pages. Collects everything that is wrong. Never throws. */
+/**
+ * From files to a site; nothing flows back. `root` is the project's folder, `today` the day that ends
+ * of support are compared with, as `2026-11-24`. Collects everything that is wrong. Never throws.
+ */
 export function loadSite(root: URL, today: string): Site | Broken {
-	const material = readMaterial(root);
-	return material.ok ? makeSite(material, today) : material;
-}
-
-function readMaterial(root: URL): Material | Broken {
 	const files = readDataFiles(root);
-	const facts = toReference(files);
+	const facts = parseFacts(files);
 	const taken = toTaken(facts.ok ? facts.reference : undefined);
 	const notes = readTopics(readNotesFiles(root), { exists: startExists(root), taken });
-	const hints = notes.hints.flatMap(({ file, problem }) => toNotices(file, [problem]));
+	const hints = notes.hints.flatMap(({ file, problem }) => toMessages(file, [problem]));
 	if (!notes.topics || !facts.ok || hints.some(isError)) {
-		const own = notes.files.flatMap(({ path, outline, problems }) =>
-			toNotices(path, settle(outline, problems, false)),
-		);
-		const wrong = toDataNotices(facts.ok ? [] : facts.problems);
-		return { ok: false, notices: [...own, ...hints, ...wrong] };
+		const ofNotes = notes.files.flatMap((file) => settleMessages(file));
+		return { ok: false, messages: [...ofNotes, ...hints, ...(facts.ok ? [] : facts.messages)] };
 	}
-	const { topics, files: read } = notes;
+	const { topics } = notes;
 	const { reference } = facts;
-	const { placed, problems: misplaced } = placeInTopics(topics, reference);
-	return { ok: true, topics, read, hints, reference, placed, misplaced, files };
+	return makeSite({ topics, notes: notes.files, hints, reference, files }, taken, today);
 }
 
-function makeSite(material: Material, today: string): Site | Broken {
-	const { topics, reference, placed, files } = material;
-	const pages = toSite({ topics, reference, placed, today });
-	const { redirects, parts, faults } = toRedirects(topics, pages, new Set(toTaken(reference)));
-	const sheets = toSheets({ topics, reference, placed, files, toVersion });
+function makeSite(material: Material, taken: readonly string[], today: string): Site | Broken {
+	const { reference, files } = material;
+	const outlines = material.topics.map(({ file, plan }) => ({ file, outline: plan.outline }));
+	const { placed, messages: misplaced } = placeCorrections(outlines, reference);
+	const cuts = material.topics.map((topic) =>
+		cutTopic(topic, toRemarkEdits(placed.filter(({ file }) => file === topic.file))),
+	);
+	const topics = cuts.map(({ topic }) => topic);
+	const pages = toSitePages({ topics, reference, placed, today });
+	const { redirects, parts, faults } = toRedirects(topics, pages, new Set(taken));
 	const verified = toVerified({ topics, reference, pages, files }, today);
-	const words = files.find(({ path }) => path.endsWith('/words.yaml'));
+	const sheets = toSheets({ topics, reference, placed, files, toVersion });
+
+	const lost = cuts.flatMap(({ topic, problems }) => toMessages(topic.file, problems));
+	const ofNotes = [...lost, ...misplaced, ...toSnippetMessages(verified.problems, material.notes)];
 	const paths = new Set(topics.map(({ file }) => file));
-	const notices = [
-		...material.read.flatMap((file) => findAll(file, material, verified.problems, today)),
+	const words = files.find(({ path }) => path.endsWith('/words.yaml'));
+	const messages = [
+		...material.notes.flatMap((file) => settleFile(file, ofNotes, material, today)),
 		...material.hints,
-		...faults.map(toMovedNotice),
-		...toDataNotices(
-			sheets.ok ? sheets.warnings : sheets.problems,
-			sheets.ok ? 'warning' : 'error',
-		),
-		...toDataNotices(verified.problems.filter(({ file }) => !paths.has(file))),
-		...toDataNotices(verified.warnings, 'warning'),
-		...toDataNotices(words ? findLostWords(reference.words, pages, words) : [], 'warning'),
-		...toAgedNotices(files, reference, today),
+		...faults.map(toMovedMessage),
+		...(sheets.ok ? sheets.warnings : sheets.messages),
+		...toDataMessages(verified.problems.filter(({ file }) => !paths.has(file))),
+		...toDataMessages(verified.warnings, true),
+		...(words ? findLostWords(reference.words, pages, words) : []),
+		...files
+			.filter(({ path }) => /\/(?:instructions|commands|checks)\//.test(path))
+			.flatMap((file) => toAgedMessages(file, reference.lifecycles, today)),
 	];
-	if (!sheets.ok || notices.some(isError)) return { ok: false, notices };
+	if (!sheets.ok || messages.some(isError)) return { ok: false, messages };
 	const { snippets, placeholders, tools } = verified;
 	return {
-		ok: true,
-		pages: verified.pages,
-		sheets: sheets.sheets,
-		...{ redirects, parts, topics, reference, snippets, placeholders, tools, notices },
+		...{ ok: true, topics, pages: verified.pages, redirects, parts, sheets: sheets.sheets },
+		...{ reference, snippets, placeholders, tools, messages },
 	};
 }
 
-/** Everything that was found in a file of notes, by whatever module, unless its author silences it. */
-function findAll(
-	{ path, outline, problems, isStrict }: ReadFile,
-	{ reference, misplaced }: Material,
-	ofSnippets: readonly SnippetProblem[],
+/** What stands at the root of every site beside the pages of the notes. */
+const always = ['404', 'a-z', 'api', 'cheatsheet', 'pagefind', 'search', 'snippets', '_astro'];
+
+/** The ids that pages of the notes cannot have, because other pages have them. */
+function toTaken(reference: Partial<Reference> = {}): string[] {
+	const folders = ['commands', 'checks', 'corrections'] as const;
+	return [...always, ...folders.filter((name) => (reference[name]?.length ?? 0) > 0)];
+}
+
+/** Everything that was found in a file of notes, by whatever room, unless its author silences it. */
+function settleFile(
+	file: ReadFile,
+	found: readonly Message[],
+	{ reference }: Pick<Material, 'reference'>,
 	today: string,
-): Notice[] {
-	if (outline === undefined) return toNotices(path, problems);
-	const all = [
-		...problems,
-		...(misplaced.get(path) ?? []),
-		...toNotesProblems(ofSnippets, path, outline, { isStrict }),
-		...toAgedProblems(outline.source, reference.lifecycles, today),
-	];
-	return toNotices(path, settle(outline, all, true));
+): Message[] {
+	const { path, outline } = file;
+	const text = outline?.source ?? '';
+	const aged = toAgedMessages({ path, text }, reference.lifecycles, today);
+	return settleMessages(file, [...found.filter((message) => message.file === path), ...aged]);
 }
 
 /** An old address that cannot lead on; the hints stand in front matter, or beside the notes. */
-function toMovedNotice({ topic, address, text, hint }: MovedFault): Notice {
-	const { file, beside } = topic;
-	const path = beside?.text.includes(address) === true ? beside.path : file;
-	const lines = (path === file ? topic.text : (beside?.text ?? '')).split('\n');
-	const line = Math.max(1, lines.findIndex((one) => one.includes(address)) + 1);
-	return { ...{ file: path, line, severity: 'warning', hint }, text: `moved: ${text}` };
+function toMovedMessage({ topic, address, text, hint }: MovedFault): Message {
+	const { beside } = topic;
+	const where = beside?.text.includes(address) ? beside : { path: topic.file, text: topic.text };
+	const place = { file: where.path, line: findLine(where.text, address), isWarning: true };
+	return toMessage(place, `moved: ${text}`, hint);
 }
 
 /** A short name for the state of some files; the same on every machine. */
-function toVersion(files: readonly DataFile[]): string {
+function toVersion(files: readonly TextFile[]): string {
 	const texts = files.map(({ path, text }) => `${path}\n${text.replaceAll('\r\n', '\n')}`);
 	return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 7);
 }

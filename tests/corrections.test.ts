@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { CheerioAPI } from 'cheerio';
+import type { Cheerio, CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
 import { toString } from 'mdast-util-to-string';
+import type { Correction } from '../src/reference/schema/lists.ts';
 import { parseOutline } from '../src/notes/outline.ts';
 import { loadSite } from '../src/site.ts';
 import { toEnvironment } from '../src/env.ts';
@@ -10,7 +12,7 @@ import { normalise, pageAt, readBuilt, root, sites, toAddress } from './built.ts
 
 const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
 assert.ok(loaded.ok);
-const { corrections, tables } = loaded.reference;
+const { corrections } = loaded.reference;
 
 /** The headings that an aside stands below, and the block it follows, what else is said of it left out. */
 function findPlace($: CheerioAPI, aside: string): { headings: string[]; block: string } {
@@ -31,16 +33,36 @@ function findPlace($: CheerioAPI, aside: string): { headings: string[]; block: s
 }
 
 for (const site of sites) {
-	describe(`the site ${site.name}`, () => {
-		const built = readBuilt(site);
-		assert.ok(corrections.length > 0);
+	const built = readBuilt(site);
+	const list = pageAt(built, '/corrections/');
 
-		for (const { id, at, text, since, see, links, checked } of corrections) {
-			test(`says ${id} right behind each block that it is about`, () => {
+	/** What a correction says at a place: what holds, since when, who says so, when it was checked. */
+	function findUnsaid({ text, since, see, links, checked }: Correction, said: Cheerio<Element>) {
+		const words = normalise(said.text());
+		const hrefs = said.find('a').toArray();
+		const led = new Set(hrefs.map((link) => toAddress(site, link.attribs['href'] ?? '')));
+		const wanted = [
+			normalise(toString(parseOutline(text).root)),
+			`checked ${checked}`,
+			...(since === undefined ? [] : [`Since ${since}`]),
+		];
+		const targets = [
+			...links.map(({ url }) => `outside: ${url}`),
+			...(see === undefined ? [] : [`/dockerfile/${see}/`]),
+		];
+		return [
+			...wanted.filter((part) => !words.includes(part)),
+			...targets.filter((target) => !led.has(target)),
+		];
+	}
+
+	describe(`the site ${site.name}`, () => {
+		for (const correction of corrections) {
+			const { id, at } = correction;
+			test(`says ${id} right behind each block that it is about, and on the page of all`, () => {
 				const aside = `main aside[id="correction-${id}"]`;
-				const places = [...built.pages.values()]
-					.filter(($) => $(aside).length === 1)
-					.map(($) => findPlace($, aside));
+				const pages = [...built.pages.values()].filter(($) => $(aside).length === 1);
+				const places = pages.map(($) => findPlace($, aside));
 				for (const { heading, quote } of at) {
 					const found = places.some(
 						({ headings, block }) => headings.includes(heading) && block.includes(normalise(quote)),
@@ -49,43 +71,24 @@ for (const site of sites) {
 				}
 				// Commands of the notes stand on two pages: their own and the notes' page.
 				assert.ok(places.length >= at.length);
-			});
-
-			test(`says of ${id} what holds, since when, who says so and when it was checked`, () => {
-				const pages = [...built.pages.values()];
-				const $ = pages.find((page) => page(`aside[id="correction-${id}"]`).length > 0);
-				const list = pageAt(built, '/corrections/');
-				for (const [page, selector] of [
-					[$, `aside[id="correction-${id}"]`],
-					[list, `li[id="${id}"]`],
-				] as const) {
-					const said = page?.(selector);
-					const words = normalise(said?.text() ?? '');
-					assert.ok(words.includes(normalise(toString(parseOutline(text).root))), words);
-					assert.ok(words.includes(`checked ${checked}`), words);
-					assert.ok(since === undefined || words.includes(`Since ${since}`), words);
-					const hrefs = said?.find('a').toArray() ?? [];
-					const led = hrefs.map((link) => toAddress(site, link.attribs['href'] ?? ''));
-					for (const { url } of links) assert.ok(led.includes(`outside: ${url}`), url);
-					assert.ok(see === undefined || led.includes(`/dockerfile/${see}/`));
+				for (const $ of pages) assert.deepEqual(findUnsaid(correction, $(aside)), []);
+				const item = list(`main li[id="${id}"]`);
+				assert.deepEqual(findUnsaid(correction, item), []);
+				for (const { heading, quote } of at) {
+					assert.ok(normalise(item.text()).includes(`“${normalise(quote)}” in ${heading}`));
 				}
-				assert.ok(see === undefined || tables.some((table) => table.id === see));
 			});
 		}
 
-		test('lists all corrections on a page, each with links to its places', () => {
-			const $ = pageAt(built, '/corrections/');
-			const items = $('main li[id]').toArray();
+		test('lists all corrections on a page', () => {
+			const ids = list('main li[id]')
+				.toArray()
+				.map((item) => item.attribs['id']);
+			assert.ok(ids.length > 0);
 			assert.deepEqual(
-				items.map((item) => item.attribs['id']),
+				ids,
 				corrections.map(({ id }) => id),
 			);
-			for (const [index, { at }] of corrections.entries()) {
-				const words = normalise($(items[index] ?? '').text());
-				for (const { heading, quote } of at) {
-					assert.ok(words.includes(`“${normalise(quote)}” in ${heading}`), words);
-				}
-			}
 		});
 	});
 }

@@ -1,7 +1,7 @@
 import type { Topic } from '../src/notes/topic.ts';
 import assert from 'node:assert/strict';
-import { readNotesFiles, startExists } from '../src/files.ts';
-import { readTopics } from '../src/notes/topics.ts';
+import { readNotesFiles, startExists } from '../src/input/files.ts';
+import { cutTopic, readTopics } from '../src/notes/topics.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -13,5 +13,5 @@ export function readDocker(): Topic {
 	});
 	const topic = topics.find(({ name }) => name === 'docker');
 	assert.ok(topic);
-	return topic;
+	return cutTopic(topic, []).topic;
 }

@@ -6,7 +6,7 @@ import formats from 'ajv-formats';
 import type { CheerioAPI } from 'cheerio';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { apis } from '../src/apis.ts';
+import { apis } from '../src/pages/api/_schemas.ts';
 import { parseOutline } from '../src/notes/outline.ts';
 import { loadSite } from '../src/site.ts';
 import { toEnvironment } from '../src/env.ts';

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { readDataFiles, readNotesFiles } from '../src/input/files.ts';
+import { toFlagAnchor, toOptionAnchor } from '../src/reference/addresses.ts';
 import { findAged } from '../src/reference/ages.ts';
 import { loadSite } from '../src/site.ts';
 import { toEnvironment } from '../src/env.ts';
@@ -23,44 +25,49 @@ describe('the index from A to Z', () => {
 		.toArray()
 		.map((item) => ({
 			text: normalise($(item).text()),
-			hrefs: $(item)
-				.find('a')
-				.toArray()
-				.map((link) => link.attribs['href'] ?? ''),
+			hrefs: new Set(
+				$(item)
+					.find('a')
+					.toArray()
+					.map((link) => link.attribs['href']),
+			),
 		}));
-	const has = (name: string, href: string) =>
-		entries.some(({ text, hrefs }) => text.startsWith(name) && hrefs.includes(href));
 
-	for (const { id, name, options, mounts, hadolint } of instructions) {
-		test(`leads to ${name}, its options and its rules`, () => {
-			const href = `/dockerfile/instructions/${id}/`;
-			assert.ok(has(name, href));
-			for (const option of options) {
-				const anchor = `option-${option.name.replace(/^--/, '').toLowerCase()}`;
-				assert.ok(has(option.name, `${href}#${anchor}`), option.name);
-			}
-			for (const { type } of mounts)
-				assert.ok(has(`--mount=type=${type}`, `${href}#mount-${type}`));
-			for (const { code } of hadolint) assert.ok(has(code, `${href}#${code.toLowerCase()}`), code);
-		});
-	}
-
-	for (const { id, name, canonical, aliases, flags } of commands) {
-		test(`leads to ${name}, its other names and its flags`, () => {
-			const href = `/commands/${id}/`;
-			for (const other of [name, canonical, ...aliases]) assert.ok(has(other, href), other);
-			const missing = flags.filter((flag) => !has(flag.name, `${href}#flag-${toPart(flag.name)}`));
-			assert.deepEqual(missing, []);
-		});
-	}
-
-	test('leads to the checks, the truth tables and what the notes explain', () => {
-		for (const { id, name } of checks) assert.ok(has(name, `/checks/${id}/`), name);
-		for (const { id, title } of tables) assert.ok(has(title, `/dockerfile/${id}/`), title);
-		assert.ok(has('Networks', '/foundations/core-docker-concepts/#networks'));
-		assert.ok(
-			!entries.some(({ text }) => text.startsWith('Related') || text.startsWith('Sources')),
+	test('leads to everything that has a name', () => {
+		const expected = [
+			...instructions.flatMap(({ id, name, options, mounts, hadolint }) => {
+				const page = `/dockerfile/instructions/${id}/`;
+				return [
+					[name, page],
+					...options.map((option) => [option.name, `${page}#${toOptionAnchor(option.name)}`]),
+					...mounts.map(({ type }) => [`--mount=type=${type}`, `${page}#mount-${type}`]),
+					...hadolint.map(({ code }) => [code, `${page}#${code.toLowerCase()}`]),
+				];
+			}),
+			...commands.flatMap(({ id, name, canonical, aliases, flags }) => {
+				const page = `/commands/${id}/`;
+				return [
+					...[name, canonical, ...aliases].map((other) => [other, page]),
+					...flags.map((flag) => [flag.name, `${page}#${toFlagAnchor(flag.name)}`]),
+				];
+			}),
+			...checks.map(({ id, name }) => [name, `/checks/${id}/`]),
+			...tables.map(({ id, title }) => [title, `/dockerfile/${id}/`]),
+			...loaded.pages
+				.filter(({ kind, line, isIndex }) => kind === 'concept' && line && !isIndex)
+				.flatMap(({ id, headings }) =>
+					headings
+						.filter(({ depth }) => depth === 2)
+						.map(({ text, slug }) => [text, `/${id}/#${slug}`]),
+				),
+		];
+		const missing = expected.filter(
+			([name = '', href = '']) =>
+				!entries.some(({ text, hrefs }) => text.startsWith(name) && hrefs.has(href)),
 		);
+		assert.deepEqual(missing, []);
+		// The headings of a page of facts are the same on each.
+		assert.ok(!entries.some(({ text }) => /^(?:Related|Sources)/.test(text)));
 	});
 
 	test('is in alphabetical order, whatever dashes stand before a name', () => {
@@ -70,30 +77,30 @@ describe('the index from A to Z', () => {
 	});
 });
 
-/** The part of a flag's address behind `flag-`. */
-function toPart(name: string): string {
-	return name.replace(/^-+/, '').toLowerCase().replaceAll('_', '-');
-}
-
 describe('the support of base images', () => {
-	const last =
-		lifecycles
-			.flatMap(({ until }) => until ?? [])
-			.sort()
-			.at(-1) ?? '';
-	const later = `${Number(last.slice(0, 4)) + 1}-01-01`;
+	const ends = lifecycles.flatMap(({ until }) => until ?? []).sort();
+	const later = `${Number(ends.at(-1)?.slice(0, 4)) + 1}-01-01`;
 	const aged = loadSite(folder, later);
 	assert.ok(aged.ok);
 
-	test('is told after its end with file and line, for the notes and for the data', () => {
-		const said = aged.notices.filter(({ text }) => text.startsWith('the support of'));
-		const files = new Set(said.map(({ file }) => file));
-		assert.ok(files.has('src/content/notes/docker.md'));
-		assert.ok([...files].some((file) => file.startsWith('src/content/instructions/')));
-		assert.ok([...files].every((file) => file.startsWith('src/content/')));
-		const [first] = said.filter(({ file }) => file.endsWith('docker.md'));
-		assert.deepEqual([first?.line, first?.column, first?.severity], [204, 6, 'warning']);
-		assert.match(first?.text ?? '', /^the support of `python:3\.10-slim` ended on /);
+	test('is told after its end at each place in the notes and in the facts', () => {
+		const files = [...readNotesFiles(folder), ...readDataFiles(folder)].filter(({ path }) =>
+			/\/(?:notes|instructions|commands|checks)\//.test(path),
+		);
+		const expected = files.flatMap((file) => {
+			const text = 'text' in file ? file.text : String(file.bytes);
+			return findAged(text, lifecycles, later).map(
+				({ name, line, column }) => `${file.path}:${line + 1}:${column + 1} ${name}`,
+			);
+		});
+		const said = aged.messages
+			.filter(({ ruleId }) => ruleId === 'base-image-is-supported')
+			.map(
+				({ file, line, column, reason }) =>
+					`${file}:${line}:${column} ${/`(.*)`/.exec(reason)?.[1]}`,
+			);
+		assert.ok(expected.length > 1);
+		assert.deepEqual(said.toSorted(), expected.toSorted());
 	});
 
 	test('is said on each page beside the snippet, now and later', () => {
@@ -114,24 +121,20 @@ describe('the support of base images', () => {
 	});
 });
 
-describe('the program that lists old facts', () => {
+test('the program that lists old facts names those that are, and counts the rest', () => {
 	const run = (day: string) =>
 		spawnSync(process.execPath, ['scripts/facts.ts'], {
 			cwd: root,
 			env: { ...process.env, TODAY: day },
 			encoding: 'utf8',
 		}).stdout;
-
-	test('names those that were not checked for more than 180 days, and counts the rest', () => {
-		const total = /^0 of (\d+) not checked for more than 180 days\.\n$/.exec(
-			run('2026-11-24'),
-		)?.[1];
-		assert.ok(Number(total) > instructions.length + commands.length + checks.length);
-		const old = run('2027-11-24').trim().split('\n');
-		assert.equal(old.at(-1), `${total} of ${total} not checked for more than 180 days.`);
-		assert.ok(old.includes('2026-11-23  src/content/instructions/copy.yaml'));
-		assert.ok(old.includes('2026-11-23  corrections.yaml, no-debian-slim'));
-	});
+	const [first] = instructions;
+	assert.ok(first);
+	const total = /^0 of (\d+) not checked for more than 180 days\.\n$/.exec(run(first.checked))?.[1];
+	assert.ok(Number(total) > instructions.length + commands.length + checks.length);
+	const old = run('2099-01-01').trim().split('\n');
+	assert.equal(old.at(-1), `${total} of ${total} not checked for more than 180 days.`);
+	assert.ok(old.includes(`${first.checked}  ${first.file}`));
 });
 
 describe('a build of data that is wrong', () => {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { toApiSchema } from '../src/apis.ts';
+import { toApiSchema } from '../src/pages/api/_schemas.ts';
 import { loadSite } from '../src/site.ts';
 import { notesFile, toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, readText, root, sites, toAddress } from './built.ts';

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkNotes } from '../../src/check.ts';
-import { readDataFiles, readNotesFiles } from '../../src/files.ts';
+import { readDataFiles, readNotesFiles } from '../../src/input/files.ts';
 import { loadSite } from '../../src/site.ts';
-import { toReference } from '../../src/reference/reference.ts';
-import { toNotices, type Notice } from '../../src/report/notice.ts';
+import { parseFacts } from '../../src/reference/facts.ts';
+import { toNotice, type Notice } from '../../src/report/notice.ts';
 
 /** Where things are, as absolute paths, and the day that supports of images are compared with. */
 interface Places {
@@ -48,10 +48,10 @@ export function checkFiles(paths: readonly string[], places: Places): Checked {
 
 /** Everything that a build says, with absolute paths. */
 function checkSite(root: URL, today: string): Notice[] {
-	return loadSite(root, today).notices.map((notice) => ({
-		...notice,
-		file: fileURLToPath(new URL(notice.file, root)),
-	}));
+	return loadSite(root, today).messages.map((message) => {
+		const notice = toNotice(message);
+		return { ...notice, file: fileURLToPath(new URL(notice.file, root)) };
+	});
 }
 
 /** The Markdown files below a folder, in the order of their names; any other path is itself. */
@@ -69,11 +69,11 @@ function listMarkdown(path: string): string[] {
 
 /** Checks a file that is not the site's with the site's facts. */
 function startCheck({ root, today }: Places): (path: string) => Notice[] {
-	const facts = toReference(readDataFiles(root));
+	const facts = parseFacts(readDataFiles(root));
 	const reference = facts.ok ? facts.reference : undefined;
 	return (path) => {
 		const exists = (other: string) => existsSync(join(dirname(path), other));
-		return toNotices(path, checkNotes({ path, bytes: read(path), exists }, { reference }, today));
+		return checkNotes({ path, bytes: read(path), exists }, { reference }, today).map(toNotice);
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { Outline, Section } from '../notes/outline.ts';
-import type { Reference } from '../reference/reference.ts';
+import type { Reference } from '../reference/facts.ts';
 import type { Card, Content, Line, Run } from './model.ts';
 import type { Remarks } from './notes.ts';
 import type { PlannedCard } from './schema.ts';

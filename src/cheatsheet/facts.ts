@@ -1,4 +1,4 @@
-import type { Reference } from '../reference/reference.ts';
+import type { Reference } from '../reference/facts.ts';
 import type { Content, Run } from './model.ts';
 import { toRuns } from './runs.ts';
 import { toTokens } from './tokens.ts';

@@ -1,4 +1,4 @@
-import type { Reference } from '../reference/reference.ts';
+import type { Reference } from '../reference/facts.ts';
 import type { Content, Run } from './model.ts';
 import { dress, findFact, listKinds, type Subject } from './facts.ts';
 

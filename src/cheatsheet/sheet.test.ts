@@ -1,4 +1,4 @@
-import type { DataFile } from '../reference/reference.ts';
+import type { TextFile } from '../input/files.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -24,7 +24,7 @@ function make(card: string, outline = parseOutline(notes)) {
 	const side = (body: string) =>
 		`  - title: Side\n    groups:\n      - title: Group\n        kind: concept\n        cards:\n${body}`;
 	const plan = `sides:\n${side(card)}${side('          - instruction: RUN\n')}more: More\n`;
-	const file: DataFile = { path: planFile, text: plan };
+	const file: TextFile = { path: planFile, text: plan };
 	const remarks = [{ at: notes.indexOf('- Do this.') + 10, correction: { text: 'Do `that`.' } }];
 	const notesPlan = toPlan(outline, { hints: { pages: 3 } });
 	const topic = { name: 'docker', title: notesPlan.root.title, plan: notesPlan };
@@ -161,18 +161,19 @@ describe('a mistake in the plan is told with its line', () => {
 		test(card.replace(/\s+/g, ' '), () => {
 			const made = make(`          - ${card}`);
 			assert.ok(!made.ok);
-			const [problem] = made.problems;
+			const [problem] = made.messages;
 			assert.equal(problem?.file, planFile);
-			assert.ok(problem && problem.line >= 6 && problem.line <= 8, String(problem?.line));
-			assert.match(problem.text, message);
+			assert.ok(problem?.line && problem.line >= 6 && problem.line <= 8, String(problem?.line));
+			assert.match(problem.reason, message);
 		});
 	}
 
 	test('but a heading that the notes do not have only leaves its card out', () => {
 		const made = make('          - notes: Gone\n');
 		assert.ok(made.ok);
-		assert.deepEqual(made.warnings, [
-			{ file: planFile, line: 7, text: 'the heading `Gone` is not in the notes' },
-		]);
+		assert.deepEqual(
+			made.warnings.map(({ file, line, reason }) => ({ file, line, reason })),
+			[{ file: planFile, line: 7, reason: 'the heading `Gone` is not in the notes' }],
+		);
 	});
 });

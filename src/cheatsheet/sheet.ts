@@ -1,10 +1,12 @@
 import type { Topic } from '../notes/topic.ts';
-import type { DataProblem } from '../reference/parse.ts';
-import type { DataFile, Reference } from '../reference/reference.ts';
+import type { Message } from '../input/message.ts';
+import type { TextFile } from '../input/files.ts';
+import type { Reference } from '../reference/facts.ts';
 import type { Card, Group, Sheet } from './model.ts';
 import type { Plan, PlannedCard } from './schema.ts';
+import { toMessage } from '../input/message.ts';
 import { toSlug } from '../notes/slug.ts';
-import { parseData } from '../reference/parse.ts';
+import { parseYaml } from '../input/yaml.ts';
 import { toCard, type Material } from './cards.ts';
 import { toCards } from './model.ts';
 import { planSchema } from './schema.ts';
@@ -16,7 +18,7 @@ export const planFile = 'src/content/sheet.yaml';
 /** What a sheet is made from. */
 export interface SheetSource {
 	/** The text of `planFile`. */
-	file: DataFile;
+	file: TextFile;
 	reference: Reference;
 	/** The file of notes that the sheet is of. */
 	topic: Pick<Topic, 'name' | 'title' | 'plan'>;
@@ -28,21 +30,23 @@ export interface SheetSource {
 
 /** The sheet with warnings, or everything that is wrong with the choices for it. */
 export type MadeSheet =
-	{ ok: true; sheet: Sheet; warnings: DataProblem[] } | { ok: false; problems: DataProblem[] };
+	{ ok: true; sheet: Sheet; warnings: Message[] } | { ok: false; messages: Message[] };
 
 /** Makes the sheet as `sheet.yaml` says, from facts and notes. Never throws. */
 export function toSheet({ file, reference, topic, remarks, version }: SheetSource): MadeSheet {
-	const plan = parseData(file.path, file.text, planSchema);
+	const plan = parseYaml({ ...file, note: '' }, planSchema);
 	if (!plan.ok) return plan;
 	const material = toMaterial(reference, topic.plan, remarks);
-	const problems: DataProblem[] = [];
-	const warnings: DataProblem[] = [];
+	const messages: Message[] = [];
+	const warnings: Message[] = [];
 	const make = (planned: PlannedCard): Card[] => {
 		const line = findLine(file.text, planned);
 		const made = toCard(planned, material, `${file.path}:${line}`);
 		const isWarning = made.card === undefined && made.isWarning === true;
-		const list = isWarning ? warnings : problems;
-		list.push(...made.problems.map((text) => ({ file: file.path, line, text })));
+		const list = isWarning ? warnings : messages;
+		list.push(
+			...made.problems.map((text) => toMessage({ file: file.path, line, isWarning }, text, '')),
+		);
 		return made.card ? [made.card] : [];
 	};
 	const sides = plan.value.sides.map(({ title, groups }) => ({
@@ -56,7 +60,7 @@ export function toSheet({ file, reference, topic, remarks, version }: SheetSourc
 			}))
 			.filter(({ cards }) => cards.length > 0),
 	}));
-	if (problems.length > 0) return { ok: false, problems };
+	if (messages.length > 0) return { ok: false, messages };
 	const more = toMore(plan.value, toCards(sides), material);
 	const sheet: Sheet = {
 		title: toTitle(topic.title),

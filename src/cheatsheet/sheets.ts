@@ -1,7 +1,8 @@
 import type { Topic } from '../notes/topic.ts';
-import type { DataProblem } from '../reference/parse.ts';
-import type { DataFile, Reference } from '../reference/reference.ts';
-import type { TopicCorrection } from '../reference/topics.ts';
+import type { Message } from '../input/message.ts';
+import type { TextFile } from '../input/files.ts';
+import type { Reference } from '../reference/facts.ts';
+import type { PlacedCorrection } from '../reference/corrections.ts';
 import type { Sheet } from './model.ts';
 import { homeId } from '../notes/address.ts';
 import { toPlainSheet } from './plain.ts';
@@ -11,16 +12,16 @@ import { planFile, toRemarks, toSheet } from './sheet.ts';
 export interface SheetsSource {
 	topics: readonly Topic[];
 	reference: Reference;
-	placed: readonly TopicCorrection[];
+	placed: readonly PlacedCorrection[];
 	/** All data files. */
-	files: readonly DataFile[];
+	files: readonly TextFile[];
 	/** A short name for the state of some files. */
-	toVersion: (files: readonly DataFile[]) => string;
+	toVersion: (files: readonly TextFile[]) => string;
 }
 
 /** A sheet for each topic, with warnings, or everything that is wrong with the choices for one. */
 export type MadeSheets =
-	{ ok: true; sheets: Sheet[]; warnings: DataProblem[] } | { ok: false; problems: DataProblem[] };
+	{ ok: true; sheets: Sheet[]; warnings: Message[] } | { ok: false; messages: Message[] };
 
 /**
  * Makes the sheet of each topic: of the one at the root as `sheet.yaml` says, where there is one, and
@@ -30,7 +31,7 @@ export function toSheets(source: SheetsSource): MadeSheets {
 	const { topics, reference, placed, files, toVersion } = source;
 	const file = files.find(({ path }) => path === planFile);
 	const sheets: Sheet[] = [];
-	const warnings: DataProblem[] = [];
+	const warnings: Message[] = [];
 	for (const topic of topics) {
 		const remarks = placed.filter((one) => one.file === topic.file);
 		if (file === undefined || topic.plan.prefix !== homeId) {

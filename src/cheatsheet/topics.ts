@@ -1,5 +1,5 @@
 import type { Start } from './cards.ts';
-import type { Reference } from '../reference/reference.ts';
+import type { Reference } from '../reference/facts.ts';
 import { toSlug } from '../notes/slug.ts';
 import { folders } from '../reference/addresses.ts';
 import type { Run } from './model.ts';

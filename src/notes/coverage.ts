@@ -1,3 +1,4 @@
+import type { Edit } from './body.ts';
 import type { Block } from './outline.ts';
 import type { Page } from './pages.ts';
 import type { Plan } from './plan.ts';
@@ -12,10 +13,16 @@ import { toText } from './text.ts';
 /**
  * Proves that nothing of the notes is lost: every block stands on exactly one page, or is one of
  * one of those that the site drops on purpose (`<br>` spacers, tables of contents, headings with
- * nothing); and what a page's body holds is what it claims to hold, in the same order.
+ * nothing); and what a page's body holds is what it claims to hold, in the same order, apart from the
+ * `remarks` that were put beside it.
  */
-export function findLost(plan: Plan, pages: readonly Page[]): Problem[] {
-	return [...findMisplaced(plan, pages), ...pages.flatMap(findAltered)];
+export function findLost(
+	plan: Plan,
+	pages: readonly Page[],
+	remarks: readonly Edit[] = [],
+): Problem[] {
+	const altered = pages.flatMap((page) => findAltered(page, remarks));
+	return [...findMisplaced(plan, pages), ...altered];
 }
 
 function findMisplaced({ outline, dropped }: Plan, pages: readonly Page[]): Problem[] {
@@ -32,9 +39,10 @@ function findMisplaced({ outline, dropped }: Plan, pages: readonly Page[]): Prob
 }
 
 /** Compares the blocks of a page's body, parsed anew, with those that were cut from the notes. */
-function findAltered(page: Page): Problem[] {
+function findAltered(page: Page, remarks: readonly Edit[]): Problem[] {
+	const body = remarks.reduce((text, remark) => text.replace(remark.text, ''), page.body);
 	const expected = page.blocks.slice(1).filter(isSeen);
-	const actual = parseOutline(page.body).blocks.filter(isSeen);
+	const actual = parseOutline(body).blocks.filter(isSeen);
 	const index = expected.findIndex((block, at) => print(block) !== print(actual[at]));
 	const block = expected[index];
 	return block === undefined ? [] : [lost(block, `${block.type} reads otherwise on /${page.id}`)];

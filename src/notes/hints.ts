@@ -1,6 +1,7 @@
+import type { Message } from '../input/message.ts';
 import type { Problem } from './problem.ts';
 import { z } from 'zod';
-import { parseData } from '../reference/parse.ts';
+import { parseYaml } from '../input/yaml.ts';
 import { kinds } from './layout.ts';
 
 /** One heading, or several. */
@@ -58,6 +59,8 @@ interface Text {
 	text: string;
 }
 
+const note = 'The fields are described in docs/notes.md.';
+
 /** The lines between `---` that a file may begin with. */
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
@@ -69,11 +72,14 @@ const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/
 export function readHints(notes: Text, beside: Text | undefined): ReadHints {
 	const yaml = toFrontMatter(notes.text);
 	// The mark's line stays, so that lines are counted in the whole file.
-	const inner = yaml === undefined ? undefined : parseData(notes.path, `\n${yaml}`, hintsSchema);
-	const outer = beside && parseData(beside.path, beside.text || '{}', hintsSchema);
+	const inner =
+		yaml === undefined
+			? undefined
+			: parseYaml({ path: notes.path, text: `\n${yaml}`, note }, hintsSchema);
+	const outer = beside && parseYaml({ ...beside, text: beside.text || '{}', note }, hintsSchema);
 	const problems = [
-		...(inner?.ok === false ? inner.problems.map((one) => toProblem(one, 'warning')) : []),
-		...(outer?.ok === false ? outer.problems.map((one) => toProblem(one, 'error')) : []),
+		...(inner?.ok === false ? inner.messages.map((one) => toProblem(one, 'warning')) : []),
+		...(outer?.ok === false ? outer.messages.map((one) => toProblem(one, 'error')) : []),
 	];
 	const own = inner?.ok ? inner.value : toKnown(yaml);
 	return { hints: { ...own, ...(outer?.ok ? outer.value : {}) }, problems };
@@ -96,7 +102,9 @@ function toFrontMatter(text: string): string | undefined {
 /** Of front matter that has other programs' fields, those that are ours and right. */
 function toKnown(yaml: string | undefined): Hints {
 	const any =
-		yaml === undefined ? undefined : parseData('', yaml, z.record(z.string(), z.unknown()));
+		yaml === undefined
+			? undefined
+			: parseYaml({ path: '', text: yaml, note }, z.record(z.string(), z.unknown()));
 	if (!any?.ok) return {};
 	const known = Object.entries(any.value).filter(
 		([name, value]) => hintsSchema.safeParse({ [name]: value }).success,
@@ -104,10 +112,6 @@ function toKnown(yaml: string | undefined): Hints {
 	return hintsSchema.parse(Object.fromEntries(known));
 }
 
-function toProblem(
-	{ file, line, text }: { file: string; line: number; text: string },
-	severity: Problem['severity'],
-) {
-	const hint = 'The fields are described in docs/notes.md.';
-	return { file, problem: { rule: 'hint-is-known', severity, line, column: 1, text, hint } };
+function toProblem({ file = '', line = 1, reason: text }: Message, severity: Problem['severity']) {
+	return { file, problem: { rule: 'hint-is-known', severity, line, column: 1, text, hint: note } };
 }

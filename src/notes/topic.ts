@@ -3,8 +3,8 @@ import type { Page } from './pages.ts';
 import type { Plan } from './plan.ts';
 import type { Targets } from './targets.ts';
 
-/** A file of notes on its way to the site. */
-export interface Topic {
+/** A file of notes of which is known where everything goes, before it is cut into pages. */
+export interface PlannedTopic {
 	/** The file's name without its ending. */
 	name: string;
 	/** Its path from the root of the project. */
@@ -19,6 +19,10 @@ export interface Topic {
 	plan: Plan;
 	/** Where its links lead. */
 	targets: Targets;
-	/** The pages of the notes alone, the file's own page first. */
+}
+
+/** A file of notes on its way to the site. */
+export interface Topic extends PlannedTopic {
+	/** The pages of the notes, with what is said beside their text; the file's own page first. */
 	pages: readonly Page[];
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readTopics, type ReadTopics } from './topics.ts';
+import type { Page } from './pages.ts';
+import { cutTopic, readTopics, type ReadTopics } from './topics.ts';
 
 /** Reads files by their names; a name with `.yaml` has the hints beside the notes. */
 function read(texts: Readonly<Record<string, string>>, files: readonly string[] = []): ReadTopics {
@@ -19,10 +20,16 @@ function read(texts: Readonly<Record<string, string>>, files: readonly string[] 
 	);
 }
 
+/** The pages of the first file. */
+function toPages({ topics }: ReadTopics): Page[] {
+	const [first] = topics ?? [];
+	return first ? [...cutTopic(first, []).topic.pages] : [];
+}
+
 function ids(texts: Readonly<Record<string, string>>): string[] {
 	const { topics } = read(texts);
 	assert.ok(topics);
-	return topics.flatMap(({ pages }) => pages.map(({ id }) => id));
+	return topics.flatMap((topic) => cutTopic(topic, []).topic.pages.map(({ id }) => id));
 }
 
 function problems(found: ReadTopics): string[] {
@@ -68,8 +75,8 @@ describe('files of notes', () => {
 
 describe('links between files', () => {
 	const bodies = (text: string): string => {
-		const { topics } = read({ 'git.md': `${git}\n## See\n\n${text}\n`, 'vim.md': vim });
-		return topics?.[0]?.pages.at(-1)?.body ?? '';
+		const found = read({ 'git.md': `${git}\n## See\n\n${text}\n`, 'vim.md': vim });
+		return toPages(found).at(-1)?.body ?? '';
 	};
 	for (const [name, link, expected] of [
 		['to a heading', '[x](vim.md#start)', '[x](/vim/start/)'],
@@ -114,7 +121,7 @@ describe('hints', () => {
 		const found = read({ 'git.md': `---\nlayout: page\npages: 1\n---\n${git}` });
 		assert.match(problems(found)[0] ?? '', /^notes\/git\.md:2: warning: .*unknown field `layout`/);
 		assert.deepEqual(
-			found.topics?.[0]?.pages.map(({ id }) => id),
+			toPages(found).map(({ id }) => id),
 			[''],
 		);
 	});
@@ -132,8 +139,8 @@ describe('hints', () => {
 	});
 
 	test('are no text of the notes, and rules between texts are none', () => {
-		assert.equal(read({ 'git.md': `---\ntitle: X\n---\n${git}` }).topics?.[0]?.pages[0]?.body, '');
+		assert.equal(toPages(read({ 'git.md': `---\ntitle: X\n---\n${git}` }))[0]?.body, '');
 		const ruled = read({ 'git.md': `---\n\nNo fields here\n\n---\n\n${git}` });
-		assert.match(ruled.topics?.[0]?.pages[0]?.body ?? '', /No fields here/);
+		assert.match(toPages(ruled)[0]?.body ?? '', /No fields here/);
 	});
 });

@@ -1,24 +1,21 @@
+import type { NotesFile } from '../input/files.ts';
 import type { Hints } from './hints.ts';
 import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
-import type { Topic } from './topic.ts';
+import type { PlannedTopic, Topic } from './topic.ts';
 import { hideFrontMatter, readHints } from './hints.ts';
 import { findIdleHints } from './idle.ts';
+import type { Edit } from './body.ts';
+import { findLost } from './coverage.ts';
 import { parseOutline, type Outline } from './outline.ts';
+import { toPages } from './pages.ts';
 import { toPlan } from './plan.ts';
-import { decodeNotes, finishNotes } from './read.ts';
+import { isError } from './problem.ts';
+import { findProblems } from './problems.ts';
+import { decodeNotes } from './read.ts';
+import { silence } from './silence.ts';
 import { toSlug, toUnique } from './slug.ts';
 import { startTargets } from './targets.ts';
-
-/** A file of notes as it was found. */
-export interface NotesFile {
-	/** From the root of the project. */
-	path: string;
-	/** `undefined` when it cannot be read. */
-	bytes: Uint8Array | undefined;
-	/** The file beside it with its hints. */
-	beside?: { path: string; text: string } | undefined;
-}
 
 /** What is known of a file of notes, whether it can be shown or not. */
 export interface ReadFile {
@@ -32,7 +29,7 @@ export interface ReadFile {
 /** All files of notes: their topics when all are whole, and what is said of each. */
 export interface ReadTopics {
 	/** In the order of the site; missing when a file has an error. */
-	topics?: Topic[];
+	topics?: PlannedTopic[];
 	files: ReadFile[];
 	/** What is wrong with hints, by file. */
 	hints: { file: string; problem: Problem }[];
@@ -97,13 +94,25 @@ function finish(
 	const plan = plans.get(file) ?? toPlan(outline, { hints });
 	const targets = startTargets(file, { plans, exists: site.exists });
 	const isStrict = hints.strict === true;
-	const notes = finishNotes(plan, targets, { exists: site.exists, isStrict });
-	const { problems } = notes;
+	const problems = findProblems(outline, { exists: site.exists, isStrict, plan, targets });
+	const isWhole = !silence(outline, problems).some(isError);
 	const { title } = plan.root;
-	const topic: Topic | undefined = notes.ok
-		? { ...{ name, file: path, text, title, hints, plan, targets }, pages: notes.pages }
+	const topic: PlannedTopic | undefined = isWhole
+		? { name, file: path, text, title, hints, plan, targets }
 		: undefined;
 	return { topic, path, outline, problems, isStrict };
+}
+
+/**
+ * Cuts a file of notes into its pages, with what is said beside its text (`remarks`), and proves that
+ * nothing of it is lost.
+ */
+export function cutTopic(
+	topic: PlannedTopic,
+	remarks: readonly Edit[],
+): { topic: Topic; problems: Problem[] } {
+	const pages = toPages(topic.plan, remarks, topic.targets);
+	return { topic: { ...topic, pages }, problems: findLost(topic.plan, pages, remarks) };
 }
 
 /** By their own order, the one at the root before the others, and else by name. */

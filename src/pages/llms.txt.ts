@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { toAbsoluteUrl } from '../links.ts';
 import { toMarkdownUrl } from '../machines.ts';
-import { readName, readTopics } from '../topics.ts';
+import { readName, readTopics } from '../collections.ts';
 
 /** What there is for language models to read. https://llmstxt.org */
 export const GET: APIRoute = async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { toAbsoluteUrl } from '../links.ts';
 import { escapeHtml } from '../search/escape.ts';
-import { readName } from '../topics.ts';
+import { readName } from '../collections.ts';
 
 /** Lets browsers add the site as a search engine. https://github.com/dewitt/opensearch */
 export const GET: APIRoute = async () => {

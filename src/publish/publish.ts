@@ -3,8 +3,10 @@ import type { Broken, Site } from '../site.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isError } from '../input/message.ts';
 import { toEnvironment } from '../env.ts';
 import { reading } from '../reading.ts';
+import { toNotice } from '../report/notice.ts';
 import { renderNotices } from '../report/render.ts';
 import { toAllRecords } from '../search/records.ts';
 import { renderHeaders } from './headers.ts';
@@ -74,7 +76,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** The errors as Vite shows them; `stack` is what its overlay lists below the message. */
-function toOverlay({ notices }: Broken) {
-	const errors = notices.filter(({ severity }) => severity === 'error');
+function toOverlay({ messages }: Broken) {
+	const errors = messages.filter(isError).map(toNotice);
 	return { message: renderNotices(errors, 'house'), stack: '' };
 }

@@ -1,4 +1,4 @@
-import type { Reference } from './reference.ts';
+import type { Reference } from './facts.ts';
 
 /** The ids of the pages that the facts are shown on. */
 export const folders = {

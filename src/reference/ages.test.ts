@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addAges } from './aside.ts';
-import { findAged } from './ages.ts';
-import type { Lifecycle } from './schema/lifecycle.ts';
+import { parseOutline } from '../notes/outline.ts';
+import { addAges, findAged, toAgedMessages } from './ages.ts';
+import type { Lifecycle } from './schema/lists.ts';
 
 const url = 'https://endoflife.example/';
+const proof = { url, checked: '2026-11-23' };
 const lifecycles: Lifecycle[] = [
-	{ image: 'python', tag: '3.1', until: '2012-04-09', url, checked: '2026-11-23' },
-	{
-		image: 'python',
-		tag: '3.10',
-		until: '2026-10-31',
-		instead: 'python:3.14-slim',
-		url,
-		checked: '2026-11-23',
-	},
-	{ image: 'golang', tag: '1.27', note: 'until 1.29', url, checked: '2026-11-23' },
-	{ image: 'a/b', tag: 'x', until: '2026-01-01', url, checked: '2026-11-23' },
+	{ image: 'python', tag: '3.1', until: '2012-04-09', ...proof },
+	{ image: 'python', tag: '3.10', until: '2026-10-31', instead: 'python:3.14-slim', ...proof },
+	{ image: 'golang', tag: '1.27', note: 'until 1.29', ...proof },
+	{ image: 'a/b', tag: 'x', until: '2026-01-01', ...proof },
 ];
 
 describe('an image', () => {
@@ -36,6 +30,16 @@ describe('an image', () => {
 	test('whose end nobody has set is not aged', () => {
 		assert.deepEqual(find('FROM golang:1.27', '2099-01-01'), []);
 	});
+
+	test('that is aged is a warning at its place', () => {
+		const file = { path: 'a.md', text: '# A\n\nFROM python:3.10-slim\n' };
+		const [message] = toAgedMessages(file, lifecycles, '2026-11-24');
+		assert.equal(
+			`${message?.file}:${message?.line}:${message?.column} ${message?.fatal} ${message?.reason}`,
+			'a.md:3:6 false the support of `python:3.10-slim` ended on 2026-10-31',
+		);
+		assert.equal(message?.note, 'The page says so. Supported: `python:3.14-slim`.');
+	});
 });
 
 describe('the page', () => {
@@ -46,15 +50,17 @@ describe('the page', () => {
 			`[Source](${url}), checked 2026-11-23.`,
 	].join('\n');
 
+	const add = (body: string, today = '2026-11-24') =>
+		addAges(parseOutline(body), lifecycles, today);
+
 	test('says beside a snippet that an image of it is aged', () => {
-		assert.equal(addAges(`${snippet}\n`, lifecycles, '2026-11-24'), `${snippet}\n\n${warning}\n\n`);
-		assert.equal(addAges(`${snippet}\n`, lifecycles, '2026-10-01'), `${snippet}\n`);
+		assert.equal(add(`${snippet}\n`), `${snippet}\n\n${warning}\n\n`);
+		assert.equal(add(`${snippet}\n`, '2026-10-01'), `${snippet}\n`);
 	});
 
 	test('leaves it at a correction that names the image', () => {
 		const said = `${snippet}\n\n> [!IMPORTANT]\n> python:3.10-slim is old.\n`;
-		assert.equal(addAges(said, lifecycles, '2026-11-24'), said);
-		const other = `${snippet}\n\n> [!IMPORTANT]\n> Something else.\n`;
-		assert.ok(addAges(other, lifecycles, '2026-11-24').includes(warning));
+		assert.equal(add(said), said);
+		assert.ok(add(said.replace('python:3.10-slim is', 'Something is')).includes(warning));
 	});
 });

@@ -1,7 +1,12 @@
-import type { Problem } from '../notes/problem.ts';
-import type { Lifecycle } from './schema/lifecycle.ts';
-import { toProblem } from '../notes/rules/rule.ts';
-import { baseImageIsSupported } from '../notes/rules/site.ts';
+import type { Nodes } from 'mdast';
+import type { Message } from '../input/message.ts';
+import type { Outline } from '../notes/outline.ts';
+import type { Lifecycle } from './schema/lists.ts';
+import { toString } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+import { toMessage } from '../input/message.ts';
+import { cut } from '../notes/body.ts';
+import { toPlaceBehind, toRemarkEdits, type Remark } from './corrections.ts';
 
 /** An image that is named somewhere, and whose support has ended. */
 export interface Aged {
@@ -27,33 +32,66 @@ export function findAged(text: string, lifecycles: readonly Lifecycle[], today: 
 	);
 }
 
-/** The same as warnings for the author of the text. */
-export function toAgedProblems(
-	text: string,
+/** `3.10` is the tag of `3.10` and `3.10-slim`, not of `3.1`. */
+function isTag(tag: string, beginning: string): boolean {
+	return tag === beginning || tag.startsWith(`${beginning}-`) || tag.startsWith(`${beginning}.`);
+}
+
+/** The same as warnings for the author of a file. */
+export function toAgedMessages(
+	{ path, text }: { path: string; text: string },
 	lifecycles: readonly Lifecycle[],
 	today: string,
-): Problem[] {
+): Message[] {
 	return findAged(text, lifecycles, today).map(({ name, line, column, lifecycle }) => {
 		const { until, instead } = lifecycle;
 		const advice = instead === undefined ? '' : ` Supported: \`${instead}\`.`;
-		const finding = {
-			...{ line: line + 1, column: column + 1 },
-			text: `the support of \`${name}\` ended on ${until}`,
-			hint: `${baseImageIsSupported.hint}${advice}`,
-		};
-		return toProblem(baseImageIsSupported, finding, {});
+		const place = { file: path, line: line + 1, column: column + 1 };
+		return toMessage(
+			{ ...place, rule: 'base-image-is-supported', isWarning: true },
+			`the support of \`${name}\` ended on ${until}`,
+			`The page says so.${advice}`,
+		);
 	});
 }
 
+/**
+ * The Markdown of a page that says beside each snippet which of its images have no support any more,
+ * unless an aside that names the image stands there already.
+ */
+export function addAges(
+	{ root, source }: Outline,
+	lifecycles: readonly Lifecycle[],
+	today: string,
+): string {
+	const remarks: Remark[] = [];
+	visitParents(root, 'code', (node, parents) => {
+		const siblings: readonly Nodes[] = parents.at(-1)?.children ?? [];
+		const said = toAsides(siblings.slice(siblings.indexOf(node) + 1));
+		const aged = findAged(node.value, lifecycles, today).filter(({ name }) => !said.includes(name));
+		if (aged.length === 0) return;
+		const texts = [...new Set(aged.map(renderAged))];
+		const lines = ['> [!WARNING]', ...texts.map((text) => `> ${text}`)];
+		remarks.push({ ...toPlaceBehind(node, parents, source), lines });
+	});
+	return cut(source, 0, source.length, toRemarkEdits(remarks));
+}
+
+/** What the asides (GitHub's `> [!NOTE]`) say that blocks begin with. */
+function toAsides(blocks: readonly Nodes[]): string {
+	const isAside = (node: Nodes) =>
+		node.type === 'blockquote' && /^\[!\w+\]/.test(toString(node.children[0]));
+	const end = blocks.findIndex((block) => !isAside(block));
+	return blocks
+		.slice(0, end < 0 ? undefined : end)
+		.map((aside) => toString(aside))
+		.join('\n');
+}
+
 /** What is said of an aged image, as one line of Markdown. */
-export function renderAged({ name, lifecycle }: Aged): string {
+function renderAged({ name, lifecycle }: Aged): string {
 	const { until, note, instead, url, checked } = lifecycle;
 	const words = note === undefined ? '' : ` (${note})`;
 	const advice = instead === undefined ? '' : ` Use \`${instead}\`.`;
 	return `The support of \`${name}\` ended on ${until}${words}.${advice} [Source](${url}), checked ${checked}.`;
-}
-
-/** `3.10` is the tag of `3.10` and `3.10-slim`, not of `3.1`. */
-function isTag(tag: string, beginning: string): boolean {
-	return tag === beginning || tag.startsWith(`${beginning}-`) || tag.startsWith(`${beginning}.`);
 }

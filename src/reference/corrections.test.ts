@@ -3,30 +3,27 @@ import { describe, test } from 'node:test';
 import { parseOutline } from '../notes/outline.ts';
 import { toPages } from '../notes/pages.ts';
 import { toPlan } from '../notes/plan.ts';
-import { placeCorrections } from './corrections.ts';
-import { toRemarkEdits } from './place.ts';
-import type { Correction } from './schema/correction.ts';
+import { placeCorrections, toRemarkEdits } from './corrections.ts';
+import type { Correction } from './schema/lists.ts';
 
-const notes = [
-	'# Docker',
-	'',
-	'## Group',
-	'',
-	'### Page',
-	'',
-	'- First **point** here.',
-	'- Second point.',
-	'  ```bash',
-	'  docker ps',
-	'  ```',
-	'',
-	'| a | b |',
-	'| - | - |',
-	'| c | d |',
-	'',
-	'Last words.',
-	'',
-].join('\n');
+const notes = `# Docker
+
+## Group
+
+### Page
+
+- First **point** here.
+- Second point.
+  \`\`\`bash
+  docker ps
+  \`\`\`
+
+| a | b |
+| - | - |
+| c | d |
+
+Last words.
+`;
 
 function toCorrection(heading: string, quote: string): Correction {
 	return {
@@ -42,7 +39,11 @@ function toCorrection(heading: string, quote: string): Correction {
 
 function place(...corrections: Correction[]) {
 	const outline = parseOutline(notes);
-	return { outline, ...placeCorrections(outline, { corrections, tables: [] }) };
+	const files = [
+		{ file: 'a.md', outline: parseOutline('# A\n') },
+		{ file: 'docker.md', outline },
+	];
+	return { outline, ...placeCorrections(files, { corrections, tables: [] }) };
 }
 
 /** The page of the notes with a correction in it. */
@@ -66,49 +67,30 @@ describe('a correction', () => {
 			.map((line) => indent + line)
 			.join('\n');
 
-	for (const { where, quote, before, indent } of [
-		{
-			where: 'within its point, marks of Markdown aside',
-			quote: 'First point here.',
-			before: '- First **point** here.',
-			indent: '  ',
-		},
-		{
-			where: 'behind a snippet within its point',
-			quote: 'docker ps',
-			before: '  ```',
-			indent: '  ',
-		},
-		{ where: 'behind its table', quote: 'd', before: '| c | d |', indent: '' },
-		{ where: 'behind its paragraph', quote: 'Last words', before: 'Last words.', indent: '' },
-	]) {
+	for (const [where, quote, before, indent] of [
+		['in its point, marks of Markdown aside', 'First point here.', '- First **point** here.', '  '],
+		['behind a snippet in its point', 'docker ps', '  ```', '  '],
+		['behind its table', 'c\nd', '| c | d |', ''],
+		['behind its paragraph', 'Last words', 'Last words.', ''],
+	] as const) {
 		test(`stands ${where}`, () => {
-			const wanted = quote === 'd' ? 'c\nd' : quote;
-			assert.ok(show(wanted).includes(`${before}\n\n${said(indent)}\n`), show(wanted));
+			assert.ok(show(quote).includes(`${before}\n\n${said(indent)}\n`), show(quote));
 		});
 	}
 
 	test('that no longer fits is a warning with the line of its heading, and with what to do', () => {
-		const { placed, problems } = place(
+		const { placed, messages } = place(
 			toCorrection('Page', 'words that are not there'),
 			toCorrection('No such page', 'First'),
 		);
 		assert.deepEqual(placed, []);
 		assert.deepEqual(
-			problems.map(({ severity, line, text }) => ({ severity, line, text })),
+			messages.map(({ fatal, file, line, reason }) => `${file}:${line} ${fatal} ${reason}`),
 			[
-				{
-					severity: 'warning',
-					line: 5,
-					text: 'correction `it` no longer fits: the words “words that are not there” are gone',
-				},
-				{
-					severity: 'warning',
-					line: 1,
-					text: 'correction `it` no longer fits: the heading `No such page` is gone',
-				},
+				'docker.md:5 false correction `it` no longer fits: the words “words that are not there” are gone',
+				'a.md:1 false correction `it` no longer fits: the heading `No such page` is gone',
 			],
 		);
-		for (const { hint } of problems) assert.match(hint, /src\/content\/corrections\.yaml/);
+		for (const { note } of messages) assert.match(note ?? '', /src\/content\/corrections\.yaml/);
 	});
 });

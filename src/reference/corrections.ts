@@ -1,87 +1,142 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import type { Message } from '../input/message.ts';
+import type { Edit } from '../notes/body.ts';
 import type { Outline } from '../notes/outline.ts';
-import type { Problem } from '../notes/problem.ts';
-import type { Reference } from './reference.ts';
-import type { Correction } from './schema/correction.ts';
-import { flatten } from '../notes/outline.ts';
-import { toPlace } from '../notes/problem.ts';
-import { toProblem } from '../notes/rules/rule.ts';
-import { correctionFits } from '../notes/rules/site.ts';
+import type { Reference } from './facts.ts';
+import type { Correction } from './schema/lists.ts';
+import { toString } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+import { toMessage } from '../input/message.ts';
+import { flatten, toRange } from '../notes/outline.ts';
 import { linkTable } from './addresses.ts';
-import { escapeText, join, renderAnchor, renderFrame, renderList } from './markdown.ts';
-import { findPlace, type Remark } from './place.ts';
+import { escapeText } from './markdown.ts';
 
-/** A correction at the place of the notes that it is about. */
-export type PlacedCorrection = Remark & { correction: Correction; lines: string[] };
+/** What is said beside a block. */
+export interface Remark {
+	/** The offset right behind the block. */
+	at: number;
+	/** What stands before each line of a remark, so that it stays in the block's list item. */
+	indent: string;
+	/** Markdown. */
+	lines: string[];
+}
 
-/** The page of all corrections. */
-export const correctionsId = 'corrections';
+/** Where it is said. */
+type Place = Omit<Remark, 'lines'>;
 
-/** Finds the place of each correction; what fits no longer is a warning with a line. */
+/** A correction at the place of the file of notes that it is about. */
+export type PlacedCorrection = Remark & { file: string; correction: Correction };
+
+/** What is looked at: the facts with the corrections. */
+interface Facts extends Pick<Reference, 'tables'> {
+	corrections: readonly Correction[];
+}
+
+/**
+ * Finds the place of each correction: a heading is looked for in one file of notes after the other.
+ * One whose heading or words are gone is a warning at the heading, or else at the first file.
+ */
 export function placeCorrections(
-	outline: Outline,
-	reference: Pick<Reference, 'tables'> & { readonly corrections: readonly Correction[] },
-): { placed: PlacedCorrection[]; problems: Problem[] } {
+	files: readonly { file: string; outline: Outline }[],
+	{ corrections, tables }: Facts,
+): { placed: PlacedCorrection[]; messages: Message[] } {
+	const sections = files.flatMap(({ file, outline }) =>
+		flatten(outline.sections).map((section) => ({ file, outline, section })),
+	);
 	const placed: PlacedCorrection[] = [];
-	const problems: Problem[] = [];
-	for (const correction of reference.corrections) {
-		const lines = renderCorrection(correction, reference);
+	const messages: Message[] = [];
+	for (const correction of corrections) {
+		const lines = renderCorrection(correction, { tables });
 		for (const { heading, quote } of correction.at) {
-			const place = findPlace(outline, heading, quote);
-			if (place) placed.push({ ...place, correction, lines });
-			else problems.push(toGone(outline, correction.id, heading, quote));
+			const found = sections.find(({ section }) => section.title === heading);
+			const place = found && findPlace(found.section.blocks, quote, found.outline.source);
+			if (found && place) {
+				placed.push({ ...place, file: found.file, correction, lines });
+				continue;
+			}
+			const { file = files[0]?.file ?? '', section } = found ?? {};
+			const what = section ? `the words “${quote}” are gone` : `the heading \`${heading}\` is gone`;
+			messages.push(
+				toMessage(
+					{ file, line: section?.line ?? 1, rule: 'correction-fits', isWarning: true },
+					`correction \`${correction.id}\` no longer fits: ${what}`,
+					'Correct its `at` in src/content/corrections.yaml, or delete it if it is settled.',
+				),
+			);
 		}
 	}
-	return { placed, problems };
+	return { placed, messages };
+}
+
+/** The smallest block that has the quoted words: a paragraph, a table or a fence, lists included. */
+function findPlace(
+	blocks: readonly { node: Nodes }[],
+	quote: string,
+	source: string,
+): Place | undefined {
+	const wanted = toPlain(quote);
+	for (const { node } of blocks) {
+		let found: Place | undefined;
+		const root = { type: 'root', children: [node] } as Root;
+		visitParents(root, ['paragraph', 'table', 'code'], (inner, parents) => {
+			if (toPlain(toText(inner)).includes(wanted)) found = toPlaceBehind(inner, parents, source);
+		});
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+function toText(node: Nodes): string {
+	return node.type === 'table'
+		? node.children.flatMap((row) => row.children.map((cell) => toString(cell))).join('\n')
+		: toString(node);
+}
+
+function toPlain(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The place right behind a block. Lines of a remark within a list item have to begin in the column
+ * of the item's text.
+ */
+export function toPlaceBehind(node: Nodes, parents: readonly Parents[], source: string): Place {
+	const { start, end } = toRange(node);
+	const isInItem = parents.some(({ type }) => type === 'listItem');
+	const column = start - (source.lastIndexOf('\n', start - 1) + 1);
+	return { at: end, indent: isInItem ? ' '.repeat(column) : '' };
+}
+
+/** The remarks as edits of the source; several at one block keep their order. */
+export function toRemarkEdits(remarks: readonly Remark[]): Edit[] {
+	return remarks.map(({ at, indent, lines }) => ({
+		start: at,
+		end: at,
+		text: `\n\n${lines.map((line) => `${indent}${line}`.trimEnd()).join('\n')}\n`,
+	}));
 }
 
 /** What stands beside the notes: a quotation that GitHub shows as an alert too. */
-function renderCorrection(correction: Correction, reference: Pick<Reference, 'tables'>): string[] {
+function renderCorrection(correction: Correction, facts: Pick<Reference, 'tables'>): string[] {
 	return [
 		'> [!IMPORTANT]',
 		`> ${correction.text}<!-- today --><!-- #correction-${correction.id} -->`,
 		'>',
-		`> ${renderProof(correction, reference)}`,
+		`> ${renderProof(correction, facts)}`,
 	];
 }
 
 /** Since when it holds, where there is more to read, what says so, and when it was checked. */
-function renderProof(correction: Correction, reference: Pick<Reference, 'tables'>): string {
-	const { since, see, links, checked } = correction;
+export function renderProof(
+	{ since, see, links, checked }: Correction,
+	facts: Pick<Reference, 'tables'>,
+): string {
 	return [
 		since === undefined ? '' : `Since ${escapeText(since)}`,
-		see === undefined ? '' : linkTable(see, reference),
+		see === undefined ? '' : linkTable(see, facts),
 		links.map(({ title, url }) => `[${escapeText(title)}](${url})`).join(', '),
 		`checked ${checked}`,
 	]
 		.filter(Boolean)
 		.join(' · ');
-}
-
-/** The page that lists every correction with the place it is about. */
-export function renderCorrections(
-	corrections: readonly Correction[],
-	reference: Pick<Reference, 'tables'>,
-	hrefOf: (heading: string) => string,
-): string {
-	const items = corrections.map((correction) => {
-		const { id, at, text, verdict } = correction;
-		const places = at.map(
-			({ heading, quote }) =>
-				`“${escapeText(quote)}” in [${escapeText(heading)}](${hrefOf(heading)})`,
-		);
-		const lead = `**${places.join('; ')}** (${verdict})${renderAnchor(id)}`;
-		return join([lead, text, renderProof(correction, reference)]);
-	});
-	const lead =
-		'The notes stay as their author wrote them. What does not hold, or not any more, is said ' +
-		`beside them. These are all ${corrections.length} corrections, in the order of the notes.`;
-	return join([lead, renderFrame('corrections', renderList(items))]);
-}
-
-function toGone(outline: Outline, id: string, heading: string, quote: string): Problem {
-	const section = flatten(outline.sections).find(({ title }) => title === heading);
-	const what = section ? `the words “${quote}” are gone` : `the heading \`${heading}\` is gone`;
-	const place = section ? toPlace(section.heading.node) : { line: 1, column: 1 };
-	const text = `correction \`${id}\` no longer fits: ${what}`;
-	return toProblem(correctionFits, { ...place, text }, {});
 }

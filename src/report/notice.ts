@@ -1,5 +1,9 @@
 import type { Problem, Severity } from '../notes/problem.ts';
-import type { Problem as DataProblem } from '../snippets/problem.ts';
+import type { ReadFile } from '../notes/topics.ts';
+import type { Problem as SnippetProblem } from '../snippets/problem.ts';
+import { isError, toMessage, type Message } from '../input/message.ts';
+import { settle } from '../notes/silence.ts';
+import { toNotesProblems } from '../snippets/problem.ts';
 
 /** Something to say to an author, with its place. */
 export interface Notice {
@@ -23,13 +27,53 @@ export function toNotices(file: string, problems: readonly Problem[]): Notice[] 
 	return problems.map((problem) => ({ file, ...problem }));
 }
 
+/** A message as the reporters take it. */
+export function toNotice(message: Message): Notice {
+	const { file = '', line = 1, column = 1, ruleId, reason, note } = message;
+	return {
+		...{ file, line, column, severity: isError(message) ? 'error' : 'warning', text: reason },
+		...(ruleId !== undefined && { rule: ruleId }),
+		...(note && { hint: note }),
+	};
+}
+
+/** Problems of a file of notes as messages. */
+export function toMessages(file: string, problems: readonly Problem[]): Message[] {
+	return problems.map(({ line, column, rule, severity, text, hint }) =>
+		toMessage({ file, line, column, rule, isWarning: severity === 'warning' }, text, hint),
+	);
+}
+
+/**
+ * What is said of a file of notes in the end: what was found in it, by its own rules or by others, but
+ * for what its author silences. Without others, comments are not blamed for rules that nobody asked.
+ */
+export function settleMessages(
+	{ path, outline, problems }: ReadFile,
+	others?: readonly Message[],
+): Message[] {
+	const all = [...problems, ...(others ?? []).map(toProblem)];
+	return toMessages(path, settle(outline, all, others !== undefined));
+}
+
+function toProblem(message: Message): Problem {
+	const { line = 1, column = 1, ruleId: rule = '', reason: text, note: hint = '' } = message;
+	return { line, column, rule, severity: isError(message) ? 'error' : 'warning', text, hint };
+}
+
+/** What is wrong with the snippets of notes. */
+export function toSnippetMessages(
+	problems: readonly SnippetProblem[],
+	files: readonly ReadFile[],
+): Message[] {
+	return files.flatMap(({ path, outline, isStrict }) =>
+		outline ? toMessages(path, toNotesProblems(problems, path, outline, { isStrict })) : [],
+	);
+}
+
 /** Problems of data files, which are all of one severity. */
-export function toDataNotices(
-	problems: readonly DataProblem[],
-	severity: Severity = 'error',
-): Notice[] {
-	return problems.map(({ file, line, text, hint }) => ({
-		...{ file, line, severity, text },
-		...(hint !== undefined && { hint }),
-	}));
+export function toDataMessages(problems: readonly SnippetProblem[], isWarning = false): Message[] {
+	return problems.map(({ file, line, text, hint = '' }) =>
+		toMessage({ file, line, isWarning }, text, hint),
+	);
 }

@@ -1,5 +1,5 @@
-import type { SitePage } from '../reference/pages/page.ts';
-import type { Reference } from '../reference/reference.ts';
+import type { SitePage } from '../reference/pages.ts';
+import type { Reference } from '../reference/facts.ts';
 import type { Kind } from './entry.ts';
 import type { DetailedPage, DetailedPart, Details, NamedPage, Names } from './names.ts';
 import { folders } from '../reference/addresses.ts';

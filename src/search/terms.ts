@@ -1,4 +1,4 @@
-import type { PageHeading } from '../reference/headings.ts';
+import type { PageHeading } from '../reference/pages.ts';
 import type { DetailedPart } from './names.ts';
 import { toPlainSlug } from './part.ts';
 

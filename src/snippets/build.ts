@@ -1,11 +1,12 @@
-import type { SitePage } from '../reference/site.ts';
+import type { SitePage } from '../reference/pages.ts';
+import type { Message } from '../input/message.ts';
 import type { Placeholder } from './placeholder.ts';
 import type { Problem } from './problem.ts';
 import type { Snippet } from './snippet.ts';
 import type { Shelves } from './source.ts';
 import type { z } from 'zod';
 import manifest from '../../package.json' with { type: 'json' };
-import { parseData } from '../reference/parse.ts';
+import { parseYaml } from '../input/yaml.ts';
 import { parseWithBuildKit } from './buildkit.ts';
 import { toSnippets } from './catalogue.ts';
 import { expectedSchema } from './expected.ts';
@@ -29,13 +30,17 @@ export interface Verified {
 	warnings: Problem[];
 }
 
+function toProblem({ file = '', line = 1, reason: text, note: hint = '' }: Message): Problem {
+	return { file, line, text, hint };
+}
+
 /** Makes the catalogue and verifies it; `today` is the day that the marks name. Never throws. */
 export function toVerified(shelves: Shelves, today: string): Verified {
 	const problems: Problem[] = [];
 	const read = <S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined => {
 		const file = shelves.files.find(({ path }) => path.endsWith(`/${name}.yaml`));
-		const parsed = file && parseData(file.path, file.text, schema);
-		if (parsed && !parsed.ok) problems.push(...parsed.problems);
+		const parsed = file && parseYaml({ ...file, note: '' }, schema);
+		if (parsed?.ok === false) problems.push(...parsed.messages.map(toProblem));
 		return parsed?.ok ? parsed.value : undefined;
 	};
 	const expected = read('findings', expectedSchema) ?? [];

@@ -52,7 +52,7 @@ test('knows the file and the line of every example of the facts', () => {
 
 test('has no placeholder that no snippet has', () => {
 	assert.ok(site.placeholders.length > 10);
-	assert.ok(site.notices.every(({ file }) => !file.endsWith('placeholders.yaml')));
+	assert.ok(site.messages.every(({ file }) => !file?.endsWith('placeholders.yaml')));
 });
 
 test('has every example of the facts', () => {

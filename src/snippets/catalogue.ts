@@ -1,4 +1,5 @@
-import type { DataFile, Reference } from '../reference/reference.ts';
+import type { TextFile } from '../input/files.ts';
+import type { Reference } from '../reference/facts.ts';
 import type { Draft } from './snippet.ts';
 import { isComplete } from './dockerfile.ts';
 import { toFactSources } from './facts.ts';
@@ -36,7 +37,7 @@ export function toNoteSnippets(notes: Notes, reference: Reference): Draft[] {
 	);
 }
 
-function toDraft(source: Source, files: readonly DataFile[]): Draft {
+function toDraft(source: Source, files: readonly TextFile[]): Draft {
 	const { id, language, code, line, bad } = source;
 	const { grammar, extension } = toLanguage(language);
 	const text = files.find(({ path }) => path === source.file)?.text ?? '';

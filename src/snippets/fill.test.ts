@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { parseData } from '../reference/parse.ts';
+import { parseYaml } from '../input/yaml.ts';
 import { fill, findPlaces } from './fill.ts';
 import { placeholdersSchema } from './placeholder.ts';
 import { findFault } from './values.ts';
 
 const file = 'src/content/placeholders.yaml';
 const text = readFileSync(new URL('../../' + file, import.meta.url), 'utf8');
-const parsed = parseData(file, text, placeholdersSchema);
+const parsed = parseYaml({ path: file, text, note: '' }, placeholdersSchema);
 const placeholders = parsed.ok ? parsed.value : [];
 const kinds = [...new Set(placeholders.map(({ kind }) => kind))];
 

@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { DataFile } from '../reference/reference.ts';
+import type { TextFile } from '../input/files.ts';
 import type { Placeholder } from './placeholder.ts';
 import type { Snippet } from './snippet.ts';
 import { findPlaces } from './fill.ts';
@@ -10,7 +10,7 @@ import { findFault } from './values.ts';
 export function findIdle(
 	placeholders: readonly Placeholder[],
 	snippets: readonly Pick<Snippet, 'code' | 'language'>[],
-	files: readonly DataFile[],
+	files: readonly TextFile[],
 ): Problem[] {
 	const file = files.find(({ path }) => path.endsWith('/placeholders.yaml'));
 	return placeholders.flatMap((placeholder) =>

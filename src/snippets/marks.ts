@@ -1,10 +1,10 @@
 import type { Parents } from 'mdast';
-import type { SitePage } from '../reference/site.ts';
+import type { SitePage } from '../reference/pages.ts';
 import type { Snippet } from './snippet.ts';
 import { visitParents } from 'unist-util-visit-parents';
 import { cut } from '../notes/body.ts';
 import { parseOutline } from '../notes/outline.ts';
-import { toRemark, toRemarkEdits } from '../reference/place.ts';
+import { toPlaceBehind, toRemarkEdits } from '../reference/corrections.ts';
 import { toKey } from './source.ts';
 
 /** What the page says below a snippet. */
@@ -84,7 +84,7 @@ function toMarked(page: SitePage, marks: ReadonlyMap<string, Marks>): string {
 	visitParents(root, 'code', (node, parents: Parents[]) => {
 		const found = marks.get(toKey({ language: node.lang?.toLowerCase() ?? '', code: node.value }));
 		const mark = found?.byPage.get(page.id) ?? found?.first;
-		if (mark) remarks.push({ ...toRemark(node, parents, source), lines: [renderMark(mark)] });
+		if (mark) remarks.push({ ...toPlaceBehind(node, parents, source), lines: [renderMark(mark)] });
 	});
 	return cut(source, 0, source.length, toRemarkEdits(remarks));
 }

@@ -1,4 +1,4 @@
-import type { SitePage } from '../reference/site.ts';
+import type { SitePage } from '../reference/pages.ts';
 import type { Source } from './source.ts';
 import { visit } from 'unist-util-visit';
 import { flatten, parseOutline, type Fence, type Outline } from '../notes/outline.ts';

@@ -1,12 +1,14 @@
 import type { Outline } from '../notes/outline.ts';
 import type { Problem as NotesProblem } from '../notes/problem.ts';
 import type { Rule, Surroundings } from '../notes/rules/rule.ts';
-import type { DataProblem } from '../reference/parse.ts';
 import { toPlaceOn } from '../notes/problem.ts';
 import { toProblem } from '../notes/rules/rule.ts';
 
 /** What is wrong with a snippet or with what is said of snippets, at a line of a file. */
-export interface Problem extends DataProblem {
+export interface Problem {
+	file: string;
+	line: number;
+	text: string;
 	/** What to type instead, as a sentence. */
 	hint?: string;
 	/** What it breaks where the snippet stands in notes. */

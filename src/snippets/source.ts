@@ -1,5 +1,6 @@
-import type { DataFile, Reference } from '../reference/reference.ts';
-import type { SitePage } from '../reference/site.ts';
+import type { TextFile } from '../input/files.ts';
+import type { Reference } from '../reference/facts.ts';
+import type { SitePage } from '../reference/pages.ts';
 import type { Topic } from '../notes/topic.ts';
 import type { Draft } from './snippet.ts';
 
@@ -14,7 +15,7 @@ export interface Shelves {
 	reference: Reference;
 	pages: readonly SitePage[];
 	/** The data files, to find lines in. */
-	files: readonly DataFile[];
+	files: readonly TextFile[];
 }
 
 /** What makes two snippets the same for a reader. */

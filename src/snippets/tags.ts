@@ -1,4 +1,4 @@
-import type { Reference } from '../reference/reference.ts';
+import type { Reference } from '../reference/facts.ts';
 import type { Grammar } from './language.ts';
 import { parseDockerfile } from '../checks/dockerfile.ts';
 import { toKnownCommands } from './commands.ts';

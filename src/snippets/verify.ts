@@ -1,4 +1,4 @@
-import type { Reference } from '../reference/reference.ts';
+import type { Reference } from '../reference/facts.ts';
 import type { Parse } from './buildkit.ts';
 import type { Draft, Finding } from './snippet.ts';
 import { parseDocument, LineCounter } from 'yaml';

@@ -6,7 +6,7 @@ import { atRoot, underBase } from './playwright.config.ts';
 import { print } from './print.ts';
 
 const site = loadSite(new URL('../../', import.meta.url), '2026-11-24');
-if (!site.ok) throw new Error(JSON.stringify(site.notices));
+if (!site.ok) throw new Error(JSON.stringify(site.messages));
 const [sheet] = site.sheets;
 if (sheet === undefined) throw new Error('There is no sheet.');
 

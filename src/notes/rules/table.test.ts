@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Correction } from '../../reference/schema/correction.ts';
+import type { Correction } from '../../reference/schema/lists.ts';
 import type { Example } from './rule.ts';
-import type { Problem } from '../problem.ts';
+import type { Message } from '../../input/message.ts';
 import { checkNotes } from '../../check.ts';
-import { readDataFiles } from '../../files.ts';
-import { toReference } from '../../reference/reference.ts';
+import { readDataFiles } from '../../input/files.ts';
+import { parseFacts } from '../../reference/facts.ts';
 import { rules } from './table.ts';
 
-const facts = toReference(readDataFiles(new URL('../../../', import.meta.url)));
+const facts = parseFacts(readDataFiles(new URL('../../../', import.meta.url)));
 assert.ok(facts.ok);
 const { reference } = facts;
 
@@ -40,8 +40,8 @@ for (const { name, isFirm, severity, strict, example, meaning, hint } of rules) 
 			assert.deepEqual(toRules(check(name, example, 'bad')), [name]);
 			assert.deepEqual(toRules(check(name, example, 'good')), []);
 			if (strict !== undefined) {
-				const found = check(name, example, 'bad', true).find(({ rule }) => rule === name);
-				assert.equal(found?.severity, strict);
+				const found = check(name, example, 'bad', true).find(({ ruleId }) => ruleId === name);
+				assert.equal(found?.fatal, strict === 'error');
 			}
 		});
 	});
@@ -51,12 +51,12 @@ test('no two rules have one name', () => {
 	assert.equal(new Set(rules.map(({ name }) => name)).size, rules.length);
 });
 
-function toRules(problems: readonly Problem[]): string[] {
-	return [...new Set(problems.map(({ rule }) => rule))];
+function toRules(problems: readonly Message[]): string[] {
+	return [...new Set(problems.map(({ ruleId = '' }) => ruleId))];
 }
 
 /** What is found in an example, with the data and the files that it supposes. */
-function check(name: string, example: Example, side: 'bad' | 'good', isStrict = false): Problem[] {
+function check(name: string, example: Example, side: 'bad' | 'good', isStrict = false): Message[] {
 	const text = example[side];
 	const encoding = side === 'bad' ? example.encoding : undefined;
 	const file = {

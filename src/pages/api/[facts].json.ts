@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getEntry } from 'astro:content';
-import { apis, type ApiName } from '../../apis.ts';
+import { apis, type ApiName } from './_schemas.ts';
 import { toAbsoluteUrl } from '../../links.ts';
 
 /** The facts as JSON, beside the schema that they follow. */

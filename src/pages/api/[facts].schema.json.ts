@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { z } from 'zod';
-import { apis, toApiSchema, type ApiName } from '../../apis.ts';
+import { apis, toApiSchema, type ApiName } from './_schemas.ts';
 import { toAbsoluteUrl } from '../../links.ts';
 
 /** The JSON Schema of each file of facts, made from the schema that the facts were read with. */

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readFacts } from '../../snippets.ts';
+import { readFacts } from '../../collections.ts';
 
 /**
  * Every snippet as raw text for `curl -O`: what stands between the marks of its fence, to the byte.

@@ -1,6 +1,17 @@
-import type { Reference } from '../reference.ts';
-import { folders } from '../addresses.ts';
-import { renderCheck, renderChecks, toCheckTags } from '../check.ts';
+import type { CheckFacts, Reference } from '../facts.ts';
+import { folders, linkCheck, linkInstruction } from '../addresses.ts';
+import {
+	escapeText,
+	join,
+	renderAnchor,
+	renderFence,
+	renderFrame,
+	renderList,
+	renderSection,
+	renderTable,
+	renderText,
+	startCitations,
+} from '../markdown.ts';
 import { toFactPage, type SitePage } from './page.ts';
 
 /** The page of all build checks and one for each. */
@@ -22,9 +33,75 @@ export function toCheckPages(reference: Reference): SitePage[] {
 			kind: 'check',
 			parents: [folders.checks],
 			body: renderCheck(check, reference),
-			tags: toCheckTags(check),
+			tags: [check.severity, check.onByDefault ? 'on by default' : 'off by default'],
 			file: check.file,
 		}),
 	);
 	return reference.checks.length === 0 ? [] : [index, ...pages];
+}
+
+/** The page of one build check as Markdown. */
+function renderCheck(check: CheckFacts, reference: Reference): string {
+	const { name, meaning, note, url, checked } = check;
+	const ground = { ids: ['rules'], title: `${name} in Docker's reference`, url };
+	const { cite, render } = startCitations(reference.sources, checked, ground);
+	return join([
+		renderText(meaning) + cite(check.sources),
+		note === undefined ? '' : renderText(note),
+		renderState(check),
+		renderSection('Bad', renderFence('dockerfile', check.bad)),
+		renderSection('Good', renderFence('dockerfile', check.good)),
+		renderSection('Skip it', renderSkip(check)),
+		render(),
+	]);
+}
+
+/** The page that leads to all checks. */
+function renderChecks(reference: Reference): string {
+	const { checks, usage, sources } = reference;
+	const { cite, render } = startCitations(sources, usage[0]?.checked ?? '');
+	const rows = checks.map((check) => [
+		linkCheck(check.name, reference),
+		renderConcerned(check),
+		renderText(check.meaning),
+	]);
+	const items = usage.map(
+		({ id, text, sources: ids, checked }) => `${text}${cite(ids, checked)}${renderAnchor(id)}`,
+	);
+	return join([
+		'Docker checks a Dockerfile on every build and prints what it finds. To run only the checks:',
+		renderFence('bash', 'docker build --check .'),
+		renderSection(
+			'All checks',
+			renderFrame('stack', renderTable(['Check', 'Concerns', 'What it finds'], rows)),
+		),
+		renderSection('Run, skip, fail the build', renderList(items)),
+		render(),
+	]);
+}
+
+function renderConcerned({ instructions }: CheckFacts): string {
+	return instructions.length === 0 ? 'any' : instructions.map(linkInstruction).join(', ');
+}
+
+function renderState(check: CheckFacts): string {
+	const { since, severity, experimental, onByDefault, experimentalUntil } = check;
+	const state = onByDefault ? 'on by default' : 'off unless asked for';
+	const until = experimentalUntil === undefined ? '' : `, experimental until ${experimentalUntil}`;
+	const items = [
+		`*Concerns* ${renderConcerned(check)}`,
+		`*Since Dockerfile* ${escapeText(since)}`,
+		`*Severity* ${severity}`,
+		`*State* ${experimental ? 'experimental, ' : ''}${state}${until}`,
+	];
+	return renderFrame('glance', renderList(items));
+}
+
+function renderSkip({ name, experimental }: CheckFacts): string {
+	const more = `[More ways](/${folders.checks}/#run-skip-fail-the-build) to skip checks or let them fail the build.`;
+	const line = experimental ? `# check=experimental=${name}` : `# check=skip=${name}`;
+	const lead = experimental
+		? 'It is off. To turn it on, write at the top of the Dockerfile:'
+		: 'For a whole Dockerfile, write at its top:';
+	return join([lead, renderFence('dockerfile', `${line}\nFROM alpine`), more]);
 }

@@ -1,6 +1,16 @@
 import type { Kind } from '../../notes/layout.ts';
 import type { Page } from '../../notes/pages.ts';
-import type { PageHeading } from '../headings.ts';
+import { cut } from '../../notes/body.ts';
+import { flatten, parseOutline, type Outline } from '../../notes/outline.ts';
+import { toUniqueSlugs } from '../../notes/slug.ts';
+import { renderFrame } from '../markdown.ts';
+
+/** A heading of a page, as its table of contents shows it. */
+export interface PageHeading {
+	depth: number;
+	slug: string;
+	text: string;
+}
 
 /** One page of the site as Markdown: everything else (HTML, `.md`, search) is made from it. */
 export interface SitePage {
@@ -35,4 +45,29 @@ export function toFactPage(
 	page: Omit<SitePage, 'isIndex' | 'headings' | 'tags'> & Partial<SitePage>,
 ): SitePage {
 	return { isIndex: false, headings: [], tags: [], ...page };
+}
+
+/** The headings of a page with the ids that they get when it is rendered. */
+export function toHeadings({ sections }: Outline): PageHeading[] {
+	const named = flatten(sections).filter(({ title }) => title !== '');
+	const slugs = toUniqueSlugs(named.map(({ title }) => title));
+	return named.map(({ depth, title }, at) => ({ depth, slug: slugs[at] ?? '', text: title }));
+}
+
+/**
+ * The author's text for the page of an instruction or a command, marked as the author's. Takes the
+ * Markdown of a page of the notes, or only the section below one of its headings. Headings in it
+ * go one deeper, because they stand below "From the notes".
+ */
+export function embedNotes(body: string, heading?: string): string {
+	const outline = parseOutline(body);
+	const sections = flatten(outline.sections);
+	const section = sections.find(({ title }) => title === heading);
+	const start = section === undefined ? 0 : section.heading.end;
+	const end = section === undefined ? outline.source.length : section.end;
+	const deeper = sections.map(({ start }) => ({ start, end: start, text: '#' }));
+	const text = cut(outline.source, start, end, deeper)
+		.replace(/(?:\s*<br\s*\/?>)+\s*$/i, '')
+		.trim();
+	return renderFrame('notes', text);
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { day, sources, url } from './fact.ts';
-import { errors, words } from './words.ts';
+import { anchor, day, errors, sources, url, withOwnIds, words } from './shared.ts';
 
 /** `checks/<rule>.yaml`: one of Docker's build checks; the file's name is its address. */
 export const checkSchema = z.strictObject({
@@ -8,9 +7,7 @@ export const checkSchema = z.strictObject({
 	name: z.string().regex(/^[A-Z][A-Za-z]+$/),
 	/** What it finds, in one line. */
 	meaning: z.string().min(1),
-	/** What people call it, for search. */
 	words,
-	/** Error messages that it answers, for search. */
 	errors,
 	/** How Docker reports it. */
 	severity: z.enum(['warning', 'error']),
@@ -34,9 +31,24 @@ export const checkSchema = z.strictObject({
 	url,
 	/** The day the facts of this file were checked. */
 	checked: day,
-	/** What the facts of this file rest on. */
 	sources,
 });
 
 /** One build check. */
 export type Check = z.infer<typeof checkSchema>;
+
+/** `usage.yaml`: how build checks are run, skipped and made to fail a build. */
+export const usageSchema = withOwnIds(
+	z.strictObject({
+		/** The `#` part of its address. */
+		id: anchor,
+		/** What to write or run, and what happens then. Markdown. */
+		text: z.string().min(1),
+		sources,
+		/** The day it was checked. */
+		checked: day,
+	}),
+);
+
+/** One thing to know for using build checks. */
+export type Usage = z.infer<typeof usageSchema>[number];

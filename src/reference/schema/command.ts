@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { brief, day, sources, url } from './fact.ts';
-import { errors, words } from './words.ts';
+import { brief, day, errors, sources, url, words } from './shared.ts';
 
 /** The tasks that commands are grouped by, in the order of the page. */
 export const tasks = [
@@ -25,11 +24,8 @@ export const commandSchema = z.strictObject({
 	task: z.enum(tasks),
 	/** What it does, in one line. */
 	summary: z.string().min(1),
-	/** The same in fewer words. */
 	brief,
-	/** What people call it, for search. */
 	words,
-	/** Error messages that it answers, for search. */
 	errors,
 	/** How it is written, with Docker's own placeholders. */
 	synopsis: z.string().min(1),
@@ -37,7 +33,6 @@ export const commandSchema = z.strictObject({
 	docs: url,
 	/** The day the facts of this file were checked. */
 	checked: day,
-	/** What the facts of this file rest on. */
 	sources,
 	/** The command that this is a special case of. */
 	variantOf: z.string().optional(),
@@ -60,11 +55,8 @@ export const commandSchema = z.strictObject({
 				value: z.string().optional(),
 				/** What it does. */
 				meaning: z.string(),
-				/** The same in fewer words. */
 				brief,
-				/** What people call it, for search. */
 				words,
-				/** Error messages that it answers, for search. */
 				errors,
 				/** What holds when the flag is not given. */
 				default: z.string().optional(),
@@ -88,11 +80,9 @@ export const commandSchema = z.strictObject({
 			z.strictObject({
 				/** What to know. */
 				text: z.string(),
-				/** The same in fewer words. */
 				brief,
 				/** How far it could be confirmed, where not wholly. */
 				caveat: z.string().optional(),
-				/** What says so. */
 				sources,
 			}),
 		)

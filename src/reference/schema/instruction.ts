@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { brief, day, fact, sources, url } from './fact.ts';
-import { errors, words } from './words.ts';
+import { anchor, brief, day, errors, fact, sources, url, withOwnIds, words } from './shared.ts';
 
 const syntax = z.strictObject({
 	/** The name of the form: exec, shell, list, heredoc, … */
@@ -9,7 +8,6 @@ const syntax = z.strictObject({
 	text: z.string().min(1),
 	/** When to use this form. */
 	note: z.string().optional(),
-	/** What says so. */
 	sources,
 });
 
@@ -20,11 +18,8 @@ const option = z.strictObject({
 	value: z.string().optional(),
 	/** What it does. */
 	meaning: z.string().min(1),
-	/** The same in fewer words. */
 	brief,
-	/** What people call it, for search. */
 	words,
-	/** Error messages that it answers, for search. */
 	errors,
 	/** The value when the option is not given. */
 	default: z.string().optional(),
@@ -34,20 +29,17 @@ const option = z.strictObject({
 	sinceNote: z.string().optional(),
 	/** The place in Docker's reference. */
 	url,
-	/** What says so. */
 	sources,
 });
 
 const gotcha = z.strictObject({
-	/** The `#` part of its address; never changes. */
-	id: z.string().regex(/^[a-z\d-]+$/),
+	/** The `#` part of its address. */
+	id: anchor,
 	/** What surprises people, and what to do. */
 	text: z.string().min(1),
-	/** The same in fewer words. */
 	brief,
 	/** How far it could be confirmed, where not wholly. */
 	caveat: z.string().optional(),
-	/** What says so. */
 	sources,
 	/** The day it was checked, where it is another than the file's. */
 	checked: day.optional(),
@@ -66,11 +58,8 @@ export const instructionSchema = z.strictObject({
 	name: z.string().regex(/^[A-Z]+$/),
 	/** What it does, in one line. */
 	summary: z.string().min(1),
-	/** The same in fewer words. */
 	brief,
-	/** What people call it, for search. */
 	words,
-	/** Error messages that it answers, for search. */
 	errors,
 	/** Its place in Docker's reference. */
 	docs: url,
@@ -83,7 +72,6 @@ export const instructionSchema = z.strictObject({
 			since: z.string(),
 			/** What to write instead. */
 			replacement: z.string(),
-			/** What says so. */
 			sources,
 		})
 		.optional(),
@@ -129,11 +117,8 @@ export const instructionSchema = z.strictObject({
 				type: z.string(),
 				/** What it does. */
 				meaning: z.string(),
-				/** The same in fewer words. */
 				brief,
-				/** What people call it, for search. */
 				words,
-				/** Error messages that it answers, for search. */
 				errors,
 				/** The keys it takes, with their other names after a bar. */
 				keys: z.array(z.string()),
@@ -141,7 +126,6 @@ export const instructionSchema = z.strictObject({
 				defaults: z.record(z.string(), z.string()).default({}),
 				/** The place in Docker's reference. */
 				url,
-				/** What says so. */
 				sources,
 			}),
 		)
@@ -154,13 +138,12 @@ export const instructionSchema = z.strictObject({
 				names: z.array(z.string()).min(1),
 				/** What they hold. */
 				detail: z.string(),
-				/** What says so. */
 				sources,
 			}),
 		)
 		.default([]),
 	/** What people fall over. */
-	gotchas: z.array(gotcha).default([]),
+	gotchas: withOwnIds(gotcha).default([]),
 	/** The instruction in use, the most usual case first. */
 	examples: z.array(example).min(1),
 	/** The names of instructions that belong to it. */
@@ -173,7 +156,6 @@ export const instructionSchema = z.strictObject({
 				rule: z.string(),
 				/** What it finds in this instruction. */
 				meaning: z.string(),
-				/** What says so. */
 				sources,
 			}),
 		)
@@ -190,7 +172,6 @@ export const instructionSchema = z.strictObject({
 				meaning: z.string(),
 				/** The rule's page. */
 				url,
-				/** What says so. */
 				sources,
 			}),
 		)

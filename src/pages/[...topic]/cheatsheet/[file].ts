@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Sheet } from '../../../cheatsheet/model.ts';
 import { toFiles } from '../../../cheatsheet/files.ts';
 import { toAbsoluteUrl } from '../../../links.ts';
-import { toSheetPaths } from '../../../topics.ts';
+import { toSheetPaths } from '../../../collections.ts';
 
 interface Props {
 	sheet: Sheet;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readFacts } from '../../../snippets.ts';
+import { readFacts } from '../../../collections.ts';
 
 /** Every whole Dockerfile under its own name, so that `curl -O` saves it as one. */
 export const getStaticPaths = (async () =>

@@ -1,9 +1,23 @@
-import type { DataFile } from './reference/reference.ts';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { NotesFile } from './notes/topics.ts';
-import { contentFolder, notesFolder } from './env.ts';
+import { contentFolder, notesFolder } from '../env.ts';
+
+/** A text with the path that it comes from, from the root of the project. */
+export interface TextFile {
+	path: string;
+	text: string;
+}
+
+/** A file of notes as it was found. */
+export interface NotesFile {
+	/** From the root of the project. */
+	path: string;
+	/** `undefined` when it cannot be read. */
+	bytes: Uint8Array | undefined;
+	/** The file beside it with its hints. */
+	beside?: TextFile | undefined;
+}
 
 /** The files of notes as they are on disk, in the order of their names. `root` is the project's folder. */
 export function readNotesFiles(root: URL): NotesFile[] {
@@ -46,7 +60,7 @@ function read(root: URL, path: string): Uint8Array | undefined {
 }
 
 /** All YAML files below `src/content/`, in the order of their names. */
-export function readDataFiles(root: URL): DataFile[] {
+export function readDataFiles(root: URL): TextFile[] {
 	return listContent(root)
 		.filter((path) => path.endsWith('.yaml') && !path.startsWith(notesFolder))
 		.map((path) => ({ path, text: readFileSync(toPath(root, path), 'utf8') }));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { toIndex, type NavigationNode } from './navigation.ts';
-import { toSidebar, type SidebarItem } from './sidebar.ts';
+import { toIndex, toSidebar, type NavigationNode, type SidebarItem } from './navigation.ts';
 
 function node(id: string, ...below: NavigationNode[]): NavigationNode {
 	return { id, title: id.split('/').at(-1) ?? '', below };

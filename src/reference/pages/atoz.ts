@@ -1,6 +1,7 @@
-import type { SitePage } from './pages/page.ts';
-import type { Reference } from './reference.ts';
-import { folders, toFlagAnchor, toOptionAnchor } from './addresses.ts';
+import type { Reference } from '../facts.ts';
+import { toSlug } from '../../notes/slug.ts';
+import { parseOutline } from '../../notes/outline.ts';
+import { folders, toFlagAnchor, toOptionAnchor } from '../addresses.ts';
 import {
 	escapeText,
 	join,
@@ -8,11 +9,32 @@ import {
 	renderFrame,
 	renderList,
 	renderSection,
-} from './markdown.ts';
-import { toSlug } from '../notes/slug.ts';
+} from '../markdown.ts';
+import { toFactPage, toHeadings, type SitePage } from './page.ts';
+
+/** The id of the index. */
+export const atozId = 'a-z';
+
+/** The index of the book; `pages` are all the others. */
+export function toAtozPage(reference: Reference, pages: readonly SitePage[]): SitePage {
+	const body = renderAtoz(toTerms(reference, pages));
+	return toFactPage({
+		id: atozId,
+		title: 'A–Z',
+		description:
+			reference.instructions.length > 0
+				? 'Every instruction, option, flag, command, check and idea in alphabetical order.'
+				: 'Every page and section in alphabetical order.',
+		kind: 'concept',
+		isIndex: true,
+		parents: [],
+		body,
+		headings: toHeadings(parseOutline(body)),
+	});
+}
 
 /** One line of the index: what people look for, and where it stands. */
-export interface Term {
+interface Term {
 	/** As it is written, with its dashes. */
 	name: string;
 	/** What kind of thing it is, or whose. */
@@ -22,11 +44,8 @@ export interface Term {
 	isCode: boolean;
 }
 
-/** The id of the index. */
-export const atozId = 'a-z';
-
 /** Every instruction, option, flag, command, alias, check, rule and page, in alphabetical order. */
-export function toTerms(reference: Reference, pages: readonly SitePage[]): Term[] {
+function toTerms(reference: Reference, pages: readonly SitePage[]): Term[] {
 	const terms = [
 		...toInstructionTerms(reference),
 		...toCommandTerms(reference),
@@ -44,7 +63,7 @@ export function toTerms(reference: Reference, pages: readonly SitePage[]): Term[
 const { compare } = new Intl.Collator('en');
 
 /** The index of the book as Markdown. */
-export function renderAtoz(terms: readonly Term[]): string {
+function renderAtoz(terms: readonly Term[]): string {
 	const letters = Map.groupBy(terms, (term) => {
 		const first = toKey(term)[0]?.toUpperCase() ?? '';
 		return /\p{L}/u.test(first) ? first : '0–9';

@@ -1,8 +1,9 @@
-import type { Reference } from './reference.ts';
-import { folders, linkCommand, toFlagAnchor } from './addresses.ts';
+import type { CommandFacts, Reference } from '../facts.ts';
+import { folders, linkCommand, toFlagAnchor } from '../addresses.ts';
 import {
 	join,
 	renderAnchor,
+	renderCaveat,
 	renderCode,
 	renderCopied,
 	renderFence,
@@ -11,14 +12,46 @@ import {
 	renderSection,
 	renderTable,
 	renderText,
-} from './markdown.ts';
-import { startCitations, type Citations } from './sources.ts';
-import { tasks } from './schema/command.ts';
+	startCitations,
+	type Citations,
+} from '../markdown.ts';
+import { tasks } from '../schema/command.ts';
+import { embedNotes, toFactPage, type NotesPage, type SitePage } from './page.ts';
 
-type Command = Reference['commands'][number];
+/** The page of all commands and one for each, with the notes' text where they have it. */
+export function toCommandPages(notes: readonly NotesPage[], reference: Reference): SitePage[] {
+	const sections = notes.filter(({ kind }) => kind === 'command');
+	const index = toFactPage({
+		id: folders.commands,
+		title: 'Commands',
+		description: 'The docker commands by task, with their flags, examples and sources.',
+		kind: 'command',
+		isIndex: true,
+		parents: [],
+		body: renderCommands(reference),
+	});
+	const pages = sortCommands(reference.commands).map((command) => {
+		const page = sections.find(({ headings }) =>
+			headings.some(({ text }) => text === command.heading),
+		);
+		const text = page && command.heading ? embedNotes(page.body, command.heading) : '';
+		return toFactPage({
+			id: `${folders.commands}/${command.id}`,
+			title: command.name,
+			description: command.summary,
+			kind: 'command',
+			parents: [folders.commands],
+			body: renderCommand(command, reference, text),
+			tags: command.outdated ? ['outdated'] : [],
+			file: command.file,
+			example: command.examples[0]?.code,
+		});
+	});
+	return reference.commands.length === 0 ? [] : [index, ...pages];
+}
 
 /** The page of one command as Markdown; `notes` is what the author's notes say of it. */
-export function renderCommand(command: Command, reference: Reference, notes: string): string {
+function renderCommand(command: CommandFacts, reference: Reference, notes: string): string {
 	const { name, summary, synopsis, docs, checked, sources } = command;
 	const ground = { ids: sources, title: `${name} in Docker's reference`, url: docs };
 	const citations = startCitations(reference.sources, checked, ground);
@@ -42,14 +75,14 @@ export function renderCommand(command: Command, reference: Reference, notes: str
 }
 
 /** The commands as people look for them: by name, those that nobody needs any more at the end. */
-export function sortCommands(commands: readonly Command[]): Command[] {
+function sortCommands(commands: readonly CommandFacts[]): CommandFacts[] {
 	return commands.toSorted(
 		(a, b) => Number(a.outdated) - Number(b.outdated) || (a.name < b.name ? -1 : 1),
 	);
 }
 
 /** The page that leads to all commands, by task. */
-export function renderCommands({ commands }: Reference): string {
+function renderCommands({ commands }: Reference): string {
 	return join(
 		tasks.map((task) => {
 			const rows = sortCommands(commands)
@@ -66,23 +99,18 @@ export function renderCommands({ commands }: Reference): string {
 	);
 }
 
-/** The id of a command's page. */
-export function toCommandPage({ id }: Command): string {
-	return `${folders.commands}/${id}`;
-}
-
-function renderVariant({ variantOf, outdated }: Command, reference: Reference): string {
+function renderVariant({ variantOf, outdated }: CommandFacts, reference: Reference): string {
 	const main = variantOf === undefined ? '' : linkCommand(variantOf, reference);
 	if (outdated) return `> [!WARNING]\n> Nobody needs this any more${main && `: use ${main}`}.`;
 	return main === '' ? '' : `A special case of ${main}.`;
 }
 
-function renderAliases({ name, canonical, aliases }: Command): string {
+function renderAliases({ name, canonical, aliases }: CommandFacts): string {
 	const others = [...new Set([canonical, ...aliases])].filter((other) => other !== name);
 	return others.length === 0 ? '' : `The same: ${others.map(renderCode).join(' · ')}`;
 }
 
-function renderExamples({ examples }: Command): string {
+function renderExamples({ examples }: CommandFacts): string {
 	return join(
 		examples.map(({ code, note }) =>
 			join([note === undefined ? '' : `${renderText(note)}:`, renderFence('bash', code)]),
@@ -90,7 +118,7 @@ function renderExamples({ examples }: Command): string {
 	);
 }
 
-function renderFlags({ flags }: Command): string {
+function renderFlags({ flags }: CommandFacts): string {
 	if (flags.length === 0) return '';
 	const rows = flags.map(({ name, short, value = '', meaning, default: fallback = '' }) => [
 		[...(short === undefined ? [] : [short]), name].map(renderCode).join(', ') +
@@ -102,11 +130,10 @@ function renderFlags({ flags }: Command): string {
 	return renderFrame('stack', renderTable(['Flag', 'Default', 'What it does'], rows));
 }
 
-function renderNotes({ notes }: Command, { cite }: Citations): string {
+function renderNotes({ notes }: CommandFacts, { cite }: Citations): string {
 	return renderList(
-		notes.map(({ text, caveat, sources }) => {
-			const doubt = caveat === undefined ? '' : ` (Confirmed so far: ${renderText(caveat)}.)`;
-			return `${renderText(text)}${doubt}${cite(sources)}`;
-		}),
+		notes.map(
+			({ text, caveat, sources }) => `${renderText(text)}${renderCaveat(caveat)}${cite(sources)}`,
+		),
 	);
 }

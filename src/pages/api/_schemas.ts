@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { checkSchema } from './reference/schema/check.ts';
-import { commandSchema } from './reference/schema/command.ts';
-import { instructionSchema } from './reference/schema/instruction.ts';
-import { sourcesSchema } from './reference/schema/sources.ts';
-import { snippetSchema } from './snippets/snippet.ts';
+import { checkSchema } from '../../reference/schema/check.ts';
+import { commandSchema } from '../../reference/schema/command.ts';
+import { instructionSchema } from '../../reference/schema/instruction.ts';
+import { sourcesSchema } from '../../reference/schema/shared.ts';
+import { snippetSchema } from '../../snippets/snippet.ts';
 
 /** The facts that are published as JSON: `/api/<name>.json`. */
 export const apis = [

@@ -1,0 +1,76 @@
+/**
+ * What pages and components ask of the content collections (src/content.config.ts), with the types
+ * that it was stored with: the files of notes with their sheets, the facts, and the tree of pages.
+ */
+import type { CollectionEntry } from 'astro:content';
+import type { Sheet } from './cheatsheet/model.ts';
+import type { NavigationIndex } from './reference/navigation.ts';
+import type { Placeholder } from './snippets/placeholder.ts';
+import type { Snippet } from './snippets/snippet.ts';
+import { getCollection, getEntry } from 'astro:content';
+import { toIndex } from './reference/navigation.ts';
+
+type Topic = CollectionEntry<'topics'>;
+
+/** The files of notes in the order of the site. Never empty. */
+export async function readTopics(): Promise<[Topic, ...Topic[]]> {
+	const topics = await getCollection('topics');
+	const [first, ...others] = topics.sort((a, b) => a.data.order - b.data.order);
+	if (first === undefined) throw new Error('There are no notes.');
+	return [first, ...others];
+}
+
+/** The file of notes at the root of the site, if one is. */
+export async function readRoot(): Promise<Topic | undefined> {
+	return (await readTopics()).find(({ data }) => data.prefix === '');
+}
+
+/** What the site is called. */
+export async function readName(): Promise<string> {
+	const [{ data }] = await readTopics();
+	return data.site;
+}
+
+/** The sheet of the file at the root, or else of the first one. */
+export async function readSheet(): Promise<Sheet> {
+	const [first] = await readTopics();
+	return ((await readRoot()) ?? first).data.sheet;
+}
+
+/** What an address has in place of `[...topic]` for each file, with its sheet. */
+export async function toSheetPaths() {
+	return (await readTopics()).map(({ data }) => ({
+		topic: data.prefix === '' ? undefined : data.prefix,
+		sheet: data.sheet,
+	}));
+}
+
+/** What the pages need of the facts. */
+interface Facts {
+	snippets: Snippet[];
+	placeholders: Placeholder[];
+	/** What the snippets were verified with, a line for each language. */
+	tools: string[];
+}
+
+/** The catalogue, its placeholders or its tools. Throws when the notes gave no pages. */
+export async function readFacts<N extends keyof Facts>(name: N): Promise<Facts[N]> {
+	const entry = await getEntry('facts', name);
+	if (entry === undefined) throw new Error(`The facts have no ${name}.`);
+	return entry.data.facts as Facts[N];
+}
+
+/** The pages to use rather than to read that the site has something on. */
+export async function readUses(): Promise<{ id: string; title: string }[]> {
+	const snippets = await readFacts('snippets');
+	return [
+		{ id: 'cheatsheet', title: 'Cheatsheet' },
+		...(snippets.length > 0 ? [{ id: 'snippets', title: 'Snippets' }] : []),
+	];
+}
+
+/** The tree of all pages. What lies in the frame of a page has it as `Astro.locals.navigation`. */
+export async function readNavigation(): Promise<NavigationIndex> {
+	const entry = await getEntry('navigation', 'site');
+	return toIndex(entry ? JSON.parse(entry.data.json) : { topics: [], others: [], kinds: [] });
+}

@@ -1,0 +1,136 @@
+import type { Message } from '../input/message.ts';
+import type { TextFile } from '../input/files.ts';
+import type { Topic } from '../notes/topic.ts';
+import type { PlacedCorrection } from './corrections.ts';
+import type { Reference } from './facts.ts';
+import { findLine } from './facts.ts';
+import type { PageWords } from './schema/lists.ts';
+import { toMessage } from '../input/message.ts';
+import { homeId } from '../notes/address.ts';
+import { parseOutline } from '../notes/outline.ts';
+import { folders } from './addresses.ts';
+import { addAges } from './ages.ts';
+import { renderTruthTable } from './options.ts';
+import { toAtozPage } from './pages/atoz.ts';
+import { toCheckPages } from './pages/checks.ts';
+import { toCommandPages } from './pages/command.ts';
+import { addContents, toCorrectionsPages } from './pages/indexes.ts';
+import { toInstructionPage } from './pages/instruction.ts';
+import { toFactPage, toHeadings, type NotesPage, type SitePage } from './pages/page.ts';
+
+export type { PageHeading, SitePage } from './pages/page.ts';
+
+/** What the pages are made from. */
+export interface Ingredients {
+	/** The files of notes in the order of the site, with their pages. */
+	topics: readonly Topic[];
+	reference: Reference;
+	placed: readonly PlacedCorrection[];
+	/** The day that supports of images are compared with, as `2026-11-24`. */
+	today: string;
+}
+
+/** All pages in the order of the site: the notes with the facts, then commands, checks, indexes. */
+export function toSitePages({ topics, reference, placed, today }: Ingredients): SitePage[] {
+	// The page at the root of the site is made elsewhere.
+	const notes = topics.flatMap(({ name, file, pages }) =>
+		pages.filter(({ id }) => id !== homeId).map((page) => ({ ...page, file, topic: name })),
+	);
+	const pages = [
+		...toNotesPages(notes, reference),
+		...toTablePages(notes, reference),
+		...toCommandPages(notes, reference),
+		...toCheckPages(reference),
+		...toCorrectionsPages(topics, reference, placed),
+	];
+	const complete = addContents(toOwned(pages, notes, topics)).map((page) => {
+		const outline = parseOutline(page.body);
+		const body = addAges(outline, reference.lifecycles, today);
+		return { ...page, body, headings: toHeadings(outline) };
+	});
+	return [...complete, toAtozPage(reference, complete)];
+}
+
+/** The pages of the notes; instructions with their facts, those that the notes lack behind them. */
+function toNotesPages(notes: readonly NotesPage[], reference: Reference): SitePage[] {
+	const known = new Set(notes.map(({ title }) => title));
+	const missing = reference.instructions.filter(({ name }) => !known.has(name));
+	const last = notes.findLast(({ kind, isIndex }) => kind === 'instruction' && !isIndex);
+	return notes.flatMap((page) => {
+		const facts =
+			page.kind === 'instruction' && reference.instructions.find(({ name }) => name === page.title);
+		const own = facts ? toInstructionPage(facts, reference, page) : toNotesPage(page);
+		const others = page === last ? missing.map((facts) => toInstructionPage(facts, reference)) : [];
+		return [own, ...others];
+	});
+}
+
+function toNotesPage(page: NotesPage): SitePage {
+	const { sections: _sections, blocks: _blocks, ...own } = page;
+	return { ...own, tags: [] };
+}
+
+function toTablePages(notes: readonly NotesPage[], reference: Reference): SitePage[] {
+	const home = notes.find(({ id }) => id === folders.tables);
+	return reference.tables.map((table) =>
+		toFactPage({
+			id: `${folders.tables}/${table.id}`,
+			title: table.title,
+			description: table.summary,
+			kind: 'concept',
+			parents: home ? [home.id] : [],
+			body: renderTruthTable(table, reference),
+			file: 'src/content/tables.yaml',
+		}),
+	);
+}
+
+/** The pages file by file. Facts belong to the file of notes that has instructions, or to the first. */
+function toOwned(
+	pages: readonly SitePage[],
+	notes: readonly NotesPage[],
+	topics: readonly Topic[],
+): SitePage[] {
+	const owner = notes.find(({ kind }) => kind === 'instruction')?.topic ?? topics[0]?.name;
+	const known = new Set(pages.map(({ id }) => id));
+	const owned = pages.map((page) => ({
+		...page,
+		topic: page.topic ?? owner,
+		parents: page.parents.filter((id) => known.has(id)),
+	}));
+	return topics.flatMap(({ name }) => owned.filter(({ topic }) => topic === name));
+}
+
+/**
+ * Words of `words.yaml` for addresses that no page or section has; `file` is that file. They only
+ * warn, because the notes may lose a heading at any time.
+ */
+export function findLostWords(
+	words: readonly PageWords[],
+	pages: readonly Pick<SitePage, 'id' | 'headings'>[],
+	{ path, text }: TextFile,
+): Message[] {
+	const known = pages.flatMap(({ id, headings }) => [
+		`/${id}/`,
+		...headings.map(({ slug }) => `/${id}/#${slug}`),
+	]);
+	return words
+		.filter(({ at }) => !known.includes(at))
+		.map(({ at }) =>
+			toMessage(
+				{ file: path, line: findLine(text, at), isWarning: true },
+				`no page or section has the address \`${at}\``,
+				`Write another, or delete the entry. There are: ${toNearest(at, known).join(', ')}.`,
+			),
+		);
+}
+
+/** The sections of the page that is meant, or else some pages. */
+function toNearest(at: string, known: readonly string[]): string[] {
+	const page = at.replace(/#.*$/, '');
+	const below = known.filter((address) => address.startsWith(`${page}#`));
+	return (below.length > 0 ? below : known.filter((address) => !address.includes('#'))).slice(
+		0,
+		12,
+	);
+}

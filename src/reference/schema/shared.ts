@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** A day, as `2026-11-23`. */
+export const day = z.iso.date();
+
+/** A page that a reader can open. */
+export const url = z.url({ protocol: /^https$/ });
+
+/** The ids of the sources of a fact, as `sources.yaml` has them. */
+export const sources = z.array(z.string()).min(1);
+
+/** What is said, and what says so. */
+export const fact = z.strictObject({
+	/** One or two sentences in our own words. */
+	detail: z.string().min(1),
+	sources,
+	/** The day the fact was checked, where it is another than the file's. */
+	checked: day.optional(),
+});
+
+/** A page as what people read of it, and its address. */
+export const link = z.strictObject({
+	/** The words of the link. */
+	title: z.string(),
+	/** The page itself. */
+	url,
+});
+
+/** A text in fewer words, for the cheatsheet; nothing: the long text stands there too. */
+export const brief = z.string().min(1).optional();
+
+/** What people type when they look for a thing, beside its name; case and hyphens do not matter. */
+export const words = z.array(z.string().regex(/^[^|!][^|]+$/)).default([]);
+
+/** Error messages that people paste, without what differs from case to case. */
+export const errors = z.array(z.string().regex(/^[^|!][^|]{5,}$/)).default([]);
+
+/** An id that is the `#` part of an address; never changes. */
+export const anchor = z.string().regex(/^[a-z\d-]+$/);
+
+/** A list of entries each of which has an address of its own: its id. */
+export function withOwnIds<T extends z.ZodType<{ id: string }>>(entry: T): z.ZodArray<T> {
+	return z.array(entry).superRefine((entries, context) => {
+		for (const [at, { id }] of entries.entries()) {
+			if (entries.findIndex((other) => other.id === id) === at) continue;
+			const message = `\`${id}\` stands twice; allowed: an id of its own`;
+			context.addIssue({ code: 'custom', path: [at, 'id'], message });
+		}
+	});
+}
+
+/** `sources.yaml`: everything that facts rest on, by a short id. */
+export const sourcesSchema = z.record(
+	z.string(),
+	z.strictObject({
+		/** What a reader sees as the link's text. */
+		title: z.string().min(1),
+		/** `owner/name`, where the page is made from a public repository. */
+		repository: z.string().optional(),
+		/** The file in that repository. */
+		path: z.string().optional(),
+		/** The page itself. */
+		url,
+	}),
+);
+
+/** What facts rest on, by id. */
+export type Sources = z.infer<typeof sourcesSchema>;
