@@ -2,16 +2,13 @@ import type { Surroundings } from './notes/rules/rule.ts';
 import type { Problem } from './notes/problem.ts';
 import type { Reference } from './reference/reference.ts';
 import type { Correction } from './reference/schema/correction.ts';
-import type { Expected } from './snippets/expected.ts';
+import type { Expected } from './snippets/verify.ts';
 import { readNotes } from './notes/read.ts';
 import { settle } from './notes/silence.ts';
 import { toAgedProblems } from './reference/ages.ts';
 import { placeCorrections } from './reference/corrections.ts';
-import { parseWithBuildKit } from './snippets/buildkit.ts';
-import { toNoteSnippets } from './snippets/catalogue.ts';
-import { judge } from './snippets/judge.ts';
-import { toNotesProblems } from './snippets/problem.ts';
-import { toKnowledge } from './snippets/verify.ts';
+import { toNotesProblem } from './report/notice.ts';
+import { checkSnippets } from './snippets/verify.ts';
 
 /** A file of notes anywhere. */
 export interface NotesFile extends Surroundings {
@@ -35,12 +32,16 @@ export function checkNotes(file: NotesFile, knowledge: Knowledge, today: string)
 	const notes = readNotes(file.bytes, file);
 	if (!notes.ok || reference === undefined) return settle(notes.outline, notes.problems, false);
 	const { outline, plan, problems } = notes;
-	const snippets = toNoteSnippets({ name: 'notes', file: file.path, plan }, reference);
-	const judged = judge(snippets, expected, toKnowledge(reference, parseWithBuildKit));
+	const snippets = checkSnippets(
+		{ name: 'notes', file: file.path, plan },
+		{ reference, expected, isStrict: file.isStrict === true },
+	);
 	const all = [
 		...problems,
 		...placeCorrections(outline, { ...reference, corrections }).problems,
-		...toNotesProblems(judged.problems, file.path, outline, file),
+		...snippets
+			.filter((message) => message.file === file.path)
+			.map((message) => toNotesProblem(message, outline.source)),
 		...toAgedProblems(outline.source, reference.lifecycles, today),
 	];
 	return settle(outline, all, true);

@@ -1,13 +1,13 @@
 import type { Sheet } from './cheatsheet/model.ts';
 import type { Topic } from './notes/topic.ts';
 import type { DataFile, Reference } from './reference/reference.ts';
-import type { SitePage } from './reference/site.ts';
 import type { TopicCorrection, TopicProblems } from './reference/topics.ts';
-import type { Placeholder } from './snippets/placeholder.ts';
-import type { Problem as SnippetProblem } from './snippets/problem.ts';
-import type { Snippet } from './snippets/snippet.ts';
+import type { Placeholder } from './fill/fill.ts';
+import type { Message } from './input/message.ts';
+import type { Snippet, VerifiedPage } from './snippets/verify.ts';
 import { createHash } from 'node:crypto';
 import { toSheets } from './cheatsheet/sheets.ts';
+import { toPlaceholders } from './fill/placeholders.ts';
 import { readDataFiles, readNotesFiles, startExists } from './files.ts';
 import { toRedirects, type MovedFault, type Redirect } from './notes/moved.ts';
 import { isError } from './notes/problem.ts';
@@ -20,16 +20,21 @@ import { toTaken } from './reference/taken.ts';
 import { placeInTopics } from './reference/topics.ts';
 import { findLostWords } from './reference/words.ts';
 import { toAgedNotices } from './report/ages.ts';
-import { toDataNotices, toNotices, type Notice } from './report/notice.ts';
-import { toVerified } from './snippets/build.ts';
-import { toNotesProblems } from './snippets/problem.ts';
+import {
+	toDataNotices,
+	toNotesProblem,
+	toNotice,
+	toNotices,
+	type Notice,
+} from './report/notice.ts';
+import { toVerified } from './snippets/verify.ts';
 
 /** Everything that the site is made of, with what is to be said to the author on the way. */
 export interface Site {
 	ok: true;
 	/** The files of notes in the order of the site. */
 	topics: Topic[];
-	pages: SitePage[];
+	pages: VerifiedPage[];
 	/** Old addresses with where they lead. */
 	redirects: Redirect[];
 	/** Old parts of pages that stand, with where they lead. */
@@ -97,23 +102,24 @@ function makeSite(material: Material, today: string): Site | Broken {
 	const { redirects, parts, faults } = toRedirects(topics, pages, new Set(toTaken(reference)));
 	const sheets = toSheets({ topics, reference, placed, files, toVersion });
 	const verified = toVerified({ topics, reference, pages, files }, today);
+	const { placeholders, messages } = toPlaceholders(files, verified.snippets);
 	const words = files.find(({ path }) => path.endsWith('/words.yaml'));
 	const paths = new Set(topics.map(({ file }) => file));
 	const notices = [
-		...material.read.flatMap((file) => findAll(file, material, verified.problems, today)),
+		...material.read.flatMap((file) => findAll(file, material, verified.messages, today)),
 		...material.hints,
 		...faults.map(toMovedNotice),
 		...toDataNotices(
 			sheets.ok ? sheets.warnings : sheets.problems,
 			sheets.ok ? 'warning' : 'error',
 		),
-		...toDataNotices(verified.problems.filter(({ file }) => !paths.has(file))),
-		...toDataNotices(verified.warnings, 'warning'),
+		...verified.messages.filter(({ file = '' }) => !paths.has(file)).map(toNotice),
+		...messages.map(toNotice),
 		...toDataNotices(words ? findLostWords(reference.words, pages, words) : [], 'warning'),
 		...toAgedNotices(files, reference, today),
 	];
 	if (!sheets.ok || notices.some(isError)) return { ok: false, notices };
-	const { snippets, placeholders, tools } = verified;
+	const { snippets, tools } = verified;
 	return {
 		ok: true,
 		pages: verified.pages,
@@ -124,16 +130,18 @@ function makeSite(material: Material, today: string): Site | Broken {
 
 /** Everything that was found in a file of notes, by whatever module, unless its author silences it. */
 function findAll(
-	{ path, outline, problems, isStrict }: ReadFile,
+	{ path, outline, problems }: ReadFile,
 	{ reference, misplaced }: Material,
-	ofSnippets: readonly SnippetProblem[],
+	ofSnippets: readonly Message[],
 	today: string,
 ): Notice[] {
 	if (outline === undefined) return toNotices(path, problems);
 	const all = [
 		...problems,
 		...(misplaced.get(path) ?? []),
-		...toNotesProblems(ofSnippets, path, outline, { isStrict }),
+		...ofSnippets
+			.filter(({ file }) => file === path)
+			.map((message) => toNotesProblem(message, outline.source)),
 		...toAgedProblems(outline.source, reference.lifecycles, today),
 	];
 	return toNotices(path, settle(outline, all, true));

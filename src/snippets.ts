@@ -1,18 +1,16 @@
-import type { Explanation } from './snippets/explain.ts';
-import type { Placeholder } from './snippets/placeholder.ts';
-import type { Snippet } from './snippets/snippet.ts';
+import type { Placeholder } from './fill/fill.ts';
+import type { Snippet } from './snippets/verify.ts';
 import { getEntry } from 'astro:content';
 
 /** What the pages need of the facts, with the types that they were made with. */
 interface Facts {
 	snippets: Snippet[];
 	placeholders: Placeholder[];
-	explanations: Explanation[];
 	/** What the snippets were verified with, a line for each language. */
 	tools: string[];
 }
 
-/** The catalogue, the placeholders or the explanations. Throws when the notes gave no pages. */
+/** The catalogue, the placeholders, or what they were verified with. Throws when the notes gave no pages. */
 export async function readFacts<N extends keyof Facts>(name: N): Promise<Facts[N]> {
 	const entry = await getEntry('facts', name);
 	if (entry === undefined) throw new Error(`The facts have no ${name}.`);

@@ -1,4 +1,4 @@
-import type { Problem } from '../snippets/problem.ts';
+import type { DataProblem } from './parse.ts';
 import type { DataFile } from './reference.ts';
 import type { SitePage } from './pages/page.ts';
 import type { PageWords } from './schema/words.ts';
@@ -11,7 +11,7 @@ export function findLostWords(
 	words: readonly PageWords[],
 	pages: readonly SitePage[],
 	{ path, text }: DataFile,
-): Problem[] {
+): (DataProblem & { hint: string })[] {
 	const known = new Set(pages.flatMap(toAddresses));
 	const lines = text.split('\n');
 	return words

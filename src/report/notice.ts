@@ -1,5 +1,7 @@
 import type { Problem, Severity } from '../notes/problem.ts';
-import type { Problem as DataProblem } from '../snippets/problem.ts';
+import type { Message } from '../input/message.ts';
+import type { DataProblem } from '../reference/parse.ts';
+import { toPlaceOn } from '../notes/problem.ts';
 
 /** Something to say to an author, with its place. */
 export interface Notice {
@@ -25,11 +27,34 @@ export function toNotices(file: string, problems: readonly Problem[]): Notice[] 
 
 /** Problems of data files, which are all of one severity. */
 export function toDataNotices(
-	problems: readonly DataProblem[],
+	problems: readonly (DataProblem & { hint?: string })[],
 	severity: Severity = 'error',
 ): Notice[] {
 	return problems.map(({ file, line, text, hint }) => ({
 		...{ file, line, severity, text },
 		...(hint !== undefined && { hint }),
 	}));
+}
+
+/** A message as a notice, until all rooms give messages. */
+export function toNotice({
+	file = '',
+	line = 1,
+	fatal,
+	ruleId,
+	reason,
+	note = '',
+}: Message): Notice {
+	return {
+		...{ file, line, severity: fatal ? 'error' : 'warning', text: reason },
+		...(ruleId && { rule: ruleId }),
+		...(note !== '' && { hint: note }),
+	};
+}
+
+/** A message as a problem of the notes, until those are messages. */
+export function toNotesProblem(message: Message, source: string): Problem {
+	const { rule = '', hint = '', ...notice } = toNotice(message);
+	const { severity, text, line } = notice;
+	return { rule, hint, severity, text, ...toPlaceOn(source, line) };
 }
