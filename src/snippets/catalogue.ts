@@ -180,8 +180,8 @@ function startDrafts(reference: Reference, files: readonly DataFile[]): (source:
 		return {
 			...source,
 			line: line ?? findLine(text, code),
-			raw: `/snippets/${id}.${extension}`,
 			tags: [...new Set([...about, ...toTags(code, grammar)])],
+			raw: `/snippets/${id}.${extension}`,
 			isComplete: grammar === 'dockerfile' && bad === undefined && isComplete(code),
 		};
 	};
