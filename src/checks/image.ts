@@ -8,7 +8,7 @@ const path = `${component}(?:/${component})*`;
 const digest = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
 
 /** A host with or without a port: `ghcr.io`, `localhost:5000`. */
-export const host = `(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
+const host = `(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
 
 /** The name of an image without a tag: `team/app`. */
 export const repository = `(?:${host}/)?${path}`;
@@ -20,7 +20,7 @@ export const registry = `(?:${host}|${repository})`;
 export const tag = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
 
 /** The most characters of a repository's name. */
-export const longest = 255;
+const longest = 255;
 
 const reference = new RegExp(`^(${repository})(?::${tag})?(?:@${digest})?$`);
 

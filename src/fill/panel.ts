@@ -14,7 +14,8 @@ interface Field {
 export function openPanel(filling: Filling): void {
 	const open = document.querySelector<HTMLDialogElement>('dialog.fill');
 	if (open) return open.close();
-	closeMenu();
+	// On a phone the button stands in the menu, which would cover the page; it gets the focus back.
+	document.querySelector<HTMLElement>(':popover-open')?.hidePopover();
 	const fields = filling.placeholders.map((one) => toField(one, filling.values[one.id] ?? ''));
 	const panel = element('dialog', { className: 'fill', ariaLabel: 'Your names' });
 	panel.append(
@@ -32,15 +33,6 @@ export function openPanel(filling: Filling): void {
 	panel.addEventListener('close', () => panel.remove());
 	document.body.append(panel);
 	panel.show();
-}
-
-/** On a phone the button stands in the menu, which would cover the page. */
-function closeMenu(): void {
-	const menu = document.querySelector<HTMLElement>('starlight-menu-button button');
-	if (menu?.ariaExpanded !== 'true') return;
-	menu.click();
-	// It has the focus again when the panel closes.
-	menu.focus();
 }
 
 /** A labelled input that shows the word of the snippets while it is empty. */

@@ -2,7 +2,7 @@ import type { Message } from '../input/message.ts';
 import type { DataFile } from '../reference/reference.ts';
 import type { Snippet } from '../snippets/verify.ts';
 import { z } from 'zod';
-import { host, registry, repository, tag } from '../checks/image.ts';
+import { registry, repository, tag } from '../checks/image.ts';
 import { toMessage } from '../input/message.ts';
 import { parseData } from '../reference/parse.ts';
 import { findFault, findPlaces, toWord, type Placeholder } from './fill.ts';
@@ -16,12 +16,7 @@ import { findFault, findPlaces, toWord, type Placeholder } from './fill.ts';
 const kinds = {
 	repository: [repository, 'an image name in lower case without a tag, such as team/shop'],
 	tag: [tag, 'a tag: up to 128 letters, digits, _, . or -'],
-	registry: [registry, 'a registry or a namespace in lower case, such as ghcr.io/team'],
-	host: [host, 'a host, such as registry.example.com:5000'],
-	account: [
-		'[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}',
-		'an account name: letters, digits, ., _, @, + or -',
-	],
+	registry: [registry, 'a registry or a namespace in lower case, such as ghcr.io or ghcr.io/team'],
 	name: [
 		'[A-Za-z0-9][A-Za-z0-9_.-]{1,127}',
 		'a name of two or more letters, digits, _, . or -, as Docker allows',
@@ -43,7 +38,7 @@ const kinds = {
 		'a file of letters, digits and _@%+=:,./-, such as main.py',
 	],
 	module: ['[A-Za-z_][\\w.]*:[A-Za-z_][\\w.]*', 'a module and its app, such as shop.main:app'],
-	word: ['[\\w.-]+', 'one word of letters, digits, _, . or -'],
+	word: ['\\w[\\w.@+-]*', 'one word of letters, digits, ., _, @, + or -'],
 	text: [
 		'(?=.*\\S)[^"\\\\$`\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+',
 		'a line of text without ", \\, $, ` and invisible characters',
