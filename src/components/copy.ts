@@ -6,7 +6,7 @@ export const codes = '.expressive-code pre, [data-copy]';
 /** How long a button says what came of it, in milliseconds. */
 const shown = 2000;
 
-/** Gives every snippet of the page a button that puts it on the clipboard. */
+/** Gives every snippet of the page a button that puts it on the clipboard, as it is shown. */
 export function startCopying(): void {
 	for (const code of document.querySelectorAll(codes)) {
 		const button = document.createElement('button');
@@ -16,6 +16,7 @@ export function startCopying(): void {
 		button.addEventListener('click', () => void copy(code, button));
 		code.after(button);
 	}
+	document.addEventListener('click', saveShown);
 }
 
 /** Puts a text on the clipboard; says whether it is there. Without permission it is not. */
@@ -64,4 +65,18 @@ async function copy(code: Element, button: HTMLElement): Promise<void> {
 		button.textContent = 'Copy';
 		say('');
 	}, shown);
+}
+
+/**
+ * “Save as Dockerfile” saves what is shown beside it. As bytes and not as text, because browsers put
+ * `.txt` behind the name of a text without an ending.
+ */
+function saveShown({ target }: MouseEvent): void {
+	const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[download]');
+	if (!link) return;
+	const shown = link.closest('article') ?? link.closest('details')?.previousElementSibling;
+	const code = shown?.querySelector(codes);
+	if (!code) return;
+	const bytes = new Blob([`${toText(code)}\n`], { type: 'application/octet-stream' });
+	link.href = URL.createObjectURL(bytes);
 }

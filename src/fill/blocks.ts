@@ -1,4 +1,4 @@
-import { codes, toLines, toText } from '../components/copy.ts';
+import { codes, toLines } from '../components/copy.ts';
 import { keep, recall } from '../components/memory.ts';
 import { toUrl } from '../links.ts';
 import { findPlaces, toValues, type Place, type Placeholder, type Values } from './fill.ts';
@@ -18,7 +18,6 @@ export async function startFill(): Promise<Filling> {
 	const placeholders = (await answer.json()) as Placeholder[];
 	const filling = { placeholders, values: readValues(placeholders) };
 	fillBlocks(filling);
-	document.addEventListener('click', saveShown);
 	return filling;
 }
 
@@ -111,18 +110,4 @@ function toRange(line: Element, start: number, end: number): Range {
 		before += length;
 	}
 	return range;
-}
-
-/**
- * “Save as Dockerfile” saves what is shown beside it. As bytes and not as text, because browsers put
- * `.txt` behind the name of a text without an ending.
- */
-function saveShown({ target }: MouseEvent): void {
-	const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[download]');
-	if (!link) return;
-	const shown = link.closest('article') ?? link.closest('details')?.previousElementSibling;
-	const code = shown?.querySelector(codes);
-	if (!code) return;
-	const bytes = new Blob([`${toText(code)}\n`], { type: 'application/octet-stream' });
-	link.href = URL.createObjectURL(bytes);
 }
