@@ -2,15 +2,12 @@ import type { Message } from './input/message.ts';
 import type { Surroundings } from './notes/rules/rule.ts';
 import type { Reference } from './reference/facts.ts';
 import type { Correction } from './reference/schema/lists.ts';
-import type { Expected } from './snippets/expected.ts';
+import type { Expected } from './snippets/verify.ts';
 import { readNotes } from './notes/read.ts';
 import { toAgedMessages } from './reference/ages.ts';
 import { placeCorrections } from './reference/corrections.ts';
-import { settleMessages, toSnippetMessages } from './report/notice.ts';
-import { parseWithBuildKit } from './snippets/buildkit.ts';
-import { toNoteSnippets } from './snippets/catalogue.ts';
-import { judge } from './snippets/judge.ts';
-import { toKnowledge } from './snippets/verify.ts';
+import { settleMessages } from './report/notice.ts';
+import { checkSnippets } from './snippets/verify.ts';
 
 /** A file of notes anywhere. */
 export interface NotesFile extends Surroundings {
@@ -35,13 +32,12 @@ export function checkNotes(file: NotesFile, knowledge: Knowledge, today: string)
 	const read = { path: file.path, isStrict: file.isStrict === true, ...notes };
 	if (!notes.ok || reference === undefined) return settleMessages(read);
 	const { outline, plan } = notes;
-	const snippets = toNoteSnippets({ name: 'notes', file: file.path, plan }, reference);
-	const { problems } = judge(snippets, expected, toKnowledge(reference, parseWithBuildKit));
-	const { path } = file;
+	const { path, isStrict = false } = file;
+	const snippets = checkSnippets({ name: 'notes', file: path, plan }, { reference, expected, isStrict });
 	return settleMessages(read, [
 		...placeCorrections([{ file: path, outline }], { tables: reference.tables, corrections })
 			.messages,
-		...toSnippetMessages(problems, [read]),
+		...snippets.filter((message) => message.file === path),
 		...toAgedMessages({ path, text: outline.source }, reference.lifecycles, today),
 	]);
 }

@@ -5,7 +5,7 @@
 import type { CollectionEntry } from 'astro:content';
 import type { Sheet } from './cheatsheet/model.ts';
 import type { NavigationIndex } from './reference/navigation.ts';
-import type { Placeholder } from './snippets/placeholder.ts';
+import type { Placeholder } from './fill/fill.ts';
 import type { Snippet } from './snippets/snippet.ts';
 import { getCollection, getEntry } from 'astro:content';
 import { toIndex } from './reference/navigation.ts';

@@ -1,6 +1,6 @@
 import type { Redirect } from './notes/moved.ts';
 import type { Site } from './site.ts';
-import type { SitePage } from './reference/pages.ts';
+import type { VerifiedPage } from './snippets/verify.ts';
 import { toNavigation } from './reference/navigation.ts';
 import { toSiteName } from './notes/name.ts';
 import { renderIndexFile, toIndex } from './search/compact.ts';
@@ -35,7 +35,7 @@ export function toEntries(site: Site): Entries {
 	};
 }
 
-function toPageEntry(page: SitePage, order: number, moved: Redirect['fragments'] = {}): Entry {
+function toPageEntry(page: VerifiedPage, order: number, moved: Redirect['fragments'] = {}): Entry {
 	const { id, body, line, file, headings, ...others } = page;
 	const { repository } = toEnvironment(process.env);
 	const place = line === undefined ? file : `${file}#L${line}`;

@@ -1,5 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CollectionName, Entries, Entry } from './entries.ts';
+import type { Verdict } from './snippets/verify.ts';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { settle } from './cheatsheet/press.ts';
@@ -7,7 +8,7 @@ import { SheetError } from './cheatsheet/problem.ts';
 import { toEntries } from './entries.ts';
 import { contentFolder, notesFolder, toEnvironment } from './env.ts';
 import { toState } from './input/files.ts';
-import { withoutFrontMatter } from './markdown.ts';
+import { withVerdicts } from './markdown/verdicts.ts';
 import { reading, SiteError } from './reading.ts';
 import { toNotice } from './report/notice.ts';
 import { renderNotices } from './report/render.ts';
@@ -92,11 +93,15 @@ async function toStored({ id, data, body, file }: Entry, context: LoaderContext)
 	// Images are looked for beside it. Starlight needs a path for entries without a file, too.
 	const filePath = file?.startsWith(notesFolder) ? file : `${notesFolder}none.md`;
 	const before = context.store.get(id);
-	const isSame = before?.body === body && before.filePath === filePath;
+	const verdicts = (data['verdicts'] ?? []) as Verdict[];
+	const isSame =
+		before?.body === body &&
+		before.filePath === filePath &&
+		JSON.stringify(before.data['verdicts'] ?? []) === JSON.stringify(verdicts);
 	const known = isSame ? before.rendered : undefined;
 	const fileURL = pathToFileURL(join(fileURLToPath(context.config.root), filePath));
 	const rendered = withHeadings(
-		known ?? (await context.renderMarkdown(withoutFrontMatter(body), { fileURL })),
+		known ?? (await context.renderMarkdown(withVerdicts(body, verdicts), { fileURL })),
 		data,
 	);
 	const images = rendered.metadata?.imagePaths;

@@ -1,4 +1,7 @@
+import type { Parents } from 'mdast';
+import type { Verdict } from './snippets/verify.ts';
 import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import { toAbsoluteUrl } from './links.ts';
 import { cut, type Edit } from './notes/body.ts';
 import { isMark } from './notes/marks.ts';
@@ -6,7 +9,8 @@ import { parseOutline, toRange, type Outline } from './notes/outline.ts';
 import { findDestination } from './notes/relink.ts';
 import { comment as silencing } from './notes/silence.ts';
 import { isLineBreakHtml } from './notes/spacers.ts';
-import { renderMarkText } from './snippets/marks.ts';
+import { findVerdict, renderVerdict } from './markdown/verdicts.ts';
+import { toPlaceBehind, toRemarkEdits } from './reference/corrections.ts';
 
 /** A page as machines read it. */
 export interface MarkdownPage {
@@ -15,7 +19,8 @@ export interface MarkdownPage {
 	description: string;
 	/** The Markdown below the title. */
 	body: string;
-	[key: string]: string;
+	/** What is said of its snippets. */
+	verdicts: readonly Verdict[];
 }
 
 /**
@@ -23,9 +28,17 @@ export interface MarkdownPage {
  * renderer (`<!-- #id -->`), comments that silence rules and spacers are gone. Code stays as it is to
  * the byte.
  */
-export function toMarkdown({ title, body }: Pick<MarkdownPage, 'title' | 'body'>): string {
+export function toMarkdown({
+	title,
+	body,
+	verdicts,
+}: Pick<MarkdownPage, 'title' | 'body' | 'verdicts'>): string {
 	const outline = parseOutline(body);
-	const edits = [...toMarkEdits(outline), ...toLinkEdits(outline)];
+	const edits = [
+		...toMarkEdits(outline),
+		...toVerdictEdits(outline, verdicts),
+		...toLinkEdits(outline),
+	];
 	const { source } = outline;
 	const text = cut(
 		source,
@@ -40,13 +53,22 @@ function toMarkEdits({ root, source }: Outline): Edit[] {
 	const edits: Edit[] = [];
 	visit(root, 'html', (node, _, parent) => {
 		const isSpacer = parent?.type === 'root' && isLineBreakHtml(node);
-		const json = /^<!-- snippet (.*) -->$/s.exec(node.value.trim())?.[1];
-		const text = json === undefined ? '' : renderMarkText(json);
-		if (json === undefined && !isSpacer && !isSiteOnly(node.value)) return;
+		if (!isSpacer && !isSiteOnly(node.value)) return;
 		const { start, end } = toRange(node);
-		edits.push({ start, end: text === '' ? skipEmpty(source, start, end) : end, text });
+		edits.push({ start, end: skipEmpty(source, start, end), text: '' });
 	});
 	return edits;
+}
+
+/** What is said of each snippet, behind it. */
+function toVerdictEdits({ root, source }: Outline, verdicts: readonly Verdict[]): Edit[] {
+	const remarks: Parameters<typeof toRemarkEdits>[0][number][] = [];
+	visitParents(root, 'code', (node, parents: Parents[]) => {
+		const verdict = findVerdict(node, verdicts);
+		if (verdict === undefined) return;
+		remarks.push({ ...toPlaceBehind(node, parents, source), lines: [renderVerdict(verdict)] });
+	});
+	return toRemarkEdits(remarks);
 }
 
 function isSiteOnly(html: string): boolean {

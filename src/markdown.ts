@@ -7,8 +7,8 @@ import { rehypeHtml } from './notes/html/rehype.ts';
 import { rehypePictures, remarkPictures } from './notes/pictures.ts';
 import * as rehype from './notes/rehype.ts';
 import { rehypeStack } from './notes/stack.ts';
-import { remarkSnippets } from './snippets/remark.ts';
 import { remarkBreaks, remarkHeadingIds } from './notes/remark.ts';
+import { remarkVerdicts } from './markdown/verdicts.ts';
 
 type Processor = ReturnType<typeof unified>;
 
@@ -19,7 +19,7 @@ type Processor = ReturnType<typeof unified>;
 export function toProcessor(base: string): Processor {
 	return unified({
 		smartypants: false,
-		remarkPlugins: [remarkHeadingIds, remarkMarks, remarkSnippets, remarkBreaks, remarkPictures],
+		remarkPlugins: [remarkHeadingIds, remarkMarks, remarkVerdicts, remarkBreaks, remarkPictures],
 		remarkRehype: { footnoteLabel: 'Footnotes' },
 		rehypePlugins: [
 			rehypeStack,
@@ -34,14 +34,6 @@ export function toProcessor(base: string): Processor {
 			rehypeDirection,
 		],
 	});
-}
-
-/**
- * Markdown of which Astro takes nothing for front matter: it would leave out all that stands between a
- * rule at the beginning of a page and the next rule, or stop at it.
- */
-export function withoutFrontMatter(markdown: string): string {
-	return /^\s*(?:---|\+\+\+)/.test(markdown) ? `<!-- -->\n\n${markdown}` : markdown;
 }
 
 /**

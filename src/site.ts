@@ -3,11 +3,11 @@ import type { Message } from './input/message.ts';
 import type { TextFile } from './input/files.ts';
 import type { PlannedTopic, Topic } from './notes/topic.ts';
 import type { Reference } from './reference/facts.ts';
-import type { SitePage } from './reference/pages.ts';
-import type { Placeholder } from './snippets/placeholder.ts';
-import type { Snippet } from './snippets/snippet.ts';
+import type { Placeholder } from './fill/fill.ts';
+import type { Snippet, VerifiedPage } from './snippets/verify.ts';
 import { createHash } from 'node:crypto';
 import { toSheets } from './cheatsheet/sheets.ts';
+import { toPlaceholders } from './fill/placeholders.ts';
 import { readDataFiles, readNotesFiles, startExists } from './input/files.ts';
 import { isError, toMessage } from './input/message.ts';
 import { toRedirects, type MovedFault, type Redirect } from './notes/moved.ts';
@@ -16,15 +16,15 @@ import { toAgedMessages } from './reference/ages.ts';
 import { placeCorrections, toRemarkEdits } from './reference/corrections.ts';
 import { findLine, parseFacts } from './reference/facts.ts';
 import { findLostWords, toSitePages } from './reference/pages.ts';
-import { settleMessages, toDataMessages, toMessages, toSnippetMessages } from './report/notice.ts';
-import { toVerified } from './snippets/build.ts';
+import { settleMessages, toMessages } from './report/notice.ts';
+import { toVerified } from './snippets/verify.ts';
 
 /** Everything that the site is made of, with what is to be said to the author on the way. */
 export interface Site {
 	ok: true;
 	/** The files of notes in the order of the site. */
 	topics: Topic[];
-	pages: SitePage[];
+	pages: VerifiedPage[];
 	/** Old addresses with where they lead. */
 	redirects: Redirect[];
 	/** Old parts of pages that stand, with where they lead. */
@@ -89,10 +89,11 @@ function makeSite(material: Material, taken: readonly string[], today: string): 
 	const pages = toSitePages({ topics, reference, placed, today });
 	const { redirects, parts, faults } = toRedirects(topics, pages, new Set(taken));
 	const verified = toVerified({ topics, reference, pages, files }, today);
+	const filling = toPlaceholders(files, verified.snippets);
 	const sheets = toSheets({ topics, reference, placed, files, toVersion });
 
 	const lost = cuts.flatMap(({ topic, problems }) => toMessages(topic.file, problems));
-	const ofNotes = [...lost, ...misplaced, ...toSnippetMessages(verified.problems, material.notes)];
+	const ofNotes = [...lost, ...misplaced, ...verified.messages];
 	const paths = new Set(topics.map(({ file }) => file));
 	const words = files.find(({ path }) => path.endsWith('/words.yaml'));
 	const messages = [
@@ -100,15 +101,16 @@ function makeSite(material: Material, taken: readonly string[], today: string): 
 		...material.hints,
 		...faults.map(toMovedMessage),
 		...(sheets.ok ? sheets.warnings : sheets.messages),
-		...toDataMessages(verified.problems.filter(({ file }) => !paths.has(file))),
-		...toDataMessages(verified.warnings, true),
+		...verified.messages.filter(({ file = '' }) => !paths.has(file)),
+		...filling.messages,
 		...(words ? findLostWords(reference.words, pages, words) : []),
 		...files
 			.filter(({ path }) => /\/(?:instructions|commands|checks)\//.test(path))
 			.flatMap((file) => toAgedMessages(file, reference.lifecycles, today)),
 	];
 	if (!sheets.ok || messages.some(isError)) return { ok: false, messages };
-	const { snippets, placeholders, tools } = verified;
+	const { snippets, tools } = verified;
+	const { placeholders } = filling;
 	return {
 		...{ ok: true, topics, pages: verified.pages, redirects, parts, sheets: sheets.sheets },
 		...{ reference, snippets, placeholders, tools, messages },

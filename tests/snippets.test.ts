@@ -99,19 +99,14 @@ for (const site of sites) {
 			assert.match(words[1] ?? '', /^Checked: parses; no build-check findings; options known$/);
 		});
 
-		test('have their placeholders and explanations beside them', () => {
+		test('have their placeholders beside them', () => {
 			const given: unknown = JSON.parse(readText(site, 'snippets/placeholders.json'));
 			assert.deepEqual(given, placeholders);
-			const explained = readText(site, 'snippets/explain.json');
-			for (const { summary } of [...loaded.reference.instructions]) {
-				assert.ok(explained.includes(JSON.stringify(summary)), summary);
-			}
 		});
 
-		test('leave nothing of the marks in the Markdown', () => {
-			for (const { id } of loaded.pages) {
-				assert.doesNotMatch(readText(site, `${id}.md`), /<!-- (?:snippet|copy)/);
-			}
+		test('are followed by their verdict in the Markdown', () => {
+			const markdown = readText(site, 'checks/json-args-recommended.md');
+			assert.match(markdown, /```\n\n\*Meant to be bad, and found so: JSONArgsRecommended/);
 		});
 
 		test('do not bring their parsers to the browser', () => {

@@ -1,46 +1,47 @@
-import type { ParsedDockerfile } from './dockerfile.ts';
-import type { Finding } from './finding.ts';
-import {
-	findFixedPlatforms,
-	findInvalidDefaults,
-	findRedundantPlatforms,
-	findUndeclared,
-} from './bases.ts';
-import { findMixedAs, findMixedCasing, findRaisedNames } from './casing.ts';
-import { findOtherDescriptions } from './descriptions.ts';
-import { parseDockerfile } from './dockerfile.ts';
-import { findEmptyLines, findLegacyPairs, findMaintainers, findShellForms } from './forms.ts';
-import { findMappings, findRaisedProtocols } from './ports.ts';
-import { findSecrets } from './secrets.ts';
-import { findOverridden, findRelativePaths, findReservedNames, findSameNames } from './stages.ts';
-import { findUndefined } from './variables.ts';
+/**
+ * Docker's build checks, as we read them: what `docker build --check` says of a Dockerfile, as far as
+ * the text alone decides it. Read steps.ts (a Dockerfile as instructions and stages), then this table,
+ * then its rules: bases.ts (what stands in `FROM`), names.ts (stages and the case of words), forms.ts
+ * (how an instruction is written) and variables.ts. image.ts is the grammar of image names.
+ */
+import type { Fault, ParsedDockerfile } from './steps.ts';
+import * as bases from './bases.ts';
+import * as forms from './forms.ts';
+import * as names from './names.ts';
+import { parseDockerfile } from './steps.ts';
+import * as variables from './variables.ts';
 
-export type { Finding } from './finding.ts';
+export { isExecForm, parseDockerfile, toTriggered } from './steps.ts';
 
-type Rule = (file: ParsedDockerfile, source: string) => Finding[];
+/** A fault with the name of the check that finds it, as Docker prints it: `StageNameCasing`. */
+export interface Finding extends Fault {
+	rule: string;
+}
 
-/** Docker's build checks that need only the text, by the names that Docker gives them. */
+type Rule = (file: ParsedDockerfile, source: string) => Fault[];
+
+/** The checks that need only the text, by the names that Docker gives them. */
 const rules: Readonly<Record<string, Rule>> = {
-	ConsistentInstructionCasing: findMixedCasing,
-	DuplicateStageName: findSameNames,
-	ExposeInvalidFormat: findMappings,
-	ExposeProtoCasing: findRaisedProtocols,
-	FromAsCasing: findMixedAs,
-	FromPlatformFlagConstDisallowed: findFixedPlatforms,
-	InvalidDefaultArgInFrom: findInvalidDefaults,
-	InvalidDefinitionDescription: findOtherDescriptions,
-	JSONArgsRecommended: findShellForms,
-	LegacyKeyValueFormat: findLegacyPairs,
-	MaintainerDeprecated: findMaintainers,
-	MultipleInstructionsDisallowed: findOverridden,
-	NoEmptyContinuation: findEmptyLines,
-	RedundantTargetPlatform: findRedundantPlatforms,
-	ReservedStageName: findReservedNames,
-	SecretsUsedInArgOrEnv: findSecrets,
-	StageNameCasing: findRaisedNames,
-	UndefinedArgInFrom: findUndeclared,
-	UndefinedVar: findUndefined,
-	WorkdirRelativePath: findRelativePaths,
+	ConsistentInstructionCasing: names.findMixedCasing,
+	DuplicateStageName: names.findSameNames,
+	ExposeInvalidFormat: forms.findMappings,
+	ExposeProtoCasing: forms.findRaisedProtocols,
+	FromAsCasing: names.findMixedAs,
+	FromPlatformFlagConstDisallowed: bases.findFixedPlatforms,
+	InvalidDefaultArgInFrom: bases.findInvalidDefaults,
+	InvalidDefinitionDescription: names.findOtherDescriptions,
+	JSONArgsRecommended: forms.findShellForms,
+	LegacyKeyValueFormat: forms.findLegacyPairs,
+	MaintainerDeprecated: forms.findMaintainers,
+	MultipleInstructionsDisallowed: forms.findOverridden,
+	NoEmptyContinuation: forms.findEmptyLines,
+	RedundantTargetPlatform: bases.findRedundantPlatforms,
+	ReservedStageName: names.findReservedNames,
+	SecretsUsedInArgOrEnv: variables.findSecrets,
+	StageNameCasing: names.findRaisedNames,
+	UndefinedArgInFrom: bases.findUndeclared,
+	UndefinedVar: variables.findUndefined,
+	WorkdirRelativePath: forms.findRelativePaths,
 };
 
 /** The checks that the text alone cannot decide, and what they need. */
@@ -68,7 +69,7 @@ export function findFaults(source: string, asked: readonly string[] = []): Findi
 	return Object.entries(rules)
 		.filter(([name]) => !isIn(name, skipped))
 		.filter(([name]) => !experimental.includes(name) || isIn(name, wanted))
-		.flatMap(([, rule]) => rule(file, source))
+		.flatMap(([rule, find]) => find(file, source).map((fault) => ({ rule, ...fault })))
 		.sort((a, b) => a.line - b.line);
 }
 

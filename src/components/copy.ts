@@ -1,38 +1,82 @@
-import { recall } from './memory.ts';
-import { codes, toText } from './snippets/code.ts';
-import { write } from './snippets/clipboard.ts';
-import { toTyped } from '../snippets/session.ts';
+import { toTyped } from '../snippets/language.ts';
 
-/**
- * Gives every snippet of the page a button that puts it on the clipboard. What puts in the reader's
- * own names is fetched when somebody wants that.
- */
+/** Everything that can be copied: blocks of Expressive Code, and what says so itself. */
+export const codes = '.expressive-code pre, [data-copy]';
+
+/** How long a button says what came of it, in milliseconds. */
+const shown = 2000;
+
+/** Gives every snippet of the page a button that puts it on the clipboard, as it is shown. */
 export function startCopying(): void {
-	for (const code of document.querySelectorAll<HTMLElement>(codes)) {
+	for (const code of document.querySelectorAll(codes)) {
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'copy';
 		button.textContent = 'Copy';
-		button.addEventListener('click', () => void write(toTyped(toText(code)), code, button));
+		button.addEventListener('click', () => void copy(code, button));
 		code.after(button);
 	}
-	startFilling();
+	document.addEventListener('click', saveShown);
 }
 
-function startFilling(): void {
-	const hasValues = location.search.includes('fill=') || recall('fill') !== '';
-	if (hasValues) void import('./snippets/fill.ts').then((fill) => fill.startFill());
-	document.addEventListener('click', (event) => {
-		const selector = 'a[download=Dockerfile]';
-		const link =
-			event.target instanceof Element && event.target.closest<HTMLAnchorElement>(selector);
-		if (!link) return;
-		event.preventDefault();
-		void import('./snippets/fill.ts').then((fill) => fill.saveDockerfile(link));
-	});
-	for (const button of document.querySelectorAll<HTMLElement>('[data-fill]')) {
-		button.addEventListener('click', () => {
-			void import('./snippets/panel.ts').then((panel) => panel.openPanel(button));
-		});
+/** Puts a text on the clipboard; says whether it is there. Without permission it is not. */
+export async function copyText(text: string): Promise<boolean> {
+	try {
+		await navigator.clipboard.writeText(text);
+		return true;
+	} catch {
+		return false;
 	}
+}
+
+/** Tells screen readers something. */
+export function say(message: string): void {
+	let status = document.querySelector('body > [role=status]');
+	if (status === null) {
+		status = document.createElement('div');
+		status.className = 'sr-only';
+		status.role = 'status';
+		document.body.append(status);
+	}
+	status.textContent = message;
+}
+
+/** The lines of a snippet: Expressive Code makes an element of each. */
+export function toLines(code: Element): Element[] {
+	const lines = [...code.querySelectorAll('.ec-line .code')];
+	return lines.length === 0 ? [code] : lines;
+}
+
+/** A snippet as it is shown; an empty line of Expressive Code holds a line break of its own. */
+export function toText(code: Element): string {
+	return toLines(code)
+		.map((line) => (line.textContent ?? '').replace(/\n$/, ''))
+		.join('\n');
+}
+
+/** The button says what came of it, and screen readers hear it. */
+async function copy(code: Element, button: HTMLElement): Promise<void> {
+	const isCopied = await copyText(toTyped(toText(code)));
+	// No permission, or no secure address: the reader's own key still works.
+	if (!isCopied) getSelection()?.selectAllChildren(code);
+	button.textContent = isCopied ? 'Copied' : 'Selected';
+	say(isCopied ? 'Copied' : 'Selected. Copy it with your keyboard.');
+	setTimeout(() => {
+		button.textContent = 'Copy';
+		say('');
+	}, shown);
+}
+
+/**
+ * “Save as Dockerfile” saves what is shown beside it. As bytes and not as text, because browsers put
+ * `.txt` behind the name of a text without an ending.
+ */
+function saveShown({ target }: MouseEvent): void {
+	const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[download]');
+	if (!link) return;
+	const shown = link.closest('article') ?? link.closest('details')?.previousElementSibling;
+	const code = shown?.querySelector(codes);
+	if (!code) return;
+	const bytes = new Blob([`${toText(code)}\n`], { type: 'application/octet-stream' });
+	link.href = URL.createObjectURL(bytes);
 }

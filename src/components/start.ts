@@ -1,7 +1,9 @@
+import type { Filling } from '../fill/blocks.ts';
 import { startAdding } from '../cheatsheet/own/add.ts';
 import { toUrl } from '../links.ts';
 import { loadNames, startSearch } from '../search/start.ts';
 import { startCopying } from './copy.ts';
+import { recall } from './memory.ts';
 import { keepOffline } from './offline.ts';
 import { allowOwnScripts } from './trusted.ts';
 
@@ -9,16 +11,30 @@ import { allowOwnScripts } from './trusted.ts';
 export function start(): void {
 	allowOwnScripts();
 	startCopying();
+	startFilling();
 	startAdding();
 	startSearch();
 	if (import.meta.env.PROD && import.meta.env.OFFLINE) keepOffline(toUrl('/service-worker.js'));
 	if (has('#own')) void import('../cheatsheet/own/start.ts').then((own) => own.startOwnSheet());
 	if (has('[data-filter]')) {
-		void import('./snippets/filter.ts').then((filter) => filter.startFilter());
+		void import('./filter.ts').then((filter) => filter.startFilter());
 	}
 	if (has('[data-nearest]')) {
 		const names = loadNames();
 		void import('../search/view.ts').then((view) => view.startNearest(names));
+	}
+}
+
+/** What puts in the reader's own names is fetched when there are some, or when somebody wants that. */
+function startFilling(): void {
+	let started: Promise<Filling> | undefined;
+	const fill = () => (started ??= import('../fill/blocks.ts').then((fill) => fill.startFill()));
+	if (location.search.includes('fill=') || recall('fill') !== '') void fill();
+	for (const button of document.querySelectorAll('[data-fill]')) {
+		button.addEventListener('click', async () => {
+			const panel = await import('../fill/panel.ts');
+			panel.openPanel(await fill());
+		});
 	}
 }
 

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseFrontmatter } from '@astrojs/markdown-remark';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { withoutFrontMatter } from '../markdown.ts';
 import { rehypeEmoji } from './emoji.ts';
 import { rehypeHtml } from './html/rehype.ts';
 import { rehypePictures, remarkPictures } from './pictures.ts';
@@ -77,20 +75,6 @@ describe('an image', () => {
 			'<p><img src="c%20d.png" alt="a" title="T"></p>',
 		],
 	]);
-});
-
-describe('a page that begins with a rule', () => {
-	for (const body of ['---\n\na: b\n\n---\n\nc', '\n+++\na\n+++\n', '---\n: [\n---\n']) {
-		test(`keeps what stands before the next one: ${JSON.stringify(body)}`, () => {
-			const { content } = parseFrontmatter(withoutFrontMatter(body));
-			assert.ok(content.endsWith(body));
-		});
-	}
-
-	test('is rendered as any other', () => {
-		assert.equal(withoutFrontMatter('a\n\n---\n\nb'), 'a\n\n---\n\nb');
-		assert.equal(render(withoutFrontMatter('---\n\na')).trim(), '<hr>\n<p>a</p>');
-	});
 });
 
 describe('<br>', () => {

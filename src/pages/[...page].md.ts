@@ -7,7 +7,13 @@ export const getStaticPaths = (async () => {
 	const pages = await getCollection('docs');
 	return pages.map(({ id, body = '', data }) => ({
 		params: { page: id },
-		props: { id, body, title: data.title, description: data.description ?? '' },
+		props: {
+			id,
+			body,
+			title: data.title,
+			description: data.description ?? '',
+			verdicts: data.verdicts ?? [],
+		},
 	}));
 }) satisfies GetStaticPaths;
 

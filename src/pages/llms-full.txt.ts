@@ -7,6 +7,8 @@ export const GET: APIRoute = async () => {
 	const pages = (await getCollection('docs')).sort(
 		(a, b) => (a.data.order ?? 0) - (b.data.order ?? 0),
 	);
-	const texts = pages.map(({ body = '', data }) => toMarkdown({ title: data.title, body }));
+	const texts = pages.map(({ body = '', data: { title, verdicts = [] } }) =>
+		toMarkdown({ title, body, verdicts }),
+	);
 	return new Response(texts.join('\n---\n\n'));
 };

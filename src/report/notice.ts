@@ -1,9 +1,7 @@
 import type { Problem, Severity } from '../notes/problem.ts';
 import type { ReadFile } from '../notes/topics.ts';
-import type { Problem as SnippetProblem } from '../snippets/problem.ts';
 import { isError, toMessage, type Message } from '../input/message.ts';
 import { settle } from '../notes/silence.ts';
-import { toNotesProblems } from '../snippets/problem.ts';
 
 /** Something to say to an author, with its place. */
 export interface Notice {
@@ -59,21 +57,4 @@ export function settleMessages(
 function toProblem(message: Message): Problem {
 	const { line = 1, column = 1, ruleId: rule = '', reason: text, note: hint = '' } = message;
 	return { line, column, rule, severity: isError(message) ? 'error' : 'warning', text, hint };
-}
-
-/** What is wrong with the snippets of notes. */
-export function toSnippetMessages(
-	problems: readonly SnippetProblem[],
-	files: readonly ReadFile[],
-): Message[] {
-	return files.flatMap(({ path, outline, isStrict }) =>
-		outline ? toMessages(path, toNotesProblems(problems, path, outline, { isStrict })) : [],
-	);
-}
-
-/** Problems of data files, which are all of one severity. */
-export function toDataMessages(problems: readonly SnippetProblem[], isWarning = false): Message[] {
-	return problems.map(({ file, line, text, hint = '' }) =>
-		toMessage({ file, line, isWarning }, text, hint),
-	);
 }

@@ -25,33 +25,22 @@ type Format = (text: string, indent: number, newline: boolean, spaces: boolean) 
  * BuildKit's own parser, as dockerfmt has it in WebAssembly; it also parses the shell commands of
  * `RUN`. This is the one file that knows it. Loaded when it is first asked: 70 ms, then below 1 ms.
  */
-export const parseWithBuildKit: Parse = (dockerfile) => {
-	const known = results.get(dockerfile);
-	if (known !== undefined) return known.fault;
-	const fault = run(dockerfile);
-	results.set(dockerfile, { fault });
-	return fault;
-};
-
-/** By text, because the development server asks for all snippets after each save. */
-const results = new Map<string, { fault: Fault | undefined }>();
-
-let program: { module: WebAssembly.Module; format: Format | undefined } | undefined;
-
-/** A program that found a fault has ended: the next question starts it anew. */
-function run(dockerfile: string): Fault | undefined {
-	program ??= { module: load(), format: undefined };
-	program.format ??= start(program.module);
-	const said: string[] = [];
-	const release = listen(said);
-	try {
-		const text = program.format(dockerfile, 4, true, false);
-		if (typeof text === 'string') return undefined;
-		program.format = undefined;
-		return toFault(said.join(''));
-	} finally {
-		release();
-	}
+export function startBuildKit(): Parse {
+	let module: WebAssembly.Module | undefined;
+	let format: Format | undefined;
+	return (dockerfile) => {
+		format ??= start((module ??= load()));
+		const said: string[] = [];
+		const release = listen(said);
+		try {
+			if (typeof format(dockerfile, 4, true, false) === 'string') return undefined;
+			// A program that found a fault has ended: the next question starts it anew.
+			format = undefined;
+			return toFault(said.join(''));
+		} finally {
+			release();
+		}
+	};
 }
 
 function load(): WebAssembly.Module {

@@ -1,51 +1,190 @@
+import type { Address } from '../notes/address.ts';
+import type { Fence } from '../notes/outline.ts';
+import type { Topic } from '../notes/topic.ts';
 import type { TextFile } from '../input/files.ts';
 import type { Reference } from '../reference/facts.ts';
+import type { SitePage } from '../reference/pages.ts';
 import type { Draft } from './snippet.ts';
+import { toHref } from '../notes/address.ts';
+import { flatten, parseOutline, toFences } from '../notes/outline.ts';
+import { toSlug, toUnique, toUniqueSlugs } from '../notes/slug.ts';
+import { folders } from '../reference/addresses.ts';
+import { parseDockerfile } from '../checks/checks.ts';
 import { isComplete } from './dockerfile.ts';
-import { toFactSources } from './facts.ts';
-import { toLanguage } from './language.ts';
-import { toNoteSources, type Notes } from './notes.ts';
-import { toPageSources } from './pages.ts';
-import { toKey, type Shelves, type Source } from './source.ts';
-import { startTags } from './tags.ts';
+import { toKnownCommands } from './flags.ts';
+import { toLanguage, toTyped, type Grammar } from './language.ts';
+import { parseShell } from './shell.ts';
+import { toKey } from './snippet.ts';
+
+/** What the catalogue is made from. */
+export interface Shelves {
+	/** The files of notes in the order of the site. */
+	topics: readonly Pick<Topic, 'name' | 'file' | 'plan' | 'hints'>[];
+	reference: Reference;
+	pages: readonly SitePage[];
+	/** The data files, to find lines in. */
+	files: readonly TextFile[];
+}
+
+/** What the snippets of a file of notes are made from. */
+export type Notes = Omit<Shelves['topics'][number], 'hints'>;
+
+/** A snippet where it is written, before it has what follows from its text. */
+export type Source = Pick<Draft, 'id' | 'title' | 'language' | 'code' | 'page' | 'file'> &
+	Partial<Pick<Draft, 'line' | 'bad'>> & {
+		/** Tags that it has whatever its text says. */
+		about?: string[];
+	};
 
 /**
- * Every snippet of the site: the fences of the notes, of the facts, and those that only the pages
- * have. A name is made from the section and the order in it, so that edits elsewhere keep it.
+ * Every snippet of the site: the fences of the notes, of the facts, and of `shown` those that only the
+ * pages have. A name is made from the section and the order in it, so that edits elsewhere keep it.
  */
-export function toSnippets(shelves: Shelves): Draft[] {
-	const toTags = startTags(shelves.reference);
-	const written = [
-		...toNoteSources(shelves, toTags),
-		...toFactSources({ reference: shelves.reference, toTags }),
-	];
+export function toSnippets(shelves: Shelves, shown: readonly Source[]): Draft[] {
+	const { topics, reference, files } = shelves;
+	const written = [...toNoteSources(topics), ...toFactSources(reference)];
 	const known = new Set(written.map(toKey));
-	const composed = toPageSources(shelves.pages)
-		.filter((source) => toLanguage(source.language).grammar !== undefined)
-		.filter((source) => !known.has(toKey(source)) && known.add(toKey(source)))
-		.map((source) => ({
-			...source,
-			tags: toTags(source.code, toLanguage(source.language).grammar),
-		}));
-	return [...written, ...composed].map((source) => toDraft(source, shelves.files));
+	const composed = shown
+		.filter(({ language }) => toLanguage(language).grammar !== undefined)
+		.filter((source) => !known.has(toKey(source)) && known.add(toKey(source)));
+	return [...written, ...composed].map(startDrafts(reference, files));
 }
 
 /** The snippets of one file of notes alone, in their order. */
 export function toNoteSnippets(notes: Notes, reference: Reference): Draft[] {
-	return toNoteSources({ topics: [notes] }, startTags(reference)).map((source) =>
-		toDraft(source, []),
-	);
+	return toNoteSources([notes]).map(startDrafts(reference, []));
 }
 
-function toDraft(source: Source, files: readonly TextFile[]): Draft {
-	const { id, language, code, line, bad } = source;
-	const { grammar, extension } = toLanguage(language);
-	const text = files.find(({ path }) => path === source.file)?.text ?? '';
-	return {
-		...source,
-		line: line ?? findLine(text, code),
-		raw: `/snippets/${id}.${extension}`,
-		isComplete: grammar === 'dockerfile' && bad === undefined && isComplete(code),
+/** The fences of the notes; each is named after the place of its section on the site. */
+function toNoteSources(topics: readonly Notes[]): Source[] {
+	const seen = new Set<string>();
+	return topics.flatMap(({ name, file, plan }) => {
+		const lines = plan.outline.source.split('\n');
+		return flatten([plan.root]).flatMap((section) => {
+			const place = plan.places.get(section);
+			if (place === undefined) return [];
+			return section.fences.map(({ language = '', code, line }, index): Source => {
+				const isFenced = /^[\s>*+-]*(?:`{3}|~{3})/.test(lines[line - 1] ?? '');
+				const own = toNumbered(toNotesName(place, name, plan.prefix), index);
+				return {
+					id: toOwnName(place, own, seen),
+					title: section.title,
+					...{ language, code, file, line: isFenced ? line + 1 : line, page: toHref(place) },
+				};
+			});
+		});
+	});
+}
+
+/**
+ * `dockerfile/instructions/copy` → `copy`; a part of a page stands behind the page's name. Of a file
+ * that has a prefix, the name begins with it, because two files may have pages of one name.
+ */
+function toNotesName({ page, fragment }: Address, topic: string, prefix: string): string {
+	const last = page.split('/').at(-1) || topic;
+	const name = prefix === '' || page === prefix ? last : `${prefix}-${last}`;
+	return fragment === '' ? name : `${name}-${fragment}`;
+}
+
+/** A name that another page of the same name has already gets the pages above in front. */
+function toOwnName({ page, fragment }: Address, name: string, seen: Set<string>): string {
+	const path = [...page.split('/'), fragment].filter(Boolean).join('-');
+	return toUnique(seen.has(name) ? path || name : name, seen);
+}
+
+/** The snippets of the data files: examples of instructions and commands, and what checks find. */
+function toFactSources({ instructions, commands, checks }: Reference): Source[] {
+	return [
+		...instructions.flatMap(toInstructionSources),
+		...commands.flatMap(toCommandSources),
+		...checks.flatMap(({ id, name, file, bad, good }) => {
+			const page = `/${folders.checks}/${id}/`;
+			const shared = { language: 'dockerfile', file, about: ['checks'] };
+			return [
+				{
+					...{ id: `check-${id}-bad`, title: `${name}: bad`, code: bad, bad: name },
+					...{ ...shared, page: `${page}#bad` },
+				},
+				{
+					...{ id: `check-${id}-good`, title: `${name}: good`, code: good },
+					...{ ...shared, page: `${page}#good` },
+				},
+			];
+		}),
+	];
+}
+
+function toInstructionSources(instruction: Reference['instructions'][number]): Source[] {
+	const { id, name, file, examples, deprecated } = instruction;
+	const page = `/${folders.instructions}/${id}/`;
+	const toSource = (title: string, code: string, slug: string, anchor = ''): Source => ({
+		id: `${id}-${slug}`,
+		title: `${name}: ${title}`,
+		...{ language: 'dockerfile', code, file, page: page + anchor, about: [name] },
+	});
+	const shown = examples.map(({ title, code }) =>
+		toSource(title, code, toSlug(title), `#${toSlug(title)}`),
+	);
+	const instead = deprecated && toSource('write this instead', deprecated.replacement, 'instead');
+	return instead ? [instead, ...shown] : shown;
+}
+
+function toCommandSources(command: Reference['commands'][number]): Source[] {
+	const { id, name, file, examples, task, summary } = command;
+	return examples.map(({ code, note }, index) => ({
+		id: toNumbered(`docker-${id}`, index),
+		title: note === undefined ? summary.replace(/\.$/, '') : `${name}: ${note}`,
+		...{ language: 'bash', code, file, about: [task] },
+		page: `/${folders.commands}/${id}/#examples`,
+	}));
+}
+
+/** What a page's fences are named after: commands and checks may be called as instructions are. */
+const prefixes: Readonly<Record<string, string>> = {
+	[folders.commands]: 'docker-',
+	[folders.checks]: 'check-',
+};
+
+/** The fences that a page shows, each named after the page and the heading above it. */
+export function toPageSources({ id, title, body, file = '' }: SitePage): Source[] {
+	const outline = parseOutline(body);
+	const sections = flatten(outline.sections).filter((section) => section.title !== '');
+	const slugs = toUniqueSlugs(sections.map((section) => section.title));
+	const last = id.split('/').at(-1) ?? '';
+	const name = (prefixes[id.slice(0, -last.length - 1)] ?? '') + last;
+	const toSource = ({ language = '', code }: Fence, index: number, slug = '', heading = '') => ({
+		id: toNumbered(slug === '' ? name : `${name}-${slug}`, index),
+		title: heading === '' ? title : `${title}: ${heading}`,
+		...{ language, code, file, page: `/${id}/${slug === '' ? '' : `#${slug}`}` },
+	});
+	const first = outline.preamble.flatMap(({ node }) => toFences(node));
+	return [
+		...first.map((fence, index) => toSource(fence, index)),
+		...sections.flatMap((section, at) =>
+			section.fences.map((fence, index) => toSource(fence, index, slugs[at], section.title)),
+		),
+	];
+}
+
+/** Numbers the names that come again within one section: `a`, `a-2`, `a-3`. */
+function toNumbered(name: string, index: number): string {
+	return index === 0 ? name : `${name}-${index + 1}`;
+}
+
+/** Makes drafts of sources: with tags, line and address. */
+function startDrafts(reference: Reference, files: readonly TextFile[]): (source: Source) => Draft {
+	const toTags = startTags(reference);
+	return ({ about = [], ...source }) => {
+		const { id, language, code, line, bad } = source;
+		const { grammar, extension } = toLanguage(language);
+		const text = files.find(({ path }) => path === source.file)?.text ?? '';
+		return {
+			...source,
+			line: line ?? findLine(text, code),
+			tags: [...new Set([...about, ...toTags(code, grammar)])],
+			raw: `/snippets/${id}.${extension}`,
+			isComplete: grammar === 'dockerfile' && bad === undefined && isComplete(code),
+		};
 	};
 }
 
@@ -58,4 +197,23 @@ function findLine(text: string, code: string): number {
 	);
 	const part = lines.findLastIndex((line) => line.includes(wanted[0] ?? ''));
 	return Math.max(whole < 0 ? part : whole, 0) + 1;
+}
+
+/** Finds what a snippet is about, by the names that the data has: instructions, or tasks and commands. */
+function startTags({ instructions, commands }: Reference) {
+	const names = new Set(instructions.map(({ name }) => name));
+	const known = toKnownCommands(commands);
+	return (code: string, grammar: Grammar): string[] => {
+		if (grammar === 'dockerfile') {
+			const used = parseDockerfile(code).steps.map(({ keyword }) => keyword);
+			return used.filter((keyword) => names.has(keyword));
+		}
+		if (grammar !== 'shell') return [];
+		const typed = parseShell(toTyped(code)).commands.flatMap(({ words }) => {
+			const lengths = [4, 3, 2].map((length) => words.slice(0, length).join(' '));
+			return lengths.filter((name) => known.has(name)).slice(0, 1);
+		});
+		const tasks = commands.filter(({ name }) => typed.includes(name)).map(({ task }) => task);
+		return [...tasks, ...typed];
+	};
 }

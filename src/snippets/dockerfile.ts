@@ -1,16 +1,20 @@
 import type { Parse } from './buildkit.ts';
 import type { Finding } from './snippet.ts';
 import { validate, ValidationCode } from 'dockerfile-utils';
-import { findFaults } from '../checks/checks.ts';
-import { isExecForm, parseDockerfile, toStep, type Step } from '../checks/dockerfile.ts';
+import { findFaults, isExecForm, parseDockerfile, toTriggered } from '../checks/checks.ts';
 import { parseShell } from './shell.ts';
-import { toUnits } from './units.ts';
 
 /** The options that each instruction has, by its name in capitals. */
 export type KnownOptions = ReadonlyMap<string, readonly string[]>;
 
 /** Instructions that hand their words to a shell unless they are written as an array. */
 const shelled: readonly string[] = ['RUN', 'CMD', 'ENTRYPOINT'];
+
+/** The lines of one instruction, as numbers counted from 0: both ends are part of it. */
+interface Unit {
+	first: number;
+	last: number;
+}
 
 /** What a fragment is put behind to be a whole Dockerfile. */
 const frame = 'FROM scratch';
@@ -79,6 +83,41 @@ function toSyntax(whole: string, parse: Parse): Finding[] {
 	return [{ rule: 'syntax', line: (unit?.first ?? 0) + 1, text: fault.text }];
 }
 
+/**
+ * Cuts a Dockerfile into its instructions and comments: each with the lines that it goes on for
+ * (backslashes, heredocs) and the comments within. Empty lines are left out.
+ */
+function toUnits(code: string): Unit[] {
+	const lines = code.split('\n');
+	const escape = /^#\s*escape\s*=\s*`/im.test(code) ? '`' : '\\';
+	const units: Unit[] = [];
+	for (let first = 0; first < lines.length; first += 1) {
+		if (lines[first]?.trim() === '') continue;
+		const last = findEnd(lines, first, escape);
+		units.push({ first, last });
+		first = last;
+	}
+	return units;
+}
+
+function findEnd(lines: readonly string[], first: number, escape: string): number {
+	if (lines[first]?.trimStart().startsWith('#')) return first;
+	let last = first;
+	const goesOn = (line = '') => line.trimEnd().endsWith(escape);
+	const isBetween = (line = '') => line.trimStart().startsWith('#') || line.trim() === '';
+	while (last + 1 < lines.length && goesOn(lines[last])) {
+		last += 1;
+		while (last + 1 < lines.length && isBetween(lines[last])) last += 1;
+	}
+	const text = lines.slice(first, last + 1).join('\n');
+	const marks = [...text.matchAll(/<<-?\s*["']?(\w+)["']?/g)].map(([, mark = '']) => mark);
+	for (const mark of marks) {
+		const end = lines.findIndex((line, at) => at > last && line.trim() === mark);
+		if (end > 0) last = end;
+	}
+	return last;
+}
+
 /** Windows has backslashes in its paths and other grammars for its shells. */
 function hasOtherShell(whole: string): boolean {
 	return /^\s*SHELL\s|^#\s*escape\s*=\s*`/im.test(whole);
@@ -110,12 +149,4 @@ function findUnknownOptions(whole: string, options: KnownOptions): Finding[] {
 					text: `\`${keyword}\` has no option \`--${name}\`; it has: ${known.join(', ') || 'none'}`,
 				}));
 		});
-}
-
-/** An instruction, and the one that `ONBUILD` puts off. */
-function toTriggered(step: Step): Step[] {
-	const { instruction } = step;
-	const later = 'getTriggerInstruction' in instruction ? instruction.getTriggerInstruction : null;
-	const trigger = typeof later === 'function' ? later.call(instruction) : null;
-	return trigger ? [step, toStep(trigger)] : [step];
 }

@@ -1,5 +1,19 @@
-import type { KnownCommand } from './commands.ts';
+import type { Command } from '../reference/schema/command.ts';
 import { distance } from 'fastest-levenshtein';
+
+/** What is known of one command of the shell that begins with `docker`. */
+export interface KnownCommand {
+	/** As it is typed: `docker image rm`. */
+	name: string;
+	/** With their dashes, and whether a value follows. */
+	flags: ReadonlyMap<string, { takesValue: boolean }>;
+	/** How many words have to follow, apart from flags. */
+	least: number;
+	/** Whether everything behind the first such word belongs to another program. */
+	runsAnother: boolean;
+	/** The file of its facts. */
+	file: string;
+}
 
 /** What is wrong with the words of one command, and whether its flags could be looked up at all. */
 export interface FlagReport {
@@ -77,4 +91,51 @@ function toUnknown(name: string, { name: command, flags, file }: KnownCommand): 
 		.slice(0, 3);
 	const advice = alike.length === 0 ? '' : `; near: ${alike.join(', ')}`;
 	return `\`${command}\` has no flag \`${name}\` in ${file}${advice}`;
+}
+
+type Facts = Pick<Command, 'name' | 'canonical' | 'aliases' | 'flags' | 'synopsis'> & {
+	file: string;
+};
+
+/** All ways to type the commands of the data. What special cases have is known of the command too. */
+export function toKnownCommands(commands: readonly Facts[]): Map<string, KnownCommand> {
+	const known = new Map<string, KnownCommand>();
+	for (const command of commands) {
+		for (const name of new Set([command.name, command.canonical, ...command.aliases])) {
+			const plain = toPlainName(name);
+			const before = known.get(plain);
+			const flags = new Map([...toFlags(command), ...(before?.flags ?? [])]);
+			known.set(plain, before ? { ...before, flags } : { ...toCommand(command, plain), flags });
+		}
+	}
+	return known;
+}
+
+/** `DOCKER_BUILDKIT=1 docker build --no-cache` is a way to call `docker build`. */
+function toPlainName(name: string): string {
+	return name
+		.split(' ')
+		.filter((word) => !word.startsWith('-') && !word.includes('='))
+		.join(' ');
+}
+
+function toCommand({ synopsis, file }: Facts, name: string): Omit<KnownCommand, 'flags'> {
+	const [first = ''] = synopsis.split('\n');
+	return { name, least: toLeast(first), runsAnother: /\bCOMMAND\b/.test(first), file };
+}
+
+/** The words in capitals that stand outside brackets: `PATH | URL | -` is one, `SOURCE TARGET` two. */
+function toLeast(synopsis: string): number {
+	let plain = synopsis;
+	while (/\[[^[\]]*\]/.test(plain)) plain = plain.replace(/\[[^[\]]*\]/g, '');
+	const [first = ''] = plain.split(' | ');
+	return first.split(/\s+/).filter((word) => /^[A-Z]/.test(word) && !word.includes('=')).length;
+}
+
+function toFlags({ flags }: Facts): [string, { takesValue: boolean }][] {
+	return flags.flatMap(({ name, short, value }) =>
+		[name, short]
+			.filter((one) => one !== undefined)
+			.map((one): [string, { takesValue: boolean }] => [one, { takesValue: value !== undefined }]),
+	);
 }

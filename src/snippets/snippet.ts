@@ -10,7 +10,7 @@ export const findingSchema = z.strictObject({
 	text: z.string(),
 });
 
-/** One snippet of the site: a fence of the notes or of the facts. */
+/** One snippet of the site: a fence of the notes, of the facts, or of a page. */
 export const snippetSchema = z.strictObject({
 	/** Its name for good, made from its section and its order there. */
 	id: z.string().regex(/^[\p{Ll}\p{Lo}\p{N}_-]+$/u),
@@ -46,3 +46,25 @@ export type Finding = z.infer<typeof findingSchema>;
 export type Snippet = z.infer<typeof snippetSchema>;
 /** A snippet before anybody has looked at it. */
 export type Draft = Omit<Snippet, 'checked' | 'findings' | 'reason'>;
+
+/** What was looked at in a snippet, and what was found. */
+export interface Report {
+	/** In the words of the page; empty when nothing could be checked. */
+	checked: string[];
+	findings: Finding[];
+}
+
+/** What makes two snippets the same for a reader. */
+export function toKey({ language, code }: Pick<Draft, 'language' | 'code'>): string {
+	return `${language}\n${code}`;
+}
+
+/** Where a snippet stands in the catalogue, from the root of the site. */
+export function toCataloguePlace(id: string): string {
+	return `/snippets/#${id}`;
+}
+
+/** The address of a whole Dockerfile under its own name, from the root of the site. */
+export function toDockerfile(id: string): string {
+	return `/snippets/${id}/Dockerfile`;
+}

@@ -1,20 +1,48 @@
+/**
+ * Every code block of the site, with a verdict on it. Read language.ts (how a fence's language is
+ * read) and snippet.ts (what a snippet is); then catalogue.ts, which finds them all; then this file,
+ * which has each looked at for its language (dockerfile.ts with buildkit.ts, shell.ts with flags.ts,
+ * config.ts); then expected.ts, which says what must not stay as it is, and verdict.ts, which puts
+ * into words what a page says below a snippet.
+ */
+import type { Message } from '../input/message.ts';
 import type { Reference } from '../reference/facts.ts';
+import type { SitePage } from '../reference/pages.ts';
 import type { Parse } from './buildkit.ts';
-import type { Draft, Finding } from './snippet.ts';
-import { parseDocument, LineCounter } from 'yaml';
+import type { Draft, Report, Snippet } from './snippet.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import { undecidable } from '../checks/checks.ts';
-import { toKnownCommands, type KnownCommand } from './commands.ts';
+import { startBuildKit } from './buildkit.ts';
+import {
+	toNoteSnippets,
+	toPageSources,
+	toSnippets,
+	type Notes,
+	type Shelves,
+} from './catalogue.ts';
+import { checkJson, checkYaml } from './config.ts';
 import { checkDockerfile, type KnownOptions } from './dockerfile.ts';
-import { checkFlags } from './flags.ts';
-import { toLanguage } from './language.ts';
-import { toTyped } from './session.ts';
+import { judge, readExpected, type Expected, type Judgement } from './expected.ts';
+import { checkFlags, toKnownCommands, type KnownCommand } from './flags.ts';
+import { toLanguage, toTyped } from './language.ts';
 import { parseShell } from './shell.ts';
+import { toKey } from './snippet.ts';
+import { toToolLines, toVerdict, type Tools, type Verdict } from './verdict.ts';
 
-/** What was looked at, and what was found. */
-export interface Verdict {
-	/** In the words of the page; empty when nothing could be checked. */
-	checked: string[];
-	findings: Finding[];
+export type { Expected } from './expected.ts';
+export type { Snippet } from './snippet.ts';
+export type { Verdict } from './verdict.ts';
+
+/** A page with what it says of its snippets. */
+export type VerifiedPage = SitePage & { verdicts: Verdict[] };
+
+/** The catalogue with everything that comes of it. */
+export interface Verified {
+	snippets: Snippet[];
+	/** What the snippets were verified with, a line for each language. */
+	tools: string[];
+	pages: VerifiedPage[];
+	messages: Message[];
 }
 
 /** What the verifier knows of Docker, and the parser that is not written in TypeScript. */
@@ -22,21 +50,74 @@ export interface Knowledge {
 	commands: ReadonlyMap<string, KnownCommand>;
 	options: KnownOptions;
 	parse: Parse;
-	/** The facts in short: verdicts hold as long as it is the same. */
-	signature: string;
+}
+
+/** Makes the catalogue and verifies it; `today` is the day that the verdicts name. Never throws. */
+export function toVerified(shelves: Shelves, today: string): Verified {
+	const { expected, messages } = readExpected(shelves.files);
+	// What is verified in notes that nobody promised to be right is for their author's eyes.
+	const lenient = new Set(
+		shelves.topics.filter(({ hints }) => hints.strict !== true).map(({ file }) => file),
+	);
+	const shown = new Map(shelves.pages.map((page) => [page.id, toPageSources(page)]));
+	const drafts = toSnippets(shelves, [...shown.values()].flat());
+	const isStrict = (file: string) => !lenient.has(file);
+	const judged = verifyAll(drafts, expected, toKnowledge(shelves.reference), isStrict);
+	const tools: Tools = { versions: manifest.dependencies, day: today };
+	const find = startVerdicts(
+		judged.snippets.filter(({ file }) => isStrict(file)),
+		tools,
+	);
+	return {
+		snippets: judged.snippets,
+		tools: toToolLines(tools),
+		pages: shelves.pages.map((page) => ({ ...page, verdicts: find(page, shown.get(page.id)) })),
+		messages: [...messages, ...judged.messages],
+	};
+}
+
+/** What is wrong with the snippets of one file of notes, wherever it lies. Never throws. */
+export function checkSnippets(
+	notes: Notes,
+	{
+		reference,
+		expected,
+		isStrict,
+	}: { reference: Reference; expected: Expected; isStrict: boolean },
+): Message[] {
+	const drafts = toNoteSnippets(notes, reference);
+	return verifyAll(drafts, expected, toKnowledge(reference), () => isStrict).messages;
+}
+
+/** Snippets with the same text get their report together. */
+function verifyAll(
+	drafts: readonly Draft[],
+	expected: Expected,
+	known: Knowledge,
+	isStrict: (file: string) => boolean,
+): Judgement {
+	const reports = new Map<string, Report>();
+	const verified = drafts.map((draft) => {
+		const key = `${draft.bad ?? ''}\n${toKey(draft)}`;
+		const report = reports.get(key) ?? verify(draft, known);
+		reports.set(key, report);
+		return { draft, report };
+	});
+	return judge(verified, expected, isStrict);
 }
 
 /** What the facts say of commands and instructions, as the verifier asks for it. */
-export function toKnowledge(
-	{ commands, instructions }: Pick<Reference, 'commands' | 'instructions'>,
-	parse: Parse,
-): Knowledge {
+export function toKnowledge({
+	commands,
+	instructions,
+}: Pick<Reference, 'commands' | 'instructions'>): Knowledge {
 	const options = instructions.map(
 		({ name, options }) => [name, options.map((option) => option.name)] as const,
 	);
 	return {
-		...{ commands: toKnownCommands(commands), options: new Map(options), parse },
-		signature: JSON.stringify([options, commands]),
+		commands: toKnownCommands(commands),
+		options: new Map(options),
+		parse: startBuildKit(),
 	};
 }
 
@@ -44,7 +125,7 @@ export function toKnowledge(
 export function verify(
 	snippet: Pick<Draft, 'language' | 'code' | 'bad'>,
 	known: Knowledge,
-): Verdict {
+): Report {
 	const { grammar } = toLanguage(snippet.language);
 	if (grammar === 'dockerfile') return verifyDockerfile(snippet, known);
 	if (grammar === 'shell') return verifyShell(snippet.code, known);
@@ -54,7 +135,7 @@ export function verify(
 }
 
 /** Runs an experimental check for the snippet that shows it. */
-function verifyDockerfile({ code, bad }: Pick<Draft, 'code' | 'bad'>, known: Knowledge): Verdict {
+function verifyDockerfile({ code, bad }: Pick<Draft, 'code' | 'bad'>, known: Knowledge): Report {
 	const asked = bad === undefined || bad in undecidable ? [] : [bad];
 	const findings = checkDockerfile(code, known.options, known.parse, asked);
 	return { checked: ['parses', 'no build-check findings', 'options known'], findings };
@@ -63,7 +144,7 @@ function verifyDockerfile({ code, bad }: Pick<Draft, 'code' | 'bad'>, known: Kno
 /** `<branch>` stands for what readers put there; to a shell it would be a redirection. */
 const place = /<[a-z][\w ./|-]*>/gi;
 
-function verifyShell(code: string, known: Knowledge): Verdict {
+function verifyShell(code: string, known: Knowledge): Report {
 	const { faults, commands } = parseShell(toTyped(code).replace(place, 'word'));
 	const reports = commands.map(({ words, line }) => ({
 		line,
@@ -78,21 +159,18 @@ function verifyShell(code: string, known: Knowledge): Verdict {
 	};
 }
 
-function checkJson(code: string): Finding[] {
-	try {
-		JSON.parse(code);
-		return [];
-	} catch (error) {
-		const text = error instanceof Error ? error.message : 'is no JSON';
-		const before = /position (\d+)/.exec(text)?.[1];
-		const line = before === undefined ? 1 : code.slice(0, Number(before)).split('\n').length;
-		return [{ rule: 'syntax', line, text }];
-	}
-}
-
-function checkYaml(code: string): Finding[] {
-	const lines = new LineCounter();
-	return parseDocument(code, { lineCounter: lines, prettyErrors: false }).errors.map(
-		({ message, pos }) => ({ rule: 'syntax', line: lines.linePos(pos[0]).line, text: message }),
-	);
+/**
+ * Finds what a page says of the fences that it shows, each text once. Where a text has several
+ * snippets, the one counts that is named after the page.
+ */
+function startVerdicts(snippets: readonly Snippet[], tools: Tools) {
+	const byText = Map.groupBy(snippets, toKey);
+	return ({ id }: SitePage, shown: Parameters<typeof toKey>[0][] = []): Verdict[] => {
+		const isOwn = ({ page }: Snippet) => page.replace(/#.*$/, '') === `/${id}/`;
+		return [...new Set(shown.map(toKey))].flatMap((key) => {
+			const same = byText.get(key) ?? [];
+			const snippet = same.find(isOwn) ?? same[0];
+			return snippet ? [toVerdict(snippet, tools)] : [];
+		});
+	};
 }

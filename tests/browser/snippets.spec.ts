@@ -3,12 +3,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { loadSite } from '../../src/site.ts';
 import { toEnvironment } from '../../src/env.ts';
 import { findFaults } from './axe.ts';
-import { hold } from './hold.ts';
 import { underBase } from './playwright.config.ts';
 
 const site = loadSite(new URL('../../', import.meta.url), toEnvironment(process.env).today);
 const instructions = site.ok ? site.reference.instructions : [];
-const commands = site.ok ? site.reference.commands : [];
 
 const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Your names' });
@@ -22,7 +20,11 @@ async function put(page: Page, values: Record<string, string>): Promise<void> {
 }
 
 test('what is typed before the filter has come is not lost', async ({ page }) => {
-	const send = await hold(page, /\/filter\.[\w-]+\.js$/);
+	const { promise: sent, resolve: send } = Promise.withResolvers<void>();
+	await page.route(/\/filter\.[\w-]+\.js$/, async (route) => {
+		await sent;
+		await route.continue();
+	});
 	await page.goto('/snippets/', { waitUntil: 'domcontentloaded' });
 	const all = await entries(page).count();
 	await page.getByRole('searchbox', { name: 'Find' }).fill('--from stage');
@@ -109,29 +111,29 @@ test('names that are put in once are in every snippet, on every page, and in wha
 	await expect(page.getByRole('button', { name: 'Your names' }).first()).toBeHidden();
 });
 
-test('names go into the raw texts that a page saves', async ({ page }) => {
+test('a Dockerfile is saved with the names that are shown', async ({ page }) => {
 	await page.goto('/dockerfile/instructions/user/');
-	const plain = page.waitForEvent('download');
-	await page.locator('details.checked:has(a[download]) summary').first().click();
-	await page.locator('a[download]').first().click();
-	expect((await plain).suggestedFilename()).toBe('Dockerfile');
+	const mark = page.locator('details.checked', { has: page.locator('a[download]') }).first();
+	await mark.locator('summary').click();
+	const save = async () => {
+		const saving = page.waitForEvent('download');
+		await mark.getByRole('link', { name: 'Save as Dockerfile' }).click();
+		const saved = await saving;
+		expect(saved.suggestedFilename()).toBe('Dockerfile');
+		return readFileSync(await saved.path(), 'utf8');
+	};
+	const code = instructions.find(({ name }) => name === 'USER')?.examples[0]?.code ?? '';
+	expect(await save()).toBe(`${code}\n`);
 	await put(page, {
 		'User in the container': 'shop',
 		'File of the app': 'main.py',
 		'Directory of the app': '/srv/shop',
 	});
-	const mark = page.locator('details.checked', { has: page.locator('a[download]') }).first();
-	const saving = page.waitForEvent('download');
-	await mark.getByRole('link', { name: 'Save as Dockerfile' }).click();
-	const saved = await saving;
-	expect(saved.suggestedFilename()).toBe('Dockerfile');
-	const text = readFileSync(await saved.path(), 'utf8');
-	const [example] = instructions.find(({ name }) => name === 'USER')?.examples ?? [];
-	const expected = example?.code
+	const filled = code
 		.replaceAll('appuser', 'shop')
 		.replace('app.py', 'main.py')
 		.replace('/app', '/srv/shop');
-	expect(text).toBe(`${expected}\n`);
+	expect(await save()).toBe(`${filled}\n`);
 });
 
 test('a link carries the names, which are kept only when somebody takes them over', async ({
@@ -157,15 +159,12 @@ test('a link carries the names, which are kept only when somebody takes them ove
 test('a hostile value is refused with words, stays out of the snippets, and is not kept', async ({
 	page,
 }) => {
-	let dialogs = 0;
-	page.on('dialog', (dialog) => void ((dialogs += 1), dialog.dismiss()));
 	await page.goto(builds);
 	await put(page, {});
 	const image = panel(page).getByLabel('Image name');
 	for (const value of [
 		'"; rm -rf /',
 		'<script>alert(1)</script>',
-		'<img src=x onerror=alert(1)>',
 		'x'.repeat(1000),
 		'Shop',
 		'a b',
@@ -187,18 +186,9 @@ test('a hostile value is refused with words, stays out of the snippets, and is n
 	for (const kept of ['{', '[]', 'null', '{"image":{"a":1},"tag":"a b"}', '{"__proto__":"x"}']) {
 		await page.evaluate((text) => localStorage.setItem('fill', text), kept);
 		await page.goto(builds);
-		await page.waitForLoadState('networkidle');
+		await expect(page.locator('main .filled')).toHaveCount(0);
 		await expect(page.locator('main pre').first()).toHaveText('docker build -t myimage:latest .');
 	}
-	expect(dialogs).toBe(0);
-});
-
-test('what is hostile and allowed goes in as text, quoted for its reader', async ({ page }) => {
-	await page.goto('/dockerfile/instructions/cmd/');
-	await put(page, { 'File of the app': `a"<b>'.py` });
-	await page.locator('main button.copy').first().click();
-	expect(JSON.parse((await readClipboard(page)).slice(4))).toEqual(['python', `a"<b>'.py`]);
-	await expect(page.locator('main pre b')).toHaveCount(0);
 });
 
 test('reading goes on where the browser keeps nothing', async ({ page }) => {
@@ -214,95 +204,9 @@ test('reading goes on where the browser keeps nothing', async ({ page }) => {
 	await expect(page.locator('main pre').first()).toHaveText('docker build -t team/shop:latest .');
 });
 
-test('pointing at a word explains it; the words stay while they are pointed at, and Escape ends it', async ({
-	page,
-}) => {
-	await page.goto(`${underBase}/dockerfile/instructions/copy/`);
-	const code = page.locator('main pre', { hasText: '--from=build' }).first();
-	await code.hover();
-	const word = code.getByRole('link', { name: '--from' });
-	await word.hover();
-	const tip = page.getByRole('tooltip');
-	const from = instructions
-		.find(({ name }) => name === 'COPY')
-		?.options.find(({ name }) => name === '--from');
-	await expect(tip).toHaveText(from?.meaning ?? '');
-	await tip.hover();
-	await page.waitForTimeout(400);
-	await expect(tip).toBeVisible();
-	await page.keyboard.press('Escape');
-	await expect(tip).toBeHidden();
-	await word.click();
-	await expect(page).toHaveURL(`${underBase}/dockerfile/instructions/copy/#option-from`);
-});
-
-test('the keyboard explains the words of a snippet, which are one stop of the tab key', async ({
-	page,
-}) => {
-	await page.goto('/commands/exec/');
-	const code = page.locator('main pre', { hasText: 'docker exec -it' });
-	await code.focus();
-	await expect(code.locator('.explained')).toHaveCount(2);
-	await page.keyboard.press('Tab');
-	const exec = commands.find(({ name }) => name === 'docker exec');
-	await expect(page.getByRole('tooltip')).toHaveText(exec?.summary ?? '');
-	await page.keyboard.press('ArrowRight');
-	await expect(code.getByRole('link', { name: '-it' })).toBeFocused();
-	await expect(code.getByRole('link', { name: '-it' })).toHaveAccessibleDescription(/terminal/);
-	await page.keyboard.press('Tab');
-	await expect(page.locator('main button.copy:focus')).toHaveText('Copy');
-	await page.locator('main button.copy:focus').press('Enter');
-	expect(await readClipboard(page)).toBe(exec?.examples[0]?.code);
-});
-
-test('a finger explains with its first tap and follows with its second', async ({
-	browser,
-	baseURL,
-}) => {
-	const context = await browser.newContext({
-		hasTouch: true,
-		isMobile: true,
-		viewport: { width: 390, height: 844 },
-	});
-	const page = await context.newPage();
-	await page.goto(`${baseURL}/dockerfile/instructions/copy/`);
-	const code = page.locator('main pre', { hasText: '--from=build' }).first();
-	await code.tap({ position: { x: 5, y: 5 } });
-	const word = code.getByRole('link', { name: '--from' });
-	await word.tap();
-	await expect(page.getByRole('tooltip')).toContainText('Tap again');
-	await expect(page).toHaveURL(/copy\/$/);
-	await word.tap();
-	await expect(page).toHaveURL(/copy\/#option-from$/);
-	await context.close();
-});
-
-test('works under a policy that lets no inline script run', async ({ page }) => {
-	await page.route('**/*', async (route) => {
-		if (route.request().resourceType() !== 'document') return route.continue();
-		const response = await route.fetch();
-		const headers = {
-			...response.headers(),
-			'content-security-policy':
-				"default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
-		};
-		await route.fulfill({ response, headers });
-	});
-	await page.goto(builds);
-	await put(page, { 'Image name': 'team/shop' });
-	await page.locator('main pre').first().hover();
-	await expect(page.locator('main pre .explained').first()).toBeVisible();
-	await page.locator('main button.copy').first().click();
-	expect(await readClipboard(page)).toBe('docker build -t team/shop:latest .');
-});
-
-test('the panel, a tip and the catalogue are accessible in both themes and fit a phone', async ({
-	page,
-}) => {
+test('the panel is accessible in both themes and fits a phone', async ({ page }) => {
 	await page.goto(builds);
 	await put(page, { 'Image name': 'Shop', 'Image tag': '2' });
-	await page.locator('main pre').first().hover();
-	await page.locator('main pre .explained').first().hover();
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
 		expect(await findFaults(page, { within: ['.fill', 'main .expressive-code'] })).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Argument, Flag, Instruction, ParserDirective } from 'dockerfile-ast';
+import type { Argument, Flag, Instruction, ParserDirective, Property } from 'dockerfile-ast';
 import { DockerfileParser } from 'dockerfile-ast';
 
 /** One instruction with what the checks ask of it. */
@@ -40,10 +40,25 @@ export interface ParsedDockerfile {
 	directives: ReadonlyMap<string, string>;
 }
 
+/** A name that `ARG`, `ENV` or `LABEL` declares. */
+export interface Key {
+	name: string;
+	/** Nothing for an `ARG` without a default. */
+	value: string | undefined;
+}
+
+/** A place of a Dockerfile that breaks a rule. */
+export interface Fault {
+	/** The line of the Dockerfile, counted from 1. */
+	line: number;
+	/** What is wrong, as a clause without a full stop. */
+	text: string;
+}
+
 /** Reads a Dockerfile. Takes any text and never throws. */
 export function parseDockerfile(text: string): ParsedDockerfile {
 	const file = DockerfileParser.parse(text);
-	const steps = file.getInstructions().map((instruction) => toStep(instruction));
+	const steps = file.getInstructions().map(toStep);
 	const globals: Step[] = [];
 	const stages: Stage[] = [];
 	for (const step of steps) {
@@ -60,21 +75,12 @@ export function parseDockerfile(text: string): ParsedDockerfile {
 	};
 }
 
-/** An instruction with its parts; also for the one behind `ONBUILD`. */
-export function toStep(instruction: Instruction): Step {
-	const line = instruction.getRange().start.line + 1;
-	return {
-		written: instruction.getInstruction(),
-		keyword: instruction.getKeyword(),
-		words: instruction.getArguments().map((word: Argument) => word.getValue()),
-		text: (instruction.getArgumentsContent() ?? '').trim(),
-		flags: hasFlags(instruction)
-			? instruction
-					.getFlags()
-					.map((flag: Flag) => ({ name: flag.getName(), value: flag.getValue() ?? '' }))
-			: [],
-		...{ line, instruction },
-	};
+/** An instruction, and the one that `ONBUILD` puts off. */
+export function toTriggered(step: Step): Step[] {
+	const { instruction } = step;
+	const later = 'getTriggerInstruction' in instruction ? instruction.getTriggerInstruction : null;
+	const trigger: unknown = typeof later === 'function' ? later.call(instruction) : null;
+	return trigger ? [step, toStep(trigger as Instruction)] : [step];
 }
 
 /** Whether a step is written as a JSON array, which Docker calls exec form. */
@@ -87,8 +93,42 @@ export function isExecForm({ text }: Step): boolean {
 	}
 }
 
+/** The names that an instruction declares, with their values; `ARG a b` declares two. */
+export function toKeys({ keyword, words, instruction }: Step): Key[] {
+	if (keyword !== 'ARG' && hasProperties(instruction)) {
+		return instruction
+			.getProperties()
+			.map((property) => ({ name: property.getName(), value: property.getValue() ?? '' }));
+	}
+	if (keyword !== 'ARG') return [];
+	return words.map((word) => {
+		const [, name = '', value] = /^([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
+		return { name, value: value?.replace(/^(["'])(.*)\1$/s, '$2') };
+	});
+}
+
+function toStep(instruction: Instruction): Step {
+	return {
+		written: instruction.getInstruction(),
+		keyword: instruction.getKeyword(),
+		words: instruction.getArguments().map((word: Argument) => word.getValue()),
+		text: (instruction.getArgumentsContent() ?? '').trim(),
+		flags: hasFlags(instruction)
+			? instruction
+					.getFlags()
+					.map((flag) => ({ name: flag.getName(), value: flag.getValue() ?? '' }))
+			: [],
+		line: instruction.getRange().start.line + 1,
+		instruction,
+	};
+}
+
 function hasFlags(instruction: Instruction): instruction is Instruction & { getFlags(): Flag[] } {
 	return 'getFlags' in instruction;
+}
+
+function hasProperties(value: object): value is { getProperties(): Property[] } {
+	return 'getProperties' in value;
 }
 
 function toStage(from: Step): Stage {

@@ -1,0 +1,23 @@
+import type { Finding } from './snippet.ts';
+import { LineCounter, parseDocument } from 'yaml';
+
+/** What is wrong with JSON. */
+export function checkJson(code: string): Finding[] {
+	try {
+		JSON.parse(code);
+		return [];
+	} catch (error) {
+		const text = error instanceof Error ? error.message : 'is no JSON';
+		const before = /position (\d+)/.exec(text)?.[1];
+		const line = before === undefined ? 1 : code.slice(0, Number(before)).split('\n').length;
+		return [{ rule: 'syntax', line, text }];
+	}
+}
+
+/** What is wrong with YAML. */
+export function checkYaml(code: string): Finding[] {
+	const lines = new LineCounter();
+	return parseDocument(code, { lineCounter: lines, prettyErrors: false }).errors.map(
+		({ message, pos }) => ({ rule: 'syntax', line: lines.linePos(pos[0]).line, text: message }),
+	);
+}

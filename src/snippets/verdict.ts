@@ -1,0 +1,78 @@
+import type { Snippet } from './snippet.ts';
+import { z } from 'zod';
+import { decidable, undecidable } from '../checks/checks.ts';
+import { toLanguage, type Grammar } from './language.ts';
+
+/** What a page says below a snippet. */
+export const verdictSchema = z.strictObject({
+	/** The fence that it belongs to. */
+	language: z.string(),
+	code: z.string(),
+	id: z.string(),
+	/** The raw text, from the root of the site. */
+	raw: z.string(),
+	/** Whether it can be saved as a Dockerfile. */
+	isComplete: z.boolean(),
+	/** Whether something was found. */
+	isFaulty: z.boolean(),
+	/** What was found out, in one line. */
+	words: z.string(),
+	/** When and with what, in one line. */
+	by: z.string(),
+});
+
+/** What a page says below a snippet. */
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** What the verifying was done with: versions by the names of packages, and the day. */
+export interface Tools {
+	versions: Readonly<Record<string, string>>;
+	/** As `2026-11-24`. */
+	day: string;
+}
+
+/** What the page says of a snippet: what was checked and found, and with what. */
+export function toVerdict(snippet: Snippet, tools: Tools): Verdict {
+	const { language, code, id, raw, isComplete, findings, bad } = snippet;
+	return {
+		...{ language, code, id, raw, isComplete },
+		isFaulty: findings.length > 0 || bad !== undefined,
+		words: toWords(snippet),
+		by: toTools(toLanguage(language).grammar, tools),
+	};
+}
+
+/** What all snippets were verified with. */
+export function toToolLines(tools: Tools): string[] {
+	return [`Dockerfiles ${toTools('dockerfile', tools)}`, `Commands ${toTools('shell', tools)}`];
+}
+
+function toWords({ bad, checked, findings, reason, language }: Snippet): string {
+	if (bad !== undefined && bad in undecidable) {
+		return `Meant to be bad: ${bad}, which ${undecidable[bad]}, so it was not looked for`;
+	}
+	const texts = findings.map(({ rule, text }) => `${rule} (${text.replaceAll('`', '')})`);
+	const found = [...new Set(texts)].join('; ');
+	if (bad !== undefined) return `Meant to be bad, and found so: ${found}`;
+	if (found !== '') return `Found and left as it is: ${found}. ${reason ?? ''}`.trim();
+	if (checked.length > 0) return `Checked: ${checked.join('; ')}`;
+	return `Not checked: there is no parser for ${language || 'plain text'}`;
+}
+
+/** The parsers and the checks for a language, with their versions. */
+function toTools(grammar: Grammar, { versions, day }: Tools): string {
+	const tools: Readonly<Record<NonNullable<Grammar>, readonly string[]>> = {
+		dockerfile: [
+			`BuildKit's parser in dockerfmt ${versions['@reteps/dockerfmt']}`,
+			`dockerfile-utils ${versions['dockerfile-utils']}`,
+			`${decidable.length} build checks over dockerfile-ast ${versions['dockerfile-ast']}`,
+		],
+		shell: [
+			`bash grammar of unbash ${versions['unbash']}`,
+			'the flags on the pages of the commands',
+		],
+		yaml: [`yaml ${versions['yaml']}`],
+		json: ['JSON.parse'],
+	};
+	return grammar === undefined ? '' : `${day}, with ${tools[grammar].join(', ')}`;
+}
