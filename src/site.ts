@@ -1,7 +1,7 @@
 import type { Sheet } from './cheatsheet/model.ts';
 import type { Message } from './input/message.ts';
 import type { TextFile } from './input/files.ts';
-import type { PlannedTopic, Topic } from './notes/topic.ts';
+import type { Topic } from './notes/topic.ts';
 import type { Reference } from './reference/facts.ts';
 import type { Placeholder } from './fill/fill.ts';
 import type { Snippet, VerifiedPage } from './snippets/verify.ts';
@@ -11,7 +11,7 @@ import { toPlaceholders } from './fill/placeholders.ts';
 import { readDataFiles, readNotesFiles, startExists } from './input/files.ts';
 import { isError, toMessage } from './input/message.ts';
 import { toRedirects, type MovedFault, type Redirect } from './notes/moved.ts';
-import { cutTopic, readTopics, type ReadFile } from './notes/topics.ts';
+import { cutTopic, readTopics } from './notes/topics.ts';
 import { toAgedMessages } from './reference/ages.ts';
 import { placeCorrections, toRemarkEdits } from './reference/corrections.ts';
 import { findLine, parseFacts } from './reference/facts.ts';
@@ -47,23 +47,12 @@ export interface Broken {
 	messages: Message[];
 }
 
-/** What people write, and what became of it; notes and facts that do not stand by themselves are no site. */
-interface Material {
-	topics: PlannedTopic[];
-	/** The files of notes with what was found in them, before their authors' comments silence any. */
-	notes: ReadFile[];
-	/** What is wrong with hints. */
-	hints: Message[];
-	reference: Reference;
-	/** The data files. */
-	files: TextFile[];
-}
-
 /**
  * From files to a site; nothing flows back. `root` is the project's folder, `today` the day that ends
  * of support are compared with, as `2026-11-24`. Collects everything that is wrong. Never throws.
  */
 export function loadSite(root: URL, today: string): Site | Broken {
+	// What people write: facts, and notes, which know what addresses facts take.
 	const files = readDataFiles(root);
 	const facts = parseFacts(files);
 	const taken = toTaken(facts.ok ? facts.reference : undefined);
@@ -73,16 +62,12 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		const ofNotes = notes.files.flatMap((file) => settleMessages(file));
 		return { ok: false, messages: [...ofNotes, ...hints, ...(facts.ok ? [] : facts.messages)] };
 	}
-	const { topics } = notes;
-	const { reference } = facts;
-	return makeSite({ topics, notes: notes.files, hints, reference, files }, taken, today);
-}
 
-function makeSite(material: Material, taken: readonly string[], today: string): Site | Broken {
-	const { reference, files } = material;
-	const outlines = material.topics.map(({ file, plan }) => ({ file, outline: plan.outline }));
+	// What it becomes: notes are cut into pages with corrections in place, then facts join them.
+	const { reference } = facts;
+	const outlines = notes.topics.map(({ file, plan }) => ({ file, outline: plan.outline }));
 	const { placed, messages: misplaced } = placeCorrections(outlines, reference);
-	const cuts = material.topics.map((topic) =>
+	const cuts = notes.topics.map((topic) =>
 		cutTopic(topic, toRemarkEdits(placed.filter(({ file }) => file === topic.file))),
 	);
 	const topics = cuts.map(({ topic }) => topic);
@@ -92,21 +77,29 @@ function makeSite(material: Material, taken: readonly string[], today: string): 
 	const filling = toPlaceholders(files, verified.snippets);
 	const sheets = toSheets({ topics, reference, placed, files, toVersion });
 
-	const lost = cuts.flatMap(({ topic, problems }) => toMessages(topic.file, problems));
-	const ofNotes = [...lost, ...misplaced, ...verified.messages];
+	// What is to be said of it; the authors of notes may silence what is said of theirs.
+	const age = (file: TextFile) => toAgedMessages(file, reference.lifecycles, today);
+	const found = [
+		...cuts.flatMap(({ topic, problems }) => toMessages(topic.file, problems)),
+		...misplaced,
+		...verified.messages,
+		...notes.files.flatMap(({ path, outline }) => age({ path, text: outline?.source ?? '' })),
+	];
 	const paths = new Set(topics.map(({ file }) => file));
-	const words = files.find(({ path }) => path.endsWith('/words.yaml'));
 	const messages = [
-		...material.notes.flatMap((file) => settleFile(file, ofNotes, material, today)),
-		...material.hints,
+		...notes.files.flatMap((file) =>
+			settleMessages(
+				file,
+				found.filter((message) => message.file === file.path),
+			),
+		),
+		...hints,
 		...faults.map(toMovedMessage),
 		...(sheets.ok ? sheets.warnings : sheets.messages),
 		...verified.messages.filter(({ file = '' }) => !paths.has(file)),
 		...filling.messages,
-		...(words ? findLostWords(reference.words, pages, words) : []),
-		...files
-			.filter(({ path }) => /\/(?:instructions|commands|checks)\//.test(path))
-			.flatMap((file) => toAgedMessages(file, reference.lifecycles, today)),
+		...findLostWords(reference.words, pages, files),
+		...files.filter(({ path }) => /\/(?:instructions|commands|checks)\//.test(path)).flatMap(age),
 	];
 	if (!sheets.ok || messages.some(isError)) return { ok: false, messages };
 	const { snippets, tools } = verified;
@@ -124,19 +117,6 @@ const always = ['404', 'a-z', 'api', 'cheatsheet', 'pagefind', 'search', 'snippe
 function toTaken(reference: Partial<Reference> = {}): string[] {
 	const folders = ['commands', 'checks', 'corrections'] as const;
 	return [...always, ...folders.filter((name) => (reference[name]?.length ?? 0) > 0)];
-}
-
-/** Everything that was found in a file of notes, by whatever room, unless its author silences it. */
-function settleFile(
-	file: ReadFile,
-	found: readonly Message[],
-	{ reference }: Pick<Material, 'reference'>,
-	today: string,
-): Message[] {
-	const { path, outline } = file;
-	const text = outline?.source ?? '';
-	const aged = toAgedMessages({ path, text }, reference.lifecycles, today);
-	return settleMessages(file, [...found.filter((message) => message.file === path), ...aged]);
 }
 
 /** An old address that cannot lead on; the hints stand in front matter, or beside the notes. */

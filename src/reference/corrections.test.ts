@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { findLost } from '../notes/coverage.ts';
 import { parseOutline } from '../notes/outline.ts';
 import { toPages } from '../notes/pages.ts';
 import { toPlan } from '../notes/plan.ts';
@@ -46,14 +47,14 @@ function place(...corrections: Correction[]) {
 	return { outline, ...placeCorrections(files, { corrections, tables: [] }) };
 }
 
-/** The page of the notes with a correction in it. */
+/** The page of the notes with a correction in it; nothing else of them changes. */
 function show(quote: string): string {
 	const { outline, placed } = place(toCorrection('Page', quote));
-	return (
-		toPages(toPlan(outline, { hints: { pages: 3 } }), toRemarkEdits(placed)).find(
-			({ title }) => title === 'Page',
-		)?.body ?? ''
-	);
+	const plan = toPlan(outline, { hints: { pages: 3 } });
+	const remarks = toRemarkEdits(placed);
+	const pages = toPages(plan, remarks);
+	assert.deepEqual(findLost(plan, pages, remarks), []);
+	return pages.find(({ title }) => title === 'Page')?.body ?? '';
 }
 
 describe('a correction', () => {

@@ -102,14 +102,15 @@ function toOwned(
 }
 
 /**
- * Words of `words.yaml` for addresses that no page or section has; `file` is that file. They only
- * warn, because the notes may lose a heading at any time.
+ * Words of `words.yaml` for addresses that no page or section has; `files` are all data files. They
+ * only warn, because the notes may lose a heading at any time.
  */
 export function findLostWords(
 	words: readonly PageWords[],
 	pages: readonly Pick<SitePage, 'id' | 'headings'>[],
-	{ path, text }: TextFile,
+	files: readonly TextFile[],
 ): Message[] {
+	const { path = '', text = '' } = files.find((file) => file.path.endsWith('/words.yaml')) ?? {};
 	const known = pages.flatMap(({ id, headings }) => [
 		`/${id}/`,
 		...headings.map(({ slug }) => `/${id}/#${slug}`),
