@@ -39,9 +39,7 @@ export function checkNotes(file: NotesFile, knowledge: Knowledge, today: string)
 	const all = [
 		...problems,
 		...placeCorrections(outline, { ...reference, corrections }).problems,
-		...snippets
-			.filter((message) => message.file === file.path)
-			.map((message) => toNotesProblem(message, outline.source)),
+		...snippets.filter((message) => message.file === file.path).map(toNotesProblem),
 		...toAgedProblems(outline.source, reference.lifecycles, today),
 	];
 	return settle(outline, all, true);

@@ -139,9 +139,7 @@ function findAll(
 	const all = [
 		...problems,
 		...(misplaced.get(path) ?? []),
-		...ofSnippets
-			.filter(({ file }) => file === path)
-			.map((message) => toNotesProblem(message, outline.source)),
+		...ofSnippets.filter(({ file }) => file === path).map(toNotesProblem),
 		...toAgedProblems(outline.source, reference.lifecycles, today),
 	];
 	return toNotices(path, settle(outline, all, true));

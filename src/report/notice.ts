@@ -1,7 +1,6 @@
 import type { Problem, Severity } from '../notes/problem.ts';
 import type { Message } from '../input/message.ts';
 import type { DataProblem } from '../reference/parse.ts';
-import { toPlaceOn } from '../notes/problem.ts';
 
 /** Something to say to an author, with its place. */
 export interface Notice {
@@ -37,24 +36,17 @@ export function toDataNotices(
 }
 
 /** A message as a notice, until all rooms give messages. */
-export function toNotice({
-	file = '',
-	line = 1,
-	fatal,
-	ruleId,
-	reason,
-	note = '',
-}: Message): Notice {
+export function toNotice(message: Message): Notice {
+	const { file = '', line = 1, column = 1, fatal, ruleId, reason, note = '' } = message;
 	return {
-		...{ file, line, severity: fatal ? 'error' : 'warning', text: reason },
+		...{ file, line, column, severity: fatal ? 'error' : 'warning', text: reason },
 		...(ruleId && { rule: ruleId }),
 		...(note !== '' && { hint: note }),
 	};
 }
 
 /** A message as a problem of the notes, until those are messages. */
-export function toNotesProblem(message: Message, source: string): Problem {
-	const { rule = '', hint = '', ...notice } = toNotice(message);
-	const { severity, text, line } = notice;
-	return { rule, hint, severity, text, ...toPlaceOn(source, line) };
+export function toNotesProblem(message: Message): Problem {
+	const { file: _, rule = '', hint = '', column = 1, ...others } = toNotice(message);
+	return { rule, hint, column, ...others };
 }
