@@ -1,101 +1,88 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
-import { parseOutline } from '../notes/outline.ts';
-import { toPages } from '../notes/pages.ts';
-import { toPlan } from '../notes/plan.ts';
-import { readDocker } from '../../tests/docker.ts';
-import { loadSite } from '../site.ts';
+import { describe, test } from 'node:test';
 import { toEnvironment } from '../env.ts';
-import { toSnippets } from './catalogue.ts';
+import { parseOutline } from '../notes/outline.ts';
+import { toPlan } from '../notes/plan.ts';
+import { loadSite } from '../site.ts';
+import { toNoteSnippets } from './catalogue.ts';
 
 const root = new URL('../../', import.meta.url);
 const site = loadSite(root, toEnvironment(process.env).today);
-const notes = readDocker();
 assert.ok(site.ok);
-const { reference } = site;
-const { source } = notes.plan.outline;
+const { reference, snippets } = site;
 
-/** The names of the snippets of the notes by their code. */
-function toNames(markdown: string): Map<string, string[]> {
-	const plan = toPlan(parseOutline(markdown), notes);
-	const pages = toPages(plan).map((page) => ({ ...page, tags: [] }));
-	const topics = [{ name: 'docker', file: 'notes.md', hints: notes.hints, plan }];
-	const shelves = { topics, reference, pages, files: [] };
-	const names = new Map<string, string[]>();
-	for (const { id, code, file } of toSnippets(shelves, [])) {
-		if (file === 'notes.md') names.set(code, [...(names.get(code) ?? []), id]);
-	}
-	return names;
+/** The snippets of a file of notes. */
+function read(markdown: string) {
+	const plan = toPlan(parseOutline(markdown), { name: 'git' });
+	return toNoteSnippets({ name: 'git', file: 'git.md', plan }, reference);
 }
 
-test('has every fence of the notes at its own line', () => {
-	const lines = source.split('\n');
-	const own = site.snippets.filter(({ file }) => file.endsWith('docker.md'));
-	assert.equal(own.length, source.match(/^\s*```\w/gm)?.length);
-	for (const { code, line } of own) {
-		const shown = lines.slice(line - 1, line - 1 + code.split('\n').length);
+/** Their names, and what they are. */
+const toNames = (markdown: string) => read(markdown).map(({ id, code }) => `${id}: ${code}`);
+
+const fence = (code: string) => `~~~bash\n${code}\n~~~\n`;
+
+describe('a snippet of the notes', () => {
+	const start = `## Start\n\n### Clone\n\n${fence('a')}\n#### Deep\n\n${fence('b')}`;
+	const undo = `## Undo\n\n### Reset\n\n${fence('c')}\n${fence('d')}`;
+
+	test('is named after its section, and by its order there', () => {
+		assert.deepEqual(toNames(`# Git\n\n${start}\n${undo}`), [
+			...['start-clone: a', 'start-deep: b', 'undo-reset: c', 'undo-reset-2: d'],
+		]);
+	});
+
+	test('keeps its name when sections are put in, and snippets behind it', () => {
+		const before = toNames(`# Git\n\n${start}\n${undo}`);
+		const more = `## New\n\n### Newer\n\n${fence('x')}\n`;
+		const after = toNames(`# Git\n\n${more}\n${start}${fence('y')}\n${undo}\n${fence('z')}`);
 		assert.deepEqual(
-			shown.map((text) => text.trim()),
-			code.split('\n').map((text) => text.trim()),
+			after.filter((name) => !/[xyz]$/.test(name)),
+			before,
 		);
-	}
+		assert.ok(after.includes('undo-reset-3: z'));
+	});
+
+	test('never has the name of another', () => {
+		const twice = `## A B\n\n${fence('a')}\n## A\n\n### B\n\n${fence('b')}`;
+		assert.deepEqual(toNames(`# Git\n\n${twice}`), ['a-b: a', 'a-b-1: b']);
+	});
+
+	test('knows its line, also in a list and without marks', () => {
+		const markdown = `# Git\n\n## A\n\n- x\n\n  ~~~sh\n  a\n  ~~~\n\n## B\n\n    b\n`;
+		assert.deepEqual(
+			read(markdown).map(({ line }) => markdown.split('\n')[line - 1]?.trim()),
+			['a', 'b'],
+		);
+	});
 });
 
-test('knows the file and the line of every example of the facts', () => {
-	for (const { id, code, file, line } of site.snippets) {
+test('every example of the facts is a snippet, with its file and line', () => {
+	const codes = new Set(snippets.map(({ code }) => code));
+	for (const { examples } of [...reference.instructions, ...reference.commands]) {
+		for (const { code } of examples) assert.ok(codes.has(code), code);
+	}
+	for (const { bad, good } of reference.checks) assert.ok(codes.has(bad) && codes.has(good));
+	for (const { id, code, file, line } of snippets) {
 		if (!/\/(?:instructions|commands)\//.test(file)) continue;
 		const lines = readFileSync(new URL(file, root), 'utf8').split('\n');
 		assert.ok(lines[line - 1]?.includes(code.split('\n')[0] ?? ''), `${id}: ${file}:${line}`);
 	}
 });
 
-test('has every example of the facts', () => {
-	const codes = new Set(site.snippets.map(({ code }) => code));
-	const examples = [...reference.instructions, ...reference.commands].flatMap((one) =>
-		one.examples.map(({ code }) => code),
-	);
-	const checks = reference.checks.flatMap(({ bad, good }) => [bad, good]);
-	assert.deepEqual(
-		[...examples, ...checks].filter((code) => !codes.has(code)),
-		[],
-	);
-});
-
-test('says of each snippet what it is about', () => {
-	for (const { id, tags, language } of site.snippets) {
+test('each says what it is about', () => {
+	for (const { id, tags, language } of snippets) {
 		if (language === 'dockerfile' || language === 'bash') assert.ok(tags.length > 0, id);
 	}
-	const tagsOf = (id: string) => site.snippets.find((snippet) => snippet.id === id)?.tags;
-	assert.deepEqual(tagsOf('docker-exec'), ['run', 'docker exec']);
-	assert.deepEqual(tagsOf('user'), ['RUN', 'USER']);
+	const [exec] = read(`# Git\n\n## A\n\n${fence('sudo docker exec -it web sh')}`);
+	assert.deepEqual(exec?.tags, ['run', 'docker exec']);
+	const [user] = read('# Git\n\n## A\n\n~~~dockerfile\nRUN x\nUSER y\nRUN z\n~~~\n');
+	assert.deepEqual(user?.tags, ['RUN', 'USER']);
 });
 
-test('keeps all names when sections are put in above, between and below', () => {
-	const before = toNames(source);
-	const fence = '\n\n```dockerfile\nFROM busybox\n```\n';
-	const after = toNames(
-		source
-			.replace(
-				'## Foundations\n',
-				`## New\n\n### Newer${fence}\n## Foundations\n\n### First${fence}`,
-			)
-			.replace('#### WORKDIR\n', `#### ARG${fence}\n#### WORKDIR\n`)
-			.replace('### Multi-Stage Builds\n', `### Another${fence}\n### Multi-Stage Builds\n`),
-	);
-	for (const [code, ids] of before) assert.deepEqual(after.get(code), ids);
-	assert.ok(after.size > before.size);
-});
-
-test('keeps the names of earlier snippets of a section when one is put behind them', () => {
-	const text = 'RUN useradd -m appuser\nUSER appuser\n```\n';
-	const after = toNames(source.replace(text, `${text}\n\`\`\`dockerfile\nUSER 10001\n\`\`\`\n`));
-	assert.deepEqual(after.get('USER 10001'), ['user-2']);
-	assert.deepEqual(after.get('RUN useradd -m appuser\nUSER appuser'), ['user']);
-});
-
-test('makes whole Dockerfiles of those that start a stage, and of no bad ones', () => {
-	for (const { isComplete, code, language, bad } of site.snippets) {
+test('those that start a stage are whole Dockerfiles, but for bad ones', () => {
+	for (const { isComplete, code, language, bad } of snippets) {
 		const starts = language === 'dockerfile' && /^FROM /im.test(code) && bad === undefined;
 		assert.equal(isComplete, starts, code);
 	}

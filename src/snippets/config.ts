@@ -1,5 +1,6 @@
 import type { Finding } from './snippet.ts';
 import { LineCounter, parseDocument } from 'yaml';
+import { toLineAt } from './snippet.ts';
 
 /** What is wrong with JSON. */
 export function checkJson(code: string): Finding[] {
@@ -9,7 +10,7 @@ export function checkJson(code: string): Finding[] {
 	} catch (error) {
 		const text = error instanceof Error ? error.message : 'is no JSON';
 		const before = /position (\d+)/.exec(text)?.[1];
-		const line = before === undefined ? 1 : code.slice(0, Number(before)).split('\n').length;
+		const line = toLineAt(code, Number(before ?? 0));
 		return [{ rule: 'syntax', line, text }];
 	}
 }

@@ -13,25 +13,27 @@ const faulty: Report = {
 	findings: [{ rule: 'JSONArgsRecommended', line: 2, text: 'is no array' }],
 };
 const sound: Report = { checked: [], findings: [] };
+/** Its author is lenient. */
+const lenient = new Map([['a.md', { isStrict: false, source: `${'\n'.repeat(10)}  CMD` }]]);
 const shown = [{ snippet: 'a', rule: 'JSONArgsRecommended', reason: 'It shows the form.' }];
 
 /** What is said to the author of a snippet. */
 function toTexts(report: Report, others: Partial<Draft> = {}, expected: Expected = []): string[] {
 	const verified = [{ draft: { ...draft, ...others }, report }];
-	return judge(verified, expected, () => true).messages.map(
+	return judge(verified, expected, new Map()).messages.map(
 		({ file, line, reason, ruleId }) => `${file}:${line}: ${reason} [${ruleId}]`,
 	);
 }
 
 test('a finding that nobody expects is an error at its own line, or a warning to the lenient', () => {
 	assert.deepEqual(toTexts(faulty), ['a.md:11: JSONArgsRecommended: is no array [snippet-works]']);
-	const [message] = judge([{ draft, report: faulty }], [], () => false).messages;
-	assert.equal(message?.fatal, false);
+	const [message] = judge([{ draft, report: faulty }], [], lenient).messages;
+	assert.deepEqual([message?.column, message?.fatal], [3, false]);
 	assert.match(String(message?.note), /Mend the snippet, or declare the finding of `a`/);
 });
 
 test('a finding that is declared stays, with its reason', () => {
-	const { snippets, messages } = judge([{ draft, report: faulty }], shown, () => true);
+	const { snippets, messages } = judge([{ draft, report: faulty }], shown, new Map());
 	assert.deepEqual(messages, []);
 	assert.equal(snippets[0]?.reason, 'It shows the form.');
 	assert.deepEqual(snippets[0]?.findings, faulty.findings);
@@ -58,7 +60,7 @@ test('a bad snippet that the text cannot show to be bad is left to those who kno
 test('two snippets never share an address', () => {
 	const other = { ...draft, line: 20 };
 	const verified = [draft, other].map((draft) => ({ draft, report: sound }));
-	const [message] = judge(verified, [], () => false).messages;
+	const [message] = judge(verified, [], lenient).messages;
 	assert.match(String(message?.reason), /`a`, as the one at a\.md:10 is/);
 	assert.deepEqual([message?.line, message?.fatal], [20, true]);
 });

@@ -30,8 +30,8 @@ export interface Judgement {
 	messages: Message[];
 }
 
-/** Whether the author of a file asked for errors, not warnings; data files always have errors. */
-export type IsStrict = (file: string) => boolean;
+/** The files of notes by their paths: whether their author asked for errors, and their text. */
+export type NotesFiles = ReadonlyMap<string, { isStrict: boolean; source: string }>;
 
 /** Reads the findings that are known; none where the file is missing or broken. */
 export function readExpected(files: readonly TextFile[]): {
@@ -47,69 +47,84 @@ export function readExpected(files: readonly TextFile[]): {
 /**
  * Holds what was found against what is known. What is found and neither meant nor known is a message
  * at its line; so is a fault that is meant or known and not found, and a name that two snippets have.
+ * What is not in a file of `notes` is in a data file, which is always taken strictly.
  */
 export function judge(
 	verified: readonly { draft: Draft; report: Report }[],
 	expected: Expected,
-	isStrict: IsStrict,
+	notes: NotesFiles,
 ): Judgement {
 	const drafts = verified.map(({ draft }) => draft);
-	const judged = verified.map(({ draft, report }) => judgeOne(draft, report, expected, isStrict));
+	const judged = verified.map(({ draft, report }) => {
+		const excuses = expected.filter(({ snippet }) => snippet === draft.id);
+		const reason = excuses.map((excuse) => excuse.reason).join(' ');
+		const rules = [...excuses.map(({ rule }) => rule), ...(draft.bad ? [draft.bad] : [])];
+		return {
+			snippet: { ...draft, ...report, ...(reason && { reason }) },
+			messages: [
+				...findSurprises(draft, report, rules, notes),
+				...findMissing(draft, report, rules, notes),
+			],
+		};
+	});
 	return {
 		snippets: judged.map(({ snippet }) => snippet),
 		messages: [
-			...findDoubles(drafts),
+			...findDoubles(drafts, notes),
 			...judged.flatMap(({ messages }) => messages),
 			...findLost(drafts, expected),
 		],
 	};
 }
 
-function judgeOne(draft: Draft, report: Report, expected: Expected, isStrict: IsStrict) {
-	const { checked, findings } = report;
-	const excuses = expected.filter(({ snippet }) => snippet === draft.id);
-	const allowed = new Set([...excuses.map(({ rule }) => rule), ...(draft.bad ? [draft.bad] : [])]);
-	const found = new Set(findings.map(({ rule }) => rule));
-	const missing = [...allowed].filter((rule) => !found.has(rule) && !(rule in undecidable));
-	const place = (within: number, rule: string) => ({
-		...{ file: draft.file, line: draft.line + within - 1, rule },
-		isWarning: !isStrict(draft.file),
-	});
-	const messages = [
-		...findings
-			.filter(({ rule }) => !allowed.has(rule))
-			.map(({ rule, line, text }) =>
-				toMessage(
-					place(line, 'snippet-works'),
-					`${rule}: ${text}`,
-					`Mend the snippet, or declare the finding of \`${draft.id}\` in ${expectedFile}.`,
-				),
-			),
-		...missing.map((rule) =>
+function findSurprises(
+	draft: Draft,
+	{ findings }: Report,
+	allowed: readonly string[],
+	notes: NotesFiles,
+): Message[] {
+	const note = `Mend the snippet, or declare the finding of \`${draft.id}\` in ${expectedFile}.`;
+	return findings
+		.filter(({ rule }) => !allowed.includes(rule))
+		.map(({ rule, line, text }) =>
 			toMessage(
-				place(1, 'snippet-shows-fault'),
-				`${rule} is not found in \`${draft.id}\`, which is said to show it`,
-				`Make the snippet show it, or take the entry out of ${expectedFile}.`,
+				{ ...toPlace(draft, line, notes), rule: 'snippet-works' },
+				`${rule}: ${text}`,
+				note,
 			),
-		),
-	];
-	const reason = excuses.map((excuse) => excuse.reason).join(' ');
-	const snippet: Snippet = { ...draft, checked, findings, ...(reason && { reason }) };
-	return { snippet, messages };
+		);
+}
+
+function findMissing(
+	draft: Draft,
+	{ findings }: Report,
+	wanted: readonly string[],
+	notes: NotesFiles,
+): Message[] {
+	const found = findings.map(({ rule }) => rule);
+	const note = `Make the snippet show it, or take the entry out of ${expectedFile}.`;
+	return wanted
+		.filter((rule) => !found.includes(rule) && !(rule in undecidable))
+		.map((rule) =>
+			toMessage(
+				{ ...toPlace(draft, 1, notes), rule: 'snippet-shows-fault' },
+				`${rule} is not found in \`${draft.id}\`, which is said to show it`,
+				note,
+			),
+		);
 }
 
 /** Names are addresses, so that two snippets cannot share one. */
-function findDoubles(drafts: readonly Draft[]): Message[] {
+function findDoubles(drafts: readonly Draft[], notes: NotesFiles): Message[] {
 	const seen = new Map<string, Draft>();
 	return drafts.flatMap((draft) => {
-		const { id, file, line } = draft;
+		const { id } = draft;
 		const other = seen.get(id);
 		seen.set(id, draft);
 		if (other === undefined) return [];
+		const place = { ...toPlace(draft, 1, notes), isWarning: false, rule: 'snippet-has-own-name' };
 		const text = `the snippet would be called \`${id}\`, as the one at ${other.file}:${other.line} is`;
-		return [
-			toMessage({ file, line, rule: 'snippet-has-own-name' }, text, 'Give it another title.'),
-		];
+		return [toMessage(place, text, 'Give it another title.')];
 	});
 }
 
@@ -124,4 +139,12 @@ function findLost(drafts: readonly Draft[], expected: Expected): Message[] {
 				'Delete the entry, or mend the name.',
 			),
 		);
+}
+
+/** The first letter of a line of a snippet; marks of quotations are none. */
+function toPlace({ file, line: first }: Draft, within: number, notes: NotesFiles) {
+	const line = first + within - 1;
+	const { isStrict = true, source = '' } = notes.get(file) ?? {};
+	const before = /^[ \t>]*/.exec(source.split('\n')[line - 1] ?? '')?.[0] ?? '';
+	return { file, line, column: before.length + 1, isWarning: !isStrict };
 }

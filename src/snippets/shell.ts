@@ -1,5 +1,6 @@
 import type { Finding } from './snippet.ts';
 import { forEachChild, parse, type CommandArgument, type SyntaxNode } from 'unbash';
+import { toLineAt } from './snippet.ts';
 
 /** A text of the shell as the checks read it. */
 export interface ParsedShell {
@@ -15,14 +16,13 @@ const wrappers: readonly string[] = ['sudo', 'env', 'time', 'exec', 'command', '
 export function parseShell(text: string): ParsedShell {
 	const faults: Finding[] = [];
 	const commands: ParsedShell['commands'] = [];
-	const toLine = (offset: number) => text.slice(0, offset).split('\n').length;
 	const add = (fault: { message: string; pos: number }) =>
-		faults.push({ rule: 'syntax', line: toLine(fault.pos), text: fault.message });
+		faults.push({ rule: 'syntax', line: toLineAt(text, fault.pos), text: fault.message });
 	const visit = (node: SyntaxNode): void => {
 		if ('errors' in node) node.errors?.forEach(add);
 		if (node.type === 'Command') {
 			const words = [node.name, ...node.args].flatMap((word) => (word ? [toWord(word)] : []));
-			commands.push({ words: unwrap(words), line: toLine(node.pos) });
+			commands.push({ words: unwrap(words), line: toLineAt(text, node.pos) });
 		}
 		forEachChild(node, visit);
 	};

@@ -59,6 +59,11 @@ export function toKey({ language, code }: Pick<Draft, 'language' | 'code'>): str
 	return `${language}\n${code}`;
 }
 
+/** The line of an offset within a snippet, counted from 1. */
+export function toLineAt(code: string, offset: number): number {
+	return code.slice(0, offset).split('\n').length;
+}
+
 /** Where a snippet stands in the catalogue, from the root of the site. */
 export function toCataloguePlace(id: string): string {
 	return `/snippets/#${id}`;

@@ -9,6 +9,7 @@ import type { Message } from '../input/message.ts';
 import type { Reference } from '../reference/facts.ts';
 import type { SitePage } from '../reference/pages.ts';
 import type { Parse } from './buildkit.ts';
+import type { Expected, Judgement, NotesFiles } from './expected.ts';
 import type { Draft, Report, Snippet } from './snippet.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { undecidable } from '../checks/checks.ts';
@@ -22,7 +23,7 @@ import {
 } from './catalogue.ts';
 import { checkJson, checkYaml } from './config.ts';
 import { checkDockerfile, type KnownOptions } from './dockerfile.ts';
-import { judge, readExpected, type Expected, type Judgement } from './expected.ts';
+import { judge, readExpected } from './expected.ts';
 import { checkFlags, toKnownCommands, type KnownCommand } from './flags.ts';
 import { toLanguage, toTyped } from './language.ts';
 import { parseShell } from './shell.ts';
@@ -55,17 +56,19 @@ export interface Knowledge {
 /** Makes the catalogue and verifies it; `today` is the day that the verdicts name. Never throws. */
 export function toVerified(shelves: Shelves, today: string): Verified {
 	const { expected, messages } = readExpected(shelves.files);
-	// What is verified in notes that nobody promised to be right is for their author's eyes.
-	const lenient = new Set(
-		shelves.topics.filter(({ hints }) => hints.strict !== true).map(({ file }) => file),
+	const notes: NotesFiles = new Map(
+		shelves.topics.map(({ file, hints, plan }) => [
+			file,
+			{ isStrict: hints.strict === true, source: plan.outline.source },
+		]),
 	);
 	const shown = new Map(shelves.pages.map((page) => [page.id, toPageSources(page)]));
 	const drafts = toSnippets(shelves, [...shown.values()].flat());
-	const isStrict = (file: string) => !lenient.has(file);
-	const judged = verifyAll(drafts, expected, toKnowledge(shelves.reference), isStrict);
+	const judged = verifyAll(drafts, expected, toKnowledge(shelves.reference), notes);
 	const tools: Tools = { versions: manifest.dependencies, day: today };
+	// What is verified in notes that nobody promised to be right is for their author's eyes.
 	const find = startVerdicts(
-		judged.snippets.filter(({ file }) => isStrict(file)),
+		judged.snippets.filter(({ file }) => notes.get(file)?.isStrict !== false),
 		tools,
 	);
 	return {
@@ -86,7 +89,8 @@ export function checkSnippets(
 	}: { reference: Reference; expected: Expected; isStrict: boolean },
 ): Message[] {
 	const drafts = toNoteSnippets(notes, reference);
-	return verifyAll(drafts, expected, toKnowledge(reference), () => isStrict).messages;
+	const files = new Map([[notes.file, { isStrict, source: notes.plan.outline.source }]]);
+	return verifyAll(drafts, expected, toKnowledge(reference), files).messages;
 }
 
 /** Snippets with the same text get their report together. */
@@ -94,7 +98,7 @@ function verifyAll(
 	drafts: readonly Draft[],
 	expected: Expected,
 	known: Knowledge,
-	isStrict: (file: string) => boolean,
+	notes: NotesFiles,
 ): Judgement {
 	const reports = new Map<string, Report>();
 	const verified = drafts.map((draft) => {
@@ -103,7 +107,7 @@ function verifyAll(
 		reports.set(key, report);
 		return { draft, report };
 	});
-	return judge(verified, expected, isStrict);
+	return judge(verified, expected, notes);
 }
 
 /** What the facts say of commands and instructions, as the verifier asks for it. */

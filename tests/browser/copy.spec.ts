@@ -26,10 +26,7 @@ const [twoStages = ''] = toCodes(multiStage);
 // What every page shows is read to the byte in tests/site.test.ts; these stand for their kinds.
 for (const id of [
 	'dockerfile/multi-stage-builds',
-	'foundations/core-docker-concepts',
 	'dockerfile/instructions/run',
-	'dockerfile/building-managing-images',
-	'commands/build',
 	'checks/no-empty-continuation',
 ]) {
 	test(`copies each snippet of /${id}/ as it stands in its source`, async ({ page }) => {
