@@ -1,7 +1,7 @@
 import type { Filling } from '../fill/blocks.ts';
 import { startAdding } from '../cheatsheet/own/add.ts';
 import { toUrl } from '../links.ts';
-import { loadNames, startSearch } from '../search/start.ts';
+import { startSearch } from '../search/starter.ts';
 import { startCopying } from './copy.ts';
 import { recall } from './memory.ts';
 import { keepOffline } from './offline.ts';
@@ -20,8 +20,7 @@ export function start(): void {
 		void import('./filter.ts').then((filter) => filter.startFilter());
 	}
 	if (has('[data-nearest]')) {
-		const names = loadNames();
-		void import('../search/view.ts').then((view) => view.startNearest(names));
+		void import('./nearest.ts').then((nearest) => nearest.startNearest());
 	}
 }
 
