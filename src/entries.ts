@@ -1,8 +1,8 @@
-import type { Redirect } from './notes/moved.ts';
+import type { Redirect } from './notes/notes.ts';
 import type { Site } from './site.ts';
 import type { SitePage } from './reference/site.ts';
 import { toNavigation } from './navigation.ts';
-import { toSiteName } from './notes/name.ts';
+import { toSiteName } from './notes/notes.ts';
 import { renderIndexFile, toIndex } from './search/compact.ts';
 import { frequentCommands, toEnvironment } from './env.ts';
 

@@ -6,10 +6,10 @@ import { settle } from './cheatsheet/press.ts';
 import { SheetError } from './cheatsheet/problem.ts';
 import { toEntries } from './entries.ts';
 import { contentFolder, notesFolder, toEnvironment } from './env.ts';
-import { toState } from './files.ts';
-import { withoutFrontMatter } from './markdown.ts';
+import { toState } from './input/files.ts';
+import { withoutFrontMatter } from './markdown/processor.ts';
 import { reading, SiteError } from './reading.ts';
-import { renderNotices } from './report/render.ts';
+import { renderMessages } from './input/report.ts';
 import { loadSite } from './site.ts';
 
 /** Feeds a collection with what is made from the notes and the facts. */
@@ -45,7 +45,7 @@ function readEntries({ config, logger, watcher }: LoaderContext): Entries | unde
 	if (last?.state === state) return last.entries;
 	const site = loadSite(config.root, today);
 	const isBuild = watcher === undefined;
-	const report = site.notices.length > 0 ? renderNotices(site.notices, 'house') : '';
+	const report = site.messages.length > 0 ? renderMessages(site.messages, 'build') : '';
 	last = { state, entries: undefined };
 	reading.publish(site);
 	if (!site.ok) {

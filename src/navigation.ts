@@ -1,5 +1,5 @@
-import type { Kind } from './notes/layout.ts';
-import type { Topic } from './notes/topic.ts';
+import type { Kind } from './notes/notes.ts';
+import type { Topic } from './notes/notes.ts';
 import type { SitePage } from './reference/pages/page.ts';
 
 /** A page with the pages below it, as the sidebar shows them. */

@@ -1,28 +1,25 @@
 import type { Sheet } from './cheatsheet/model.ts';
-import type { Topic } from './notes/topic.ts';
-import type { DataFile, Reference } from './reference/reference.ts';
+import type { Message } from './input/message.ts';
+import type { ReadFile } from './notes/notes.ts';
+import type { Reference } from './reference/reference.ts';
 import type { SitePage } from './reference/site.ts';
-import type { TopicCorrection, TopicProblems } from './reference/topics.ts';
+import type { TopicCorrection, TopicMessages } from './reference/topics.ts';
 import type { Placeholder } from './snippets/placeholder.ts';
 import type { Problem as SnippetProblem } from './snippets/problem.ts';
 import type { Snippet } from './snippets/snippet.ts';
 import { createHash } from 'node:crypto';
 import { toSheets } from './cheatsheet/sheets.ts';
-import { readDataFiles, readNotesFiles, startExists } from './files.ts';
-import { toRedirects, type MovedFault, type Redirect } from './notes/moved.ts';
-import { isError } from './notes/problem.ts';
-import { settle } from './notes/silence.ts';
-import { readTopics, type ReadFile } from './notes/topics.ts';
-import { toAgedProblems } from './reference/ages.ts';
+import { readDataFiles, readNotesFiles, startExists, type TextFile } from './input/files.ts';
+import { isError, toMessage } from './input/message.ts';
+import { readNotes, settle, toRedirects, type Redirect, type Topic } from './notes/notes.ts';
+import { toAgedMessages } from './reference/ages.ts';
 import { toReference } from './reference/reference.ts';
 import { toSite } from './reference/site.ts';
 import { toTaken } from './reference/taken.ts';
 import { placeInTopics } from './reference/topics.ts';
 import { findLostWords } from './reference/words.ts';
-import { toAgedNotices } from './report/ages.ts';
-import { toDataNotices, toNotices, type Notice } from './report/notice.ts';
 import { toVerified } from './snippets/build.ts';
-import { toNotesProblems } from './snippets/problem.ts';
+import { toNotesMessages } from './snippets/problem.ts';
 
 /** Everything that the site is made of, with what is to be said to the author on the way. */
 export interface Site {
@@ -43,13 +40,13 @@ export interface Site {
 	/** What the snippets were verified with, a line for each language. */
 	tools: string[];
 	/** What the author should look at; no errors. */
-	notices: Notice[];
+	messages: Message[];
 }
 
 /** What stands in the way of a site, and what else there is to say. */
 export interface Broken {
 	ok: false;
-	notices: Notice[];
+	messages: Message[];
 }
 
 /** Notes and facts that are whole and fit each other. */
@@ -59,11 +56,11 @@ interface Material {
 	/** What was found in the notes so far, before the author's comments silence any. */
 	read: ReadFile[];
 	/** What is wrong with hints. */
-	hints: Notice[];
+	hints: Message[];
 	reference: Reference;
 	placed: TopicCorrection[];
-	misplaced: TopicProblems;
-	files: readonly DataFile[];
+	misplaced: TopicMessages;
+	files: readonly TextFile[];
 }
 
 /** Reads notes and facts and makes the pages. Collects everything that is wrong. Never throws. */
@@ -76,80 +73,86 @@ function readMaterial(root: URL): Material | Broken {
 	const files = readDataFiles(root);
 	const facts = toReference(files);
 	const taken = toTaken(facts.ok ? facts.reference : undefined);
-	const notes = readTopics(readNotesFiles(root), { exists: startExists(root), taken });
-	const hints = notes.hints.flatMap(({ file, problem }) => toNotices(file, [problem]));
+	const notes = readNotes(readNotesFiles(root), { exists: startExists(root), taken });
+	const { hints } = notes;
 	if (!notes.topics || !facts.ok || hints.some(isError)) {
-		const own = notes.files.flatMap(({ path, outline, problems }) =>
-			toNotices(path, settle(outline, problems, false)),
+		const own = notes.files.flatMap(({ outline, messages, isStrict }) =>
+			outline === undefined ? messages : settle(outline, messages),
 		);
-		const wrong = toDataNotices(facts.ok ? [] : facts.problems);
-		return { ok: false, notices: [...own, ...hints, ...wrong] };
+		const wrong = facts.ok ? [] : toMessages(facts.problems);
+		return { ok: false, messages: [...own, ...hints, ...wrong] };
 	}
 	const { topics, files: read } = notes;
 	const { reference } = facts;
-	const { placed, problems: misplaced } = placeInTopics(topics, reference);
+	const { placed, messages: misplaced } = placeInTopics(topics, reference);
 	return { ok: true, topics, read, hints, reference, placed, misplaced, files };
 }
 
 function makeSite(material: Material, today: string): Site | Broken {
 	const { topics, reference, placed, files } = material;
 	const pages = toSite({ topics, reference, placed, today });
-	const { redirects, parts, faults } = toRedirects(topics, pages, new Set(toTaken(reference)));
+	const {
+		redirects,
+		parts,
+		messages: moved,
+	} = toRedirects(topics, pages, new Set(toTaken(reference)));
 	const sheets = toSheets({ topics, reference, placed, files, toVersion });
 	const verified = toVerified({ topics, reference, pages, files }, today);
 	const words = files.find(({ path }) => path.endsWith('/words.yaml'));
 	const paths = new Set(topics.map(({ file }) => file));
-	const notices = [
+	const messages = [
 		...material.read.flatMap((file) => findAll(file, material, verified.problems, today)),
 		...material.hints,
-		...faults.map(toMovedNotice),
-		...toDataNotices(
-			sheets.ok ? sheets.warnings : sheets.problems,
-			sheets.ok ? 'warning' : 'error',
-		),
-		...toDataNotices(verified.problems.filter(({ file }) => !paths.has(file))),
-		...toDataNotices(verified.warnings, 'warning'),
-		...toDataNotices(words ? findLostWords(reference.words, pages, words) : [], 'warning'),
-		...toAgedNotices(files, reference, today),
+		...moved,
+		...toMessages(sheets.ok ? sheets.warnings : sheets.problems, sheets.ok),
+		...toMessages(verified.problems.filter(({ file }) => !paths.has(file))),
+		...toMessages(verified.warnings, true),
+		...toMessages(words ? findLostWords(reference.words, pages, words) : [], true),
+		...findAged(files, reference, today),
 	];
-	if (!sheets.ok || notices.some(isError)) return { ok: false, notices };
+	if (!sheets.ok || messages.some(isError)) return { ok: false, messages };
 	const { snippets, placeholders, tools } = verified;
 	return {
 		ok: true,
 		pages: verified.pages,
 		sheets: sheets.sheets,
-		...{ redirects, parts, topics, reference, snippets, placeholders, tools, notices },
+		...{ redirects, parts, topics, reference, snippets, placeholders, tools, messages },
 	};
 }
 
 /** Everything that was found in a file of notes, by whatever module, unless its author silences it. */
 function findAll(
-	{ path, outline, problems, isStrict }: ReadFile,
+	{ path, outline, messages, isStrict }: ReadFile,
 	{ reference, misplaced }: Material,
 	ofSnippets: readonly SnippetProblem[],
 	today: string,
-): Notice[] {
-	if (outline === undefined) return toNotices(path, problems);
+): Message[] {
+	if (outline === undefined) return messages;
 	const all = [
-		...problems,
+		...messages,
 		...(misplaced.get(path) ?? []),
-		...toNotesProblems(ofSnippets, path, outline, { isStrict }),
-		...toAgedProblems(outline.source, reference.lifecycles, today),
+		...toNotesMessages(ofSnippets, path, outline, isStrict),
+		...toAgedMessages(path, outline.source, reference.lifecycles, today),
 	];
-	return toNotices(path, settle(outline, all, true));
+	return settle(outline, all);
 }
 
-/** An old address that cannot lead on; the hints stand in front matter, or beside the notes. */
-function toMovedNotice({ topic, address, text, hint }: MovedFault): Notice {
-	const { file, beside } = topic;
-	const path = beside?.text.includes(address) === true ? beside.path : file;
-	const lines = (path === file ? topic.text : (beside?.text ?? '')).split('\n');
-	const line = Math.max(1, lines.findIndex((one) => one.includes(address)) + 1);
-	return { ...{ file: path, line, severity: 'warning', hint }, text: `moved: ${text}` };
+/** Images without support in the examples of the facts, which no rule of the notes speaks of. */
+function findAged(files: readonly TextFile[], { lifecycles }: Reference, today: string): Message[] {
+	return files
+		.filter(({ path }) => /\/(?:instructions|commands|checks)\//.test(path))
+		.flatMap(({ path, text }) => toAgedMessages(path, text, lifecycles, today));
+}
+
+/** What rooms with a type of their own for it have found. To go when they say it as messages. */
+function toMessages(problems: readonly SnippetProblem[], isWarning = false): Message[] {
+	return problems.map(({ file, line, text, hint = '' }) =>
+		toMessage({ file, line, isWarning }, text, hint),
+	);
 }
 
 /** A short name for the state of some files; the same on every machine. */
-function toVersion(files: readonly DataFile[]): string {
+function toVersion(files: readonly TextFile[]): string {
 	const texts = files.map(({ path, text }) => `${path}\n${text.replaceAll('\r\n', '\n')}`);
 	return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 7);
 }

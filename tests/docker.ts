@@ -1,4 +1,4 @@
-import type { Topic } from '../src/notes/topic.ts';
+import type { Topic } from '../src/notes/notes.ts';
 import assert from 'node:assert/strict';
 import { readNotesFiles, startExists } from '../src/files.ts';
 import { readTopics } from '../src/notes/topics.ts';

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { CheerioAPI } from 'cheerio';
 import { toString } from 'mdast-util-to-string';
-import { parseOutline } from '../src/notes/outline.ts';
+import { parseOutline } from '../src/notes/notes.ts';
 import { loadSite } from '../src/site.ts';
 import { toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, root, sites } from './built.ts';

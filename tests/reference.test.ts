@@ -86,7 +86,7 @@ describe('the support of base images', () => {
 	assert.ok(aged.ok);
 
 	test('is told after its end with file and line, for the notes and for the data', () => {
-		const said = aged.notices.filter(({ text }) => text.startsWith('the support of'));
+		const said = aged.messages.filter(({ reason }) => reason.startsWith('the support of'));
 		const files = new Set(said.map(({ file }) => file));
 		assert.ok(files.has('src/content/notes/docker.md'));
 		assert.ok([...files].some((file) => file.startsWith('src/content/instructions/')));

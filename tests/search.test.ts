@@ -12,7 +12,7 @@ import { readBuilt, readText, root, sites } from './built.ts';
 const [site] = sites;
 if (site === undefined) throw new Error('No site is built.');
 const loaded = loadSite(new URL('../', import.meta.url), toEnvironment(process.env).today);
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.notices));
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.messages));
 const { instructions, commands, checks, words } = loaded.reference;
 
 let served: Served;

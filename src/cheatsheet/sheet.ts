@@ -1,9 +1,9 @@
-import type { Topic } from '../notes/topic.ts';
+import type { Topic } from '../notes/notes.ts';
 import type { DataProblem } from '../reference/parse.ts';
 import type { DataFile, Reference } from '../reference/reference.ts';
 import type { Card, Group, Sheet } from './model.ts';
 import type { Plan, PlannedCard } from './schema.ts';
-import { toSlug } from '../notes/slug.ts';
+import { toSlug } from '../notes/notes.ts';
 import { parseData } from '../reference/parse.ts';
 import { toCard, type Material } from './cards.ts';
 import { toCards } from './model.ts';

@@ -1,9 +1,9 @@
-import type { Topic } from '../notes/topic.ts';
+import type { Topic } from '../notes/notes.ts';
 import type { DataProblem } from '../reference/parse.ts';
 import type { DataFile, Reference } from '../reference/reference.ts';
 import type { TopicCorrection } from '../reference/topics.ts';
 import type { Sheet } from './model.ts';
-import { homeId } from '../notes/address.ts';
+import { homeId } from '../notes/notes.ts';
 import { toPlainSheet } from './plain.ts';
 import { planFile, toRemarks, toSheet } from './sheet.ts';
 

@@ -1,7 +1,7 @@
 import type { Link, Nodes, PhrasingContent } from 'mdast';
 import type { Block, Section } from './outline.ts';
-import { findNodes } from './nodes.ts';
-import { isComment, isLineBreakHtml } from './spacers.ts';
+import { isComment, isLineBreakHtml } from './html.ts';
+import { findNodes } from './parse.ts';
 import { toLine } from './text.ts';
 
 /** One or two links are a reference; more of them, and nothing else, are a table of contents. */

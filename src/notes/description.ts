@@ -1,6 +1,6 @@
 import type { ListItem, Nodes, RootContent, Table } from 'mdast';
 import type { Section } from './outline.ts';
-import { toVisible } from './html/visible.ts';
+import { toVisible } from './html.ts';
 import { toLine } from './text.ts';
 
 /** What says nothing of the section by itself. */

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toEnvironment } from '../env.ts';
 import { reading } from '../reading.ts';
-import { renderNotices } from '../report/render.ts';
+import { isError } from '../input/message.ts';
+import { renderMessages } from '../input/report.ts';
 import { toAllRecords } from '../search/records.ts';
 import { renderHeaders } from './headers.ts';
 import { renderIndex, toMediaType, type IndexFile } from './pagefind.ts';
@@ -68,7 +69,6 @@ function once<T>(make: () => T): () => T {
 }
 
 /** The errors as Vite shows them; `stack` is what its overlay lists below the message. */
-function toOverlay({ notices }: Broken) {
-	const errors = notices.filter(({ severity }) => severity === 'error');
-	return { message: renderNotices(errors, 'house'), stack: '' };
+function toOverlay({ messages }: Broken) {
+	return { message: renderMessages(messages.filter(isError), 'build'), stack: '' };
 }

@@ -1,7 +1,6 @@
-import type { Problem } from '../notes/problem.ts';
+import type { Message } from '../input/message.ts';
 import type { Lifecycle } from './schema/lifecycle.ts';
-import { toProblem } from '../notes/rules/rule.ts';
-import { baseImageIsSupported } from '../notes/rules/site.ts';
+import { toMessage } from '../input/message.ts';
 
 /** An image that is named somewhere, and whose support has ended. */
 export interface Aged {
@@ -28,20 +27,23 @@ export function findAged(text: string, lifecycles: readonly Lifecycle[], today: 
 }
 
 /** The same as warnings for the author of the text. */
-export function toAgedProblems(
+export function toAgedMessages(
+	file: string,
 	text: string,
 	lifecycles: readonly Lifecycle[],
 	today: string,
-): Problem[] {
+): Message[] {
 	return findAged(text, lifecycles, today).map(({ name, line, column, lifecycle }) => {
 		const { until, instead } = lifecycle;
 		const advice = instead === undefined ? '' : ` Supported: \`${instead}\`.`;
-		const finding = {
-			...{ line: line + 1, column: column + 1 },
-			text: `the support of \`${name}\` ended on ${until}`,
-			hint: `${baseImageIsSupported.hint}${advice}`,
-		};
-		return toProblem(baseImageIsSupported, finding, {});
+		return toMessage(
+			{
+				...{ file, line: line + 1, column: column + 1 },
+				...{ rule: 'base-image-is-supported', isWarning: true },
+			},
+			`the support of \`${name}\` ended on ${until}`,
+			`The page says so.${advice}`,
+		);
 	});
 }
 

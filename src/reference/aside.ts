@@ -2,8 +2,8 @@ import type { Blockquote, Nodes, Parents } from 'mdast';
 import type { Lifecycle } from './schema/lifecycle.ts';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
-import { cut } from '../notes/body.ts';
-import { parseOutline } from '../notes/outline.ts';
+import { cut } from '../notes/notes.ts';
+import { parseOutline } from '../notes/notes.ts';
 import { findAged, renderAged } from './ages.ts';
 import { toRemark, toRemarkEdits } from './place.ts';
 

@@ -9,7 +9,7 @@ import {
 	renderList,
 	renderSection,
 } from './markdown.ts';
-import { toSlug } from '../notes/slug.ts';
+import { toSlug } from '../notes/notes.ts';
 
 /** One line of the index: what people look for, and where it stands. */
 export interface Term {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseOutline } from '../notes/outline.ts';
-import { toPages } from '../notes/pages.ts';
-import { toPlan } from '../notes/plan.ts';
+import { parseOutline } from '../notes/notes.ts';
+import { toPages } from '../notes/notes.ts';
+import { toPlan } from '../notes/notes.ts';
 import { placeCorrections } from './corrections.ts';
 import { toRemarkEdits } from './place.ts';
 import type { Correction } from './schema/correction.ts';

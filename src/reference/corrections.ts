@@ -1,11 +1,9 @@
-import type { Outline } from '../notes/outline.ts';
-import type { Problem } from '../notes/problem.ts';
+import type { Outline } from '../notes/notes.ts';
+import type { Message } from '../input/message.ts';
 import type { Reference } from './reference.ts';
 import type { Correction } from './schema/correction.ts';
-import { flatten } from '../notes/outline.ts';
-import { toPlace } from '../notes/problem.ts';
-import { toProblem } from '../notes/rules/rule.ts';
-import { correctionFits } from '../notes/rules/site.ts';
+import { toMessage } from '../input/message.ts';
+import { flatten, toPlace } from '../notes/notes.ts';
 import { linkTable } from './addresses.ts';
 import { escapeText, join, renderAnchor, renderFrame, renderList } from './markdown.ts';
 import { findPlace, type Remark } from './place.ts';
@@ -18,20 +16,21 @@ export const correctionsId = 'corrections';
 
 /** Finds the place of each correction; what fits no longer is a warning with a line. */
 export function placeCorrections(
+	file: string,
 	outline: Outline,
 	reference: Pick<Reference, 'tables'> & { readonly corrections: readonly Correction[] },
-): { placed: PlacedCorrection[]; problems: Problem[] } {
+): { placed: PlacedCorrection[]; messages: Message[] } {
 	const placed: PlacedCorrection[] = [];
-	const problems: Problem[] = [];
+	const messages: Message[] = [];
 	for (const correction of reference.corrections) {
 		const lines = renderCorrection(correction, reference);
 		for (const { heading, quote } of correction.at) {
 			const place = findPlace(outline, heading, quote);
 			if (place) placed.push({ ...place, correction, lines });
-			else problems.push(toGone(outline, correction.id, heading, quote));
+			else messages.push(toGone(file, outline, correction.id, heading, quote));
 		}
 	}
-	return { placed, problems };
+	return { placed, messages };
 }
 
 /** What stands beside the notes: a quotation that GitHub shows as an alert too. */
@@ -78,10 +77,19 @@ export function renderCorrections(
 	return join([lead, renderFrame('corrections', renderList(items))]);
 }
 
-function toGone(outline: Outline, id: string, heading: string, quote: string): Problem {
+function toGone(
+	file: string,
+	outline: Outline,
+	id: string,
+	heading: string,
+	quote: string,
+): Message {
 	const section = flatten(outline.sections).find(({ title }) => title === heading);
 	const what = section ? `the words “${quote}” are gone` : `the heading \`${heading}\` is gone`;
 	const place = section ? toPlace(section.heading.node) : { line: 1, column: 1 };
-	const text = `correction \`${id}\` no longer fits: ${what}`;
-	return toProblem(correctionFits, { ...place, text }, {});
+	return toMessage(
+		{ file, ...place, rule: 'correction-fits', isWarning: true },
+		`correction \`${id}\` no longer fits: ${what}`,
+		'Correct its `at` in src/content/corrections.yaml, or delete it if it is settled.',
+	);
 }

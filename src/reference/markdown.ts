@@ -1,4 +1,4 @@
-import type { FrameName } from '../notes/marks.ts';
+import type { FrameName } from '../notes/notes.ts';
 
 /** Plain text as Markdown that shows just this text. */
 export function escapeText(text: string): string {

@@ -1,5 +1,5 @@
-import { cut } from '../notes/body.ts';
-import { flatten, parseOutline, type Section } from '../notes/outline.ts';
+import { cut } from '../notes/notes.ts';
+import { flatten, parseOutline, type Section } from '../notes/notes.ts';
 import { renderFrame } from './markdown.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Nodes, Parents, Root } from 'mdast';
-import type { Outline } from '../notes/outline.ts';
-import type { Edit } from '../notes/body.ts';
+import type { Outline } from '../notes/notes.ts';
+import type { Edit } from '../notes/notes.ts';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
-import { flatten, toRange } from '../notes/outline.ts';
+import { flatten, toRange } from '../notes/notes.ts';
 
 /** Something to say beside a block of the notes. */
 export interface Remark {

@@ -1,10 +1,10 @@
-import type { Topic } from '../notes/topic.ts';
+import type { Topic } from '../notes/notes.ts';
 import type { NotesPage, SitePage } from './pages/page.ts';
 import type { Reference } from './reference.ts';
 import type { Lifecycle } from './schema/lifecycle.ts';
 import type { TopicCorrection } from './topics.ts';
-import { homeId } from '../notes/address.ts';
-import { toPages } from '../notes/pages.ts';
+import { homeId } from '../notes/notes.ts';
+import { toPages } from '../notes/notes.ts';
 import { addAges } from './aside.ts';
 import { addContents } from './contents.ts';
 import { toHeadings } from './headings.ts';

@@ -1,14 +1,14 @@
-import type { Problem } from '../notes/problem.ts';
-import type { Topic } from '../notes/topic.ts';
+import type { Message } from '../input/message.ts';
+import type { Topic } from '../notes/notes.ts';
 import type { Reference } from './reference.ts';
-import { flatten } from '../notes/outline.ts';
+import { flatten } from '../notes/notes.ts';
 import { placeCorrections, type PlacedCorrection } from './corrections.ts';
 
 /** A correction at its place, with the path of the file of notes that it is about. */
 export type TopicCorrection = PlacedCorrection & { file: string };
 
 /** What corrections no longer fit, by the path of the file that they are about. */
-export type TopicProblems = ReadonlyMap<string, Problem[]>;
+export type TopicMessages = ReadonlyMap<string, Message[]>;
 
 /**
  * Finds the places of all corrections in all files of notes: a heading is looked for in one after the
@@ -17,7 +17,7 @@ export type TopicProblems = ReadonlyMap<string, Problem[]>;
 export function placeInTopics(
 	topics: readonly Topic[],
 	reference: Pick<Reference, 'corrections' | 'tables'>,
-): { placed: TopicCorrection[]; problems: TopicProblems } {
+): { placed: TopicCorrection[]; messages: TopicMessages } {
 	const headings = topics.map(
 		({ plan }) => new Set(flatten([plan.root]).map(({ title }) => title)),
 	);
@@ -27,18 +27,18 @@ export function placeInTopics(
 			headings.findIndex((own) => own.has(heading)),
 		);
 	const placed: TopicCorrection[] = [];
-	const problems = new Map<string, Problem[]>();
+	const messages = new Map<string, Message[]>();
 	for (const [index, { file, plan }] of topics.entries()) {
 		const corrections = reference.corrections.map((correction) => ({
 			...correction,
 			at: correction.at.filter(({ heading }) => ownerOf(heading) === index),
 		}));
-		const found = placeCorrections(plan.outline, { ...reference, corrections });
-		problems.set(file, found.problems);
+		const found = placeCorrections(file, plan.outline, { ...reference, corrections });
+		messages.set(file, found.messages);
 		for (const one of found.placed) {
 			const whole = reference.corrections.find(({ id }) => id === one.correction.id);
 			placed.push({ ...one, file, correction: whole ?? one.correction });
 		}
 	}
-	return { placed, problems };
+	return { placed, messages };
 }

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
-import type { Block } from '../notes/outline.ts';
-import { flatten, parseOutline } from '../notes/outline.ts';
-import { toUniqueSlugs } from '../notes/slug.ts';
-import { toLine, toSlugText } from '../notes/text.ts';
+import type { Block } from '../notes/notes.ts';
+import { flatten, parseOutline } from '../notes/notes.ts';
+import { toUniqueSlugs } from '../notes/notes.ts';
+import { toLine, toSlugText } from '../notes/notes.ts';
 
 /** What search knows of a page. */
 export interface Searchable {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { parseOutline } from '../notes/outline.ts';
-import { toPages } from '../notes/pages.ts';
-import { toPlan } from '../notes/plan.ts';
+import { parseOutline } from '../notes/notes.ts';
+import { toPages } from '../notes/notes.ts';
+import { toPlan } from '../notes/notes.ts';
 import { readDocker } from '../../tests/docker.ts';
 import { loadSite } from '../site.ts';
 import { toEnvironment } from '../env.ts';
@@ -52,7 +52,7 @@ test('knows the file and the line of every example of the facts', () => {
 
 test('has no placeholder that no snippet has', () => {
 	assert.ok(site.placeholders.length > 10);
-	assert.ok(site.notices.every(({ file }) => !file.endsWith('placeholders.yaml')));
+	assert.ok(site.messages.every(({ file = '' }) => !file.endsWith('placeholders.yaml')));
 });
 
 test('has every example of the facts', () => {

@@ -1,7 +1,7 @@
 import type { Check } from '../reference/schema/check.ts';
 import type { Shelves, Source } from './source.ts';
 import { folders } from '../reference/addresses.ts';
-import { toSlug } from '../notes/slug.ts';
+import { toSlug } from '../notes/notes.ts';
 import { toNumbered } from './source.ts';
 import type { ToTags } from './tags.ts';
 

@@ -1,7 +1,6 @@
 import type { Problem } from './problem.ts';
 import type { Expected } from './expected.ts';
 import type { Draft, Snippet } from './snippet.ts';
-import { snippetHasOwnName, snippetShowsFault, snippetWorks } from '../notes/rules/snippets.ts';
 import { undecidable } from '../checks/checks.ts';
 import { toKey } from './source.ts';
 import { verify, type Knowledge, type Verdict } from './verify.ts';
@@ -56,13 +55,13 @@ function judgeOne(draft: Draft, { checked, findings }: Verdict, expected: Expect
 			...toPlace(draft, line),
 			text: `${rule}: ${text}`,
 			hint: `Mend the snippet, or declare the finding of \`${draft.id}\` in ${expectedFile}.`,
-			rule: snippetWorks,
+			rule: 'snippet-works' as const,
 		})),
 		...missing.map((rule) => ({
 			...toPlace(draft, 1),
 			text: `${rule} is not found in \`${draft.id}\`, which is said to show it`,
 			hint: `Make the snippet show it, or take the entry out of ${expectedFile}.`,
-			rule: snippetShowsFault,
+			rule: 'snippet-shows-fault' as const,
 		})),
 	];
 	const reason = excuses.map((excuse) => excuse.reason).join(' ');
@@ -82,7 +81,8 @@ function findDoubles(drafts: readonly Draft[]): Problem[] {
 		seen.set(draft.id, draft);
 		if (other === undefined) return [];
 		const text = `the snippet would be called \`${draft.id}\`, as the one at ${other.file}:${other.line} is`;
-		return [{ ...toPlace(draft, 1), text, hint: snippetHasOwnName.hint, rule: snippetHasOwnName }];
+		const hint = 'Give it another title.';
+		return [{ ...toPlace(draft, 1), text, hint, rule: 'snippet-has-own-name' }];
 	});
 }
 

@@ -2,8 +2,8 @@ import type { Parents } from 'mdast';
 import type { SitePage } from '../reference/site.ts';
 import type { Snippet } from './snippet.ts';
 import { visitParents } from 'unist-util-visit-parents';
-import { cut } from '../notes/body.ts';
-import { parseOutline } from '../notes/outline.ts';
+import { cut } from '../notes/notes.ts';
+import { parseOutline } from '../notes/notes.ts';
 import { toRemark, toRemarkEdits } from '../reference/place.ts';
 import { toKey } from './source.ts';
 

@@ -1,9 +1,9 @@
-import type { Address } from '../notes/address.ts';
+import type { Address } from '../notes/notes.ts';
 import type { Shelves, Source } from './source.ts';
 import type { ToTags } from './tags.ts';
-import { toHref } from '../notes/address.ts';
-import { flatten } from '../notes/outline.ts';
-import { toUnique } from '../notes/slug.ts';
+import { toHref } from '../notes/notes.ts';
+import { flatten } from '../notes/notes.ts';
+import { toUnique } from '../notes/notes.ts';
 import { toNumbered } from './source.ts';
 import { toLanguage } from './language.ts';
 

@@ -1,8 +1,8 @@
 import type { SitePage } from '../reference/site.ts';
 import type { Source } from './source.ts';
 import { visit } from 'unist-util-visit';
-import { flatten, parseOutline, type Fence, type Outline } from '../notes/outline.ts';
-import { toUniqueSlugs } from '../notes/slug.ts';
+import { flatten, parseOutline, type Fence, type Outline } from '../notes/notes.ts';
+import { toUniqueSlugs } from '../notes/notes.ts';
 import { folders } from '../reference/addresses.ts';
 import { toNumbered } from './source.ts';
 

@@ -1,28 +1,27 @@
-import type { Outline } from '../notes/outline.ts';
-import type { Problem as NotesProblem } from '../notes/problem.ts';
-import type { Rule, Surroundings } from '../notes/rules/rule.ts';
+import type { Outline } from '../notes/notes.ts';
+import type { Message } from '../input/message.ts';
 import type { DataProblem } from '../reference/parse.ts';
-import { toPlaceOn } from '../notes/problem.ts';
-import { toProblem } from '../notes/rules/rule.ts';
+import { toMessage } from '../input/message.ts';
+import { toPlaceOn } from '../notes/notes.ts';
 
 /** What is wrong with a snippet or with what is said of snippets, at a line of a file. */
 export interface Problem extends DataProblem {
 	/** What to type instead, as a sentence. */
 	hint?: string;
 	/** What it breaks where the snippet stands in notes. */
-	rule?: Rule;
+	rule?: 'snippet-works' | 'snippet-shows-fault' | 'snippet-has-own-name';
 }
 
-/** Those of the problems that are in a file of notes, as the notes report theirs. */
-export function toNotesProblems(
+/** Those of the problems that are in a file of notes; doubts are errors where the author is strict. */
+export function toNotesMessages(
 	problems: readonly Problem[],
 	file: string,
 	{ source }: Outline,
-	surroundings: Pick<Surroundings, 'isStrict'>,
-): NotesProblem[] {
-	return problems.flatMap(({ rule, hint, ...problem }) => {
+	isStrict: boolean,
+): Message[] {
+	return problems.flatMap(({ rule, hint = '', text, line, ...problem }) => {
 		if (problem.file !== file || rule === undefined) return [];
-		const finding = { ...toPlaceOn(source, problem.line), text: problem.text };
-		return [toProblem(rule, { ...finding, ...(hint !== undefined && { hint }) }, surroundings)];
+		const isWarning = rule !== 'snippet-has-own-name' && !isStrict;
+		return [toMessage({ file, ...toPlaceOn(source, line), rule, isWarning }, text, hint)];
 	});
 }

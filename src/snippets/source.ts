@@ -1,6 +1,6 @@
 import type { DataFile, Reference } from '../reference/reference.ts';
 import type { SitePage } from '../reference/site.ts';
-import type { Topic } from '../notes/topic.ts';
+import type { Topic } from '../notes/notes.ts';
 import type { Draft } from './snippet.ts';
 
 /** A snippet where it is written, before it has what follows from its text. */

@@ -6,7 +6,7 @@ import { toEnvironment } from '../../src/env.ts';
 import { root } from '../built.ts';
 
 const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.notices));
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.messages));
 const { instructions, tables } = loaded.reference;
 
 test('an instruction says above the fold what it is, how to write it and what it does', async ({

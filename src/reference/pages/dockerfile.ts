@@ -1,5 +1,5 @@
 import type { Reference } from '../reference.ts';
-import { toExample } from '../../notes/example.ts';
+import { toExample } from '../../notes/notes.ts';
 import { folders } from '../addresses.ts';
 import { renderInstruction, toTags } from '../instruction.ts';
 import { embedNotes } from '../notes.ts';

@@ -1,8 +1,8 @@
-import type { Topic } from '../../notes/topic.ts';
+import type { Topic } from '../../notes/notes.ts';
 import type { PlacedCorrection } from '../corrections.ts';
 import type { Reference } from '../reference.ts';
-import { toHref } from '../../notes/address.ts';
-import { flatten } from '../../notes/outline.ts';
+import { toHref } from '../../notes/notes.ts';
+import { flatten } from '../../notes/notes.ts';
 import { atozId, renderAtoz, toTerms } from '../atoz.ts';
 import { correctionsId, renderCorrections } from '../corrections.ts';
 import { toHeadings } from '../headings.ts';

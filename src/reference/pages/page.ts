@@ -1,5 +1,5 @@
-import type { Kind } from '../../notes/layout.ts';
-import type { Page } from '../../notes/pages.ts';
+import type { Kind } from '../../notes/notes.ts';
+import type { Page } from '../../notes/notes.ts';
 import type { PageHeading } from '../headings.ts';
 
 /** One page of the site as Markdown: everything else (HTML, `.md`, search) is made from it. */
