@@ -127,7 +127,7 @@ export function findLoose(pieces: readonly string[]): LooseTag[] {
 	for (const [piece, html] of pieces.entries()) {
 		for (const token of toTokens(html)) {
 			const { type, name, end } = token;
-			const isClosed = type === 'open' && name !== 'a' && html.slice(end - 2, end) === '/>';
+			const isClosed = type === 'open' && html.slice(end - 2, end) === '/>';
 			if (!isElement(name) || empty.has(name) || isClosed) continue;
 			if (type === 'open') open.push({ ...token, piece });
 			if (type !== 'close') continue;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Hints } from './hints.ts';
-import { toHref } from './address.ts';
+import { toHref } from './links.ts';
 import { findLost } from './coverage.ts';
 import { flatten, parseOutline } from './outline.ts';
 import { toPages } from './pages.ts';
@@ -15,7 +15,7 @@ function plan(markdown: string, hints: Hints = {}, prefix = ''): Plan {
 		name: 'git-basics',
 		taken: ['search'],
 	});
-	assert.deepEqual(findLost(made, toPages(made)), []);
+	assert.deepEqual(findLost('notes.md', made, toPages(made)), []);
 	return made;
 }
 

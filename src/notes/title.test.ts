@@ -9,7 +9,7 @@ import { toPlan, type Plan } from './plan.ts';
 /** The plan of Markdown, of which nothing may be lost. */
 function plan(markdown: string, hints: Hints = {}): Plan {
 	const made = toPlan(parseOutline(markdown), { hints, name: 'git-basics' });
-	assert.deepEqual(findLost(made, toPages(made)), []);
+	assert.deepEqual(findLost('notes.md', made, toPages(made)), []);
 	return made;
 }
 

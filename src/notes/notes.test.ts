@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readTopics, type ReadTopics } from './topics.ts';
+import { isError } from '../input/message.ts';
+import { readNotes, type Notes } from './notes.ts';
 
 /** Reads files by their names; a name with `.yaml` has the hints beside the notes. */
-function read(texts: Readonly<Record<string, string>>, files: readonly string[] = []): ReadTopics {
+function read(texts: Readonly<Record<string, string>>, files: readonly string[] = []): Notes {
 	const notes = Object.keys(texts).filter((name) => name.endsWith('.md'));
-	return readTopics(
+	return readNotes(
 		notes.map((name) => {
 			const beside = name.replace('.md', '.yaml');
 			const text = texts[beside];
@@ -25,14 +26,11 @@ function ids(texts: Readonly<Record<string, string>>): string[] {
 	return topics.flatMap(({ pages }) => pages.map(({ id }) => id));
 }
 
-function problems(found: ReadTopics): string[] {
-	const own = found.files.flatMap(({ path, problems }) =>
-		problems.map(({ line, severity, text }) => `${path}:${line}: ${severity}: ${text}`),
-	);
-	const hints = found.hints.map(
-		({ file, problem }) => `${file}:${problem.line}: ${problem.severity}: ${problem.text}`,
-	);
-	return [...own, ...hints];
+function said({ files, hints }: Notes): string[] {
+	const all = [...files.flatMap(({ messages }) => messages), ...hints];
+	return all.map((one) => {
+		return `${one.file}:${one.line}: ${isError(one) ? 'error' : 'warning'}: ${one.reason}`;
+	});
 }
 
 const git = '# Git\n\n## Start\n\nA.\n\n## Undo\n\nB.\n';
@@ -90,20 +88,20 @@ describe('links between files', () => {
 
 	test('that lead nowhere are problems with a line, and errors where the author is strict', () => {
 		const text = `${git}\n[a](vim.md#gone) [b](emacs.md)\n`;
-		const found = problems(read({ 'git.md': text, 'vim.md': vim }));
+		const found = said(read({ 'git.md': text, 'vim.md': vim }));
 		assert.deepEqual(found, [
 			'notes/git.md:11: warning: link `vim.md#gone` leads to no heading',
 			'notes/git.md:11: warning: file `emacs.md` does not exist',
 		]);
 		const strict = read({ 'git.md': text, 'git.yaml': 'strict: true', 'vim.md': vim });
 		assert.equal(strict.topics, undefined);
-		assert.ok(problems(strict).every((line) => line.includes(': error: ')));
+		assert.ok(said(strict).every((line) => line.includes(': error: ')));
 	});
 });
 
 describe('hints', () => {
 	test('that nobody knows are errors beside the notes, with what is allowed', () => {
-		const [line] = problems(read({ 'git.md': git, 'git.yaml': 'pages: 2\nslug: x\n' }));
+		const [line] = said(read({ 'git.md': git, 'git.yaml': 'pages: 2\nslug: x\n' }));
 		assert.match(
 			line ?? '',
 			/^notes\/git\.yaml:2: error: .*unknown field `slug`; allowed: root, site/,
@@ -112,7 +110,7 @@ describe('hints', () => {
 
 	test('that nobody knows in front matter only warn, and the others hold', () => {
 		const found = read({ 'git.md': `---\nlayout: page\npages: 1\n---\n${git}` });
-		assert.match(problems(found)[0] ?? '', /^notes\/git\.md:2: warning: .*unknown field `layout`/);
+		assert.match(said(found)[0] ?? '', /^notes\/git\.md:2: warning: .*unknown field `layout`/);
 		assert.deepEqual(
 			found.topics?.[0]?.pages.map(({ id }) => id),
 			[''],
@@ -128,7 +126,7 @@ describe('hints', () => {
 	test('for headings that the notes do not have warn', () => {
 		const found = read({ 'git.md': git, 'git.yaml': 'pages: 2\nsplit: Stop\n' });
 		const expected = 'notes/git.yaml:2: warning: the heading `Stop` is not in the notes';
-		assert.deepEqual(problems(found), [expected]);
+		assert.deepEqual(said(found), [expected]);
 	});
 
 	test('are no text of the notes, and rules between texts are none', () => {
