@@ -67,12 +67,6 @@ const rows: readonly (readonly [name: string, markdown: string, id: string, body
 		'## Four\n\n```bash\n#### comment\n```\n\n### Five\n\nText.',
 	],
 	[
-		'raises underlined headings',
-		`${docker}### Part\n\nOne\nmore\n---\n\nText.\n`,
-		'one-more',
-		'Text.',
-	],
-	[
 		'keeps a fence that opens it indented',
 		`${docker}  \`\`\`bash\n  x\n  \`\`\`\n`,
 		'group',

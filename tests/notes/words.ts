@@ -1,12 +1,11 @@
 import type { RootContent } from 'mdast';
-import type { Page } from '../pages.ts';
-import type { Plan } from '../plan.ts';
+import type { Page, Plan } from '../../src/notes/notes.ts';
 import { toString } from 'mdast-util-to-string';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { toEmoji } from '../emoji.ts';
+import { toEmoji } from '../../src/notes/notes.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
