@@ -76,7 +76,7 @@ function readMaterial(root: URL): Material | Broken {
 	const notes = readNotes(readNotesFiles(root), { exists: startExists(root), taken });
 	const { hints } = notes;
 	if (!notes.topics || !facts.ok || hints.some(isError)) {
-		const own = notes.files.flatMap(({ outline, messages, isStrict }) =>
+		const own = notes.files.flatMap(({ outline, messages }) =>
 			outline === undefined ? messages : settle(outline, messages),
 		);
 		const wrong = facts.ok ? [] : toMessages(facts.problems);

@@ -4,19 +4,58 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { hasMuch } from './files.ts';
-import { notesFolder } from './env.ts';
+import { notesFolder } from '../env.ts';
+import { readDataFiles, readNotesFiles, startExists, toState } from './files.ts';
 
-test('notes are much together from some two thousand sections on', (context) => {
+/** A project's folder with the named files, each of which says its own name. */
+function put(...names: string[]): { root: URL; remove: () => void } {
 	const folder = mkdtempSync(join(tmpdir(), 'files-'));
-	context.after(() => rmSync(folder, { recursive: true }));
-	const root = pathToFileURL(`${folder}/`);
-	mkdirSync(join(folder, notesFolder), { recursive: true });
-	const put = (name: string, size: number) =>
-		writeFileSync(join(folder, notesFolder, name), 'a'.repeat(size));
-	put('git.md', 1_200_000);
-	put('git.png', 5_000_000);
-	assert.equal(hasMuch(root), false);
-	put('two words.md', 1_200_000);
-	assert.equal(hasMuch(root), true);
+	for (const name of names) {
+		mkdirSync(join(folder, name, '..'), { recursive: true });
+		writeFileSync(join(folder, name), name);
+	}
+	return { root: pathToFileURL(`${folder}/`), remove: () => rmSync(folder, { recursive: true }) };
+}
+
+test('files are read whatever signs their names have', (context) => {
+	const notes = ['c#.md', 'what?.md', '100%.md', 'two words.md', '%41.md'].map(
+		(name) => notesFolder + name,
+	);
+	const { root, remove } = put(...notes, `${notesFolder}c#.yaml`, `${notesFolder}a#1.png`);
+	context.after(remove);
+	const found = readNotesFiles(root);
+	assert.deepEqual(
+		found.map(({ path }) => path),
+		[...notes].sort(),
+	);
+	for (const { path, bytes } of found) assert.equal(Buffer.from(bytes ?? []).toString(), path);
+	const beside = found.find(({ path }) => path.endsWith('c#.md'))?.beside;
+	assert.deepEqual(beside, { path: `${notesFolder}c#.yaml`, text: `${notesFolder}c#.yaml` });
+	assert.ok(startExists(root)('a#1.png'));
+	assert.doesNotMatch(toState(root), /undefined/);
+	writeFileSync(new URL(`${notesFolder}100%25.md`, root), 'more than before');
+	assert.match(toState(root), /100%\.md \S+ 16$/m);
+});
+
+test('hints without notes, and no notes at all, stand for notes that are missing', (context) => {
+	const hinted = put(`${notesFolder}git.yaml`);
+	const empty = put();
+	context.after(hinted.remove);
+	context.after(empty.remove);
+	assert.deepEqual(readNotesFiles(hinted.root)[0]?.path, `${notesFolder}git.md`);
+	assert.deepEqual(readNotesFiles(empty.root), [
+		{ path: `${notesFolder}notes.md`, bytes: undefined, beside: undefined },
+	]);
+});
+
+test('facts are the YAML files that are no hints', (context) => {
+	const { root, remove } = put(
+		'src/content/a/b.yaml',
+		`${notesFolder}git.yaml`,
+		'src/content/c.md',
+	);
+	context.after(remove);
+	assert.deepEqual(readDataFiles(root), [
+		{ path: 'src/content/a/b.yaml', text: 'src/content/a/b.yaml' },
+	]);
 });

@@ -42,7 +42,7 @@ function toCorrection(heading: string, quote: string): Correction {
 
 function place(...corrections: Correction[]) {
 	const outline = parseOutline(notes);
-	return { outline, ...placeCorrections(outline, { corrections, tables: [] }) };
+	return { outline, ...placeCorrections('notes.md', outline, { corrections, tables: [] }) };
 }
 
 /** The page of the notes with a correction in it. */
@@ -89,26 +89,26 @@ describe('a correction', () => {
 	}
 
 	test('that no longer fits is a warning with the line of its heading, and with what to do', () => {
-		const { placed, problems } = place(
+		const { placed, messages } = place(
 			toCorrection('Page', 'words that are not there'),
 			toCorrection('No such page', 'First'),
 		);
 		assert.deepEqual(placed, []);
 		assert.deepEqual(
-			problems.map(({ severity, line, text }) => ({ severity, line, text })),
+			messages.map(({ fatal, line, reason }) => ({ fatal, line, reason })),
 			[
 				{
-					severity: 'warning',
+					fatal: false,
 					line: 5,
-					text: 'correction `it` no longer fits: the words “words that are not there” are gone',
+					reason: 'correction `it` no longer fits: the words “words that are not there” are gone',
 				},
 				{
-					severity: 'warning',
+					fatal: false,
 					line: 1,
-					text: 'correction `it` no longer fits: the heading `No such page` is gone',
+					reason: 'correction `it` no longer fits: the heading `No such page` is gone',
 				},
 			],
 		);
-		for (const { hint } of problems) assert.match(hint, /src\/content\/corrections\.yaml/);
+		for (const { note = '' } of messages) assert.match(note, /src\/content\/corrections\.yaml/);
 	});
 });
