@@ -50,7 +50,9 @@ function findAltered(page: Page): Fault[] {
 	return [{ block, reason: `${block.type} reads otherwise on /${page.id}` }];
 }
 
+/** A picture that is gone and says nothing leaves nothing of its paragraph. */
 function isSeen({ node }: Block): boolean {
+	if (node.type === 'paragraph') return toText(node).trim() !== '';
 	return !isLineBreakHtml(node) && !isComment(node);
 }
 

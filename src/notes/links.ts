@@ -108,14 +108,15 @@ const destination = /\](?:\(|:)\s*<?([^\s)>]+)/;
  */
 export function toLinkEdits({ root, source }: Tree, targets: Targets): Edit[] {
 	const edits = toHtmlEdits({ root, source }, targets);
-	const lost = new Set<string>();
+	const defined = new Map<string, string>();
 	for (const node of findNodes(root, 'definition')) {
 		const target = targets(node.url, false);
 		if (target.type === 'place') edits.push(...toDestination(node, undefined, source, target.href));
-		if (target.type === 'missing') lost.add(node.identifier);
+		if (!defined.has(node.identifier)) defined.set(node.identifier, node.url);
 	}
 	for (const node of findNodes(root, 'linkReference', 'imageReference')) {
-		if (lost.has(node.identifier)) edits.push(...toWords(node, source));
+		const { type } = targets(defined.get(node.identifier) ?? '', node.type === 'imageReference');
+		if (type === 'missing' || type === 'unserved') edits.push(...toWords(node, source));
 	}
 	for (const node of findNodes(root, 'link', 'image')) {
 		const target = targets(node.url, node.type === 'image');

@@ -112,13 +112,14 @@ export function withoutOwnId(heading: Heading): Heading {
  */
 export function toSlugText(node: Nodes): string {
 	const shown = node.type === 'heading' ? withoutOwnId(node) : node;
-	const text = readForSlug(shown).replace(/\s+/g, ' ');
+	const text = toUnpictured(shown).replace(/\s+/g, ' ');
 	return text.trim() === '' ? toLine(shown) : text;
 }
 
-function readForSlug(node: Nodes): string {
+/** The words of a node without those of pictures, with codes for emoji as they are written. */
+export function toUnpictured(node: Nodes): string {
 	if (node.type === 'break' || isLineBreakHtml(node)) return ' ';
 	if (node.type === 'html') return toVisible(node.value.replace(/<img\b[^>]*>/gi, ''));
-	if ('children' in node) return node.children.map(readForSlug).join('');
+	if ('children' in node) return node.children.map(toUnpictured).join('');
 	return 'value' in node ? node.value : '';
 }

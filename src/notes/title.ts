@@ -3,7 +3,6 @@ import type { Block, Outline, Section } from './outline.ts';
 import { isContents } from './contents.ts';
 import { toTokens, toVisible } from './html.ts';
 import { toFences } from './outline.ts';
-import { findNodes } from './parse.ts';
 
 /** What the renderer knows a title by that the page says already; the sanitizer lets it through. */
 export const titleMark = 'page-title';
@@ -11,14 +10,13 @@ export const titleMark = 'page-title';
 /**
  * The whole file as one section: its title with what stands before it, and everything below. A file
  * may have no title, or several: then the further ones stand beside the groups of the first. A title
- * in HTML before all headings counts, and where there is none the name on a logo; a table of contents
- * does not.
+ * in HTML before all headings counts, a table of contents does not.
  */
 export function toRoot(outline: Outline, title: string): Section {
 	const { preamble, sections } = outline;
 	const [first, ...others] = sections;
 	const isNamed = first?.depth === 1 && first.title !== '' && !isContents(first);
-	const written = findHtmlTitle(outline) ?? (isNamed ? undefined : findLogoTitle(outline));
+	const written = findHeading(outline)?.words;
 	const isTitled = isNamed && written === undefined;
 	if (isTitled && others.length === 0 && preamble.length === 0) return first;
 	const top = isTitled ? first : toUntitled(outline, written ?? title);
@@ -62,37 +60,7 @@ export function toTitleEdits(outline: Outline, { title }: Section): Edit[] {
 	return [{ start, end: start, text: ` itemprop="${titleMark}"` }];
 }
 
-/** The words of `<h1 align="center">Title</h1>`, which people write to have it in the middle. */
-function findHtmlTitle(outline: Outline): string | undefined {
-	return findHeading(outline)?.words;
-}
-
-/**
- * The name that a logo before all headings says: the words of the one picture that stands in the
- * middle or is called a logo. Badges are none, and other pictures name nothing.
- */
-function findLogoTitle({ preamble, source }: Outline): string | undefined {
-	const pictures = preamble
-		.flatMap((block) => findPictures(block, source))
-		.filter(({ address }) => !badge.test(address));
-	const [first, ...others] = pictures;
-	if (first === undefined || others.length > 0) return undefined;
-	if (!first.isCentred && !logo.test(`${first.address} ${first.words}`)) return undefined;
-	const name = first.words.replace(called, '').trim();
-	return /\p{L}{2}/u.test(name) && name.length <= longest && !shown.test(name) ? name : undefined;
-}
-
-const badge = /badge|shields\.io|\/workflows\/|travis-ci|codecov|\.svg\?/i;
-const logo = /\b(?:logo|wordmark|banner)\b/i;
-/** What a logo says of itself beside the name. */
-const called =
-	/^(?:the )?(?:logo|banner|icon) (?:of|for) |[\s_-]+(?:logo|banner|icon|header|wordmark)$/gi;
-/** What says of a picture what it shows, and names nothing. */
-const shown =
-	/^(?:the |an? )?(?:screen\s?shot|demo|preview|image|picture|photo|cover|diagram|logo|banner|icon|header)\b/i;
-/** A longer text describes a picture. */
-const longest = 50;
-
+/** `<h1 align="center">Title</h1>`, which people write to have it in the middle. */
 interface Heading {
 	words: string;
 	/** The offset of its `<h1` in the notes. */
@@ -114,26 +82,4 @@ function findHeading({ preamble, source }: Outline): Heading | undefined {
 		if (words !== '') return { words, start: from + open.start, hasPicture };
 	}
 	return undefined;
-}
-
-interface Picture {
-	words: string;
-	address: string;
-	isCentred: boolean;
-}
-
-function findPictures({ node, start, end }: Block, source: string): Picture[] {
-	const own = findNodes(node, 'image').map(({ alt, url }) => ({
-		...{ words: alt ?? '', address: url },
-		isCentred: false,
-	}));
-	if (node.type !== 'html') return own;
-	const html = source.slice(start, end);
-	const isCentred = /<center\b|\balign=["']?(?:center|middle)/i.test(html);
-	return toTokens(html)
-		.filter(({ type, name }) => type === 'open' && name === 'img')
-		.map(({ attributes }): Picture => {
-			const read = (key: string) => attributes.find(({ name }) => name === key)?.value ?? '';
-			return { words: read('alt').trim().replace(/\s+/g, ' '), address: read('src'), isCentred };
-		});
 }
