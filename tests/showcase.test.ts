@@ -101,6 +101,13 @@ describe('a build of notes with everything that people write', () => {
 		assert.match(main('/html/pictures/').text, /Build Elsewhere/);
 	});
 
+	test('reads from right to left what is written so', () => {
+		const { find } = main('/nasty/right-to-left/');
+		assert.equal(find('p').first().attr('dir'), 'auto');
+		assert.equal(find('ul').first().attr('dir'), 'rtl');
+		assert.equal(find('table').attr('dir'), 'rtl');
+	});
+
 	test('has headings in steps of one, whatever the author skipped', () => {
 		const { $, find } = main('/nasty/right-to-left/');
 		const names = find(':is(h2, h3, h4, h5, h6)')

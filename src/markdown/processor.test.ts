@@ -237,6 +237,14 @@ describe('a task', () => {
 	check([['says what its box means', '- [x] a', /aria-label="Done"/]]);
 });
 
+describe('a script from right to left', () => {
+	check([
+		['gives blocks their direction', 'שלום', '<p dir="auto">שלום</p>'],
+		['gives it to what holds them', '- שלום\n- a', /^<ul dir="rtl"><li dir="auto">שלום<\/li><li>a/],
+		['leaves other pages as they are', '- a', '<ul><li>a</li></ul>'],
+	]);
+});
+
 describe('a page that begins with a rule', () => {
 	for (const body of ['---\n\na: b\n\n---\n\nc', '\n+++\na\n+++\n', '---\n: [\n---\n']) {
 		test(`keeps what stands before the next one: ${JSON.stringify(body)}`, () => {

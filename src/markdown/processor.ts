@@ -1,10 +1,12 @@
 import type { AstroIntegration } from 'astro';
+import type { Root } from 'hast';
 import { unified } from '@astrojs/markdown-remark';
+import { visit } from 'unist-util-visit';
 import { remarkSnippets } from '../snippets/remark.ts';
-import * as access from './access.ts';
 import { rehypeElements } from './elements.ts';
 import { remarkMarks } from './frames.ts';
 import { remarkHeadingIds } from './headings.ts';
+import * as inline from './inline.ts';
 import { rehypePictures, remarkPictures } from './pictures.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkBreaks, remarkUnknown } from './unknown.ts';
@@ -12,8 +14,10 @@ import { remarkBreaks, remarkUnknown } from './unknown.ts';
 type Processor = ReturnType<typeof unified>;
 
 /**
- * The renderer of all Markdown: CommonMark with GFM, as the outline reads it. Smart punctuation is
- * off, because it turns `--flag` into a dash.
+ * The renderer of all Markdown: CommonMark with GFM, as the outline reads it. The room is read in the
+ * order of the plugins: `headings` and the `frames` of composed pages, HTML (`unknown` makes text of what
+ * is none, `elements` and `schema` the rest), `pictures`, `tables`, and what stands `inline`. `machines`
+ * gives the same pages as Markdown. Smart punctuation is off, because it turns `--flag` into a dash.
  */
 export function toProcessor(base: string): Processor {
 	return unified({
@@ -31,11 +35,12 @@ export function toProcessor(base: string): Processor {
 			rehypeTables,
 			rehypeElements,
 			rehypePictures,
-			[access.rehypeBase, base],
-			access.rehypeEmoji,
-			access.rehypeWords,
-			access.rehypeFootnotes,
-			access.rehypeTasks,
+			[inline.rehypeBase, base],
+			inline.rehypeEmoji,
+			inline.rehypeWords,
+			inline.rehypeFootnotes,
+			inline.rehypeTasks,
+			inline.rehypeDirection,
 		],
 	});
 }
@@ -60,8 +65,23 @@ export function plainMarkdown(processor: Processor): AstroIntegration {
 		hooks: {
 			'astro:config:setup': () => {
 				processor.options.remarkPlugins = ours;
-				processor.options.rehypePlugins.push(access.rehypeSnippets);
+				processor.options.rehypePlugins.push(rehypeSnippets);
 			},
 		},
+	};
+}
+
+/**
+ * Lets the keyboard reach every snippet, so that a long line can be scrolled, and removes scripts:
+ * Expressive Code sends one for the same purpose, which makes unnamed landmarks of the snippets.
+ */
+function rehypeSnippets() {
+	return (root: Root): void => {
+		visit(root, 'element', (node, index, parent) => {
+			if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
+			if (node.tagName !== 'script' || parent === undefined || index === undefined) return;
+			parent.children.splice(index, 1);
+			return index;
+		});
 	};
 }

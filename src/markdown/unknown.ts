@@ -1,6 +1,6 @@
 import type { Html, Parents, Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { findLoose, isElement, isLineBreakHtml, toTokens } from '../notes/notes.ts';
+import { findLoose, isElement, isLineBreakHtml, isVoid, toTokens } from '../notes/notes.ts';
 
 /**
  * Turns into text what HTML does not know (`<name>`, `docker run <image>:<tag>`), what acts
@@ -64,17 +64,13 @@ function rewrite(html: string, loose: readonly number[], openParagraphs: number)
 		const isLoose = loose.includes(start) && name !== 'p';
 		if (!isElement(name) || isLoose) text += escape(own.replaceAll('&', '&amp;'));
 		// Only XML closes `<a name="x"/>`.
-		else text += own.endsWith('/>') && !isEmpty(name) ? `${own}</${name}>` : own;
+		else text += own.endsWith('/>') && !isVoid(name) ? `${own}</${name}>` : own;
 	}
 	return text + escape(html.slice(from)) + '</p>'.repeat(openParagraphs);
 }
 
 function escape(text: string): string {
 	return text.replaceAll('<', '&lt;');
-}
-
-function isEmpty(name: string): boolean {
-	return /^(?:br|col|hr|img|source|wbr)$/.test(name);
 }
 
 /** Elements that are words, or hold nothing but words. */

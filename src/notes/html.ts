@@ -49,7 +49,7 @@ export const elementNames: readonly string[] = [
 const elements: ReadonlySet<string> = new Set(elementNames);
 
 /** Elements without content. https://html.spec.whatwg.org/multipage/syntax.html#void-elements */
-const empty: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'source', 'wbr']);
+const voids = /^(?:br|col|hr|img|source|wbr)$/;
 
 /** Elements whose end tag may be left out. https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
 const endless = /^(?:p|li|dt|dd|td|th|tr|thead|tbody|tfoot|html|body)$/;
@@ -60,6 +60,11 @@ const breaking = /^(?:br|p|div|li|tr|td|th|h[1-6]|summary|details|dt|dd|hr|capti
 /** Whether an element acts as HTML; the tags of any other (`<name>`, `<script>`) are text. */
 export function isElement(name: string): boolean {
 	return elements.has(name);
+}
+
+/** Whether an element has no content and no end tag. */
+export function isVoid(name: string): boolean {
+	return voids.test(name);
 }
 
 /** Whether a node is nothing but `<br>`: between blocks it makes space, within a text it breaks the line. */
@@ -128,7 +133,7 @@ export function findLoose(pieces: readonly string[]): LooseTag[] {
 		for (const token of toTokens(html)) {
 			const { type, name, end } = token;
 			const isClosed = type === 'open' && html.slice(end - 2, end) === '/>';
-			if (!isElement(name) || empty.has(name) || isClosed) continue;
+			if (!isElement(name) || isVoid(name) || isClosed) continue;
 			if (type === 'open') open.push({ ...token, piece });
 			if (type !== 'close') continue;
 			const at = open.findLastIndex((tag) => tag.name === name);

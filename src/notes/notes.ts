@@ -24,6 +24,7 @@ export {
 	isElement,
 	elementNames,
 	isLineBreakHtml,
+	isVoid,
 	findLoose,
 	toTokens,
 	toVisible,

@@ -1,4 +1,5 @@
 import type { Parents, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { toEmoji } from '../notes/notes.ts';
@@ -71,17 +72,29 @@ export function rehypeFootnotes() {
 	};
 }
 
+/** A letter of the scripts that are written from right to left. */
+const rightToLeft =
+	/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+const textual = /^(?:p|li|t[dh]|h[2-6]|summary|d[td]|caption|figcaption)$/;
+
+/** They hold blocks with a direction of their own, which `auto` would not look into. */
+const containing = /^(?:[uod]l|blockquote|table|aside)$/;
+
 /**
- * Lets the keyboard reach every snippet, so that a long line can be scrolled, and removes scripts:
- * Expressive Code sends one for the same purpose, which makes unnamed landmarks of the snippets.
+ * Lets blocks with words in a script that is written from right to left run in the direction of their
+ * first letter. Code stays from left to right, and pages without such words are as they were.
  */
-export function rehypeSnippets() {
+export function rehypeDirection() {
 	return (root: Root): void => {
-		visit(root, 'element', (node, index, parent) => {
-			if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
-			if (node.tagName !== 'script' || parent === undefined || index === undefined) return;
-			parent.children.splice(index, 1);
-			return index;
+		if (!rightToLeft.test(toString(root))) return;
+		visit(root, 'element', (node) => {
+			const { tagName, properties } = node;
+			const [letter = ''] = /\p{L}/u.exec(toString(node)) ?? [];
+			if (tagName === 'pre') properties['dir'] ??= 'ltr';
+			else if (textual.test(tagName) && rightToLeft.test(toString(node)))
+				properties['dir'] ??= 'auto';
+			else if (containing.test(tagName) && rightToLeft.test(letter)) properties['dir'] ??= 'rtl';
 		});
 	};
 }
