@@ -100,6 +100,11 @@ describe('raw HTML', () => {
 		],
 		['is text when it is closed elsewhere', '<b>a\n\nb</b>', '<p>&#x3C;b>a</p><p>b&#x3C;/b></p>'],
 		['ends where HTML ends it', '<ul><li>a<li>b</ul>', '<ul><li>a</li><li>b</li></ul>'],
+		[
+			'closes what only XML closes, on a line of its own',
+			'<a name="x"/>\n\nb',
+			'<p><a id="user-content-x"></a></p><p>b</p>',
+		],
 		['closes what only XML closes', 'a <a name="x"/>b', '<p>a <a id="user-content-x"></a>b</p>'],
 		['has no title of its own', '<h1 align="center">A</h1>', '<h2 align="center" id="a">A</h2>'],
 		['vanishes when it is a comment', 'a <!-- x -->\n\n<!--\n\nb\n\n-->\n\nc', '<p>a </p><p>c</p>'],

@@ -55,7 +55,7 @@ function rewriteChildren(parent: Parents): void {
 function rewrite(html: string, loose: readonly number[], openParagraphs: number): string {
 	let text = '';
 	let from = 0;
-	for (const { type, name, start, end } of toTokens(html)) {
+	for (const { type, name, start, end, isSelfClosing } of toTokens(html)) {
 		if (type === 'text') continue;
 		const own = html.slice(start, end);
 		text += escape(html.slice(from, start));
@@ -64,7 +64,7 @@ function rewrite(html: string, loose: readonly number[], openParagraphs: number)
 		const isLoose = loose.includes(start) && name !== 'p';
 		if (!isElement(name) || isLoose) text += escape(own.replaceAll('&', '&amp;'));
 		// Only XML closes `<a name="x"/>`.
-		else text += own.endsWith('/>') && !isVoid(name) ? `${own}</${name}>` : own;
+		else text += isSelfClosing && !isVoid(name) ? `${own.slice(0, -2)}></${name}>` : own;
 	}
 	return text + escape(html.slice(from)) + '</p>'.repeat(openParagraphs);
 }

@@ -13,6 +13,8 @@ export interface HtmlToken {
 	start: number;
 	end: number;
 	attributes: HtmlAttribute[];
+	/** Whether it is written `<a/>`, which ends an element only in XML. */
+	isSelfClosing: boolean;
 }
 
 /** An attribute of a tag. */
@@ -129,23 +131,17 @@ export function toVisible(html: string): string {
 export function findLoose(pieces: readonly string[]): LooseTag[] {
 	const open: LooseTag[] = [];
 	const loose: LooseTag[] = [];
-	for (const [piece, html] of pieces.entries()) {
-		for (const token of toTokens(html)) {
-			const { type, name, end } = token;
-			const isClosed = type === 'open' && html.slice(end - 2, end) === '/>';
-			if (!isElement(name) || isVoid(name) || isClosed) continue;
-			if (type === 'open') open.push({ ...token, piece });
-			if (type !== 'close') continue;
-			const at = open.findLastIndex((tag) => tag.name === name);
-			if (at >= 0)
-				loose.push(
-					...open
-						.splice(at)
-						.slice(1)
-						.filter((tag) => !endless.test(tag.name)),
-				);
-			else if (!endless.test(name)) loose.push({ ...token, piece });
-		}
+	const tags = pieces.flatMap((html, piece) =>
+		toTokens(html)
+			.filter(({ type, name }) => type !== 'text' && isElement(name) && !isVoid(name))
+			.map((token) => ({ ...token, piece })),
+	);
+	for (const tag of tags) {
+		if (tag.type === 'open' && !tag.isSelfClosing) open.push(tag);
+		if (tag.type !== 'close') continue;
+		const at = open.findLastIndex(({ name }) => name === tag.name);
+		const within = at < 0 ? [tag] : open.splice(at).slice(1);
+		loose.push(...within.filter(({ name }) => !endless.test(name)));
 	}
 	// These end with their table or page; a paragraph ends where the next block begins.
 	return [...loose, ...open.filter(({ name }) => !/^(?:t[dhr]|html|body)$/.test(name))];
@@ -177,13 +173,15 @@ export function findAttributes({
 
 type Read = Token.TagToken | Token.CommentToken | Token.CharacterToken;
 
-function describe(token: Read): Pick<HtmlToken, 'name' | 'attributes'> {
-	if (!('tagName' in token)) return { name: 'chars' in token ? token.chars : '', attributes: [] };
+function describe(token: Read): Pick<HtmlToken, 'name' | 'attributes' | 'isSelfClosing'> {
+	if (!('tagName' in token)) {
+		return { name: 'chars' in token ? token.chars : '', attributes: [], isSelfClosing: false };
+	}
 	const attributes = token.attrs.map(({ name, value }) => {
 		const range = token.location?.attrs?.[name];
 		return { name, value, ...(range ? toOffsets(range) : { start: 0, end: 0 }) };
 	});
-	return { name: token.tagName, attributes };
+	return { name: token.tagName, attributes, isSelfClosing: token.selfClosing };
 }
 
 function toOffsets({ startOffset, endOffset }: Token.Location): { start: number; end: number } {
