@@ -3,7 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { codeBlocks } from './src/code.ts';
 import { placeholderName, toEnvironment } from './src/env.ts';
-import { plainMarkdown, toProcessor } from './src/markdown.ts';
+import { plainMarkdown, toProcessor } from './src/markdown/processor.ts';
 import { policy } from './src/publish/policy.ts';
 import { publish } from './src/publish/publish.ts';
 

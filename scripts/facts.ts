@@ -4,15 +4,14 @@
  */
 import { pathToFileURL } from 'node:url';
 import { loadSite } from '../src/site.ts';
-import { toNotice } from '../src/report/notice.ts';
-import { renderNotices } from '../src/report/render.ts';
+import { renderMessages } from '../src/input/report.ts';
 import { toEnvironment } from '../src/env.ts';
 
 const days = Number(process.argv[2] ?? 180);
 const { today } = toEnvironment(process.env);
 const site = loadSite(pathToFileURL(`${process.cwd()}/`), today);
 if (!site.ok) {
-	console.error(renderNotices(site.messages.map(toNotice), 'house'));
+	console.error(renderMessages(site.messages, 'build'));
 	process.exit(1);
 }
 

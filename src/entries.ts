@@ -1,8 +1,8 @@
-import type { Redirect } from './notes/moved.ts';
+import type { Redirect } from './notes/notes.ts';
 import type { Site } from './site.ts';
 import type { VerifiedPage } from './snippets/verify.ts';
 import { toNavigation } from './reference/navigation.ts';
-import { toSiteName } from './notes/name.ts';
+import { toSiteName } from './notes/notes.ts';
 import { toSearchIndex } from './search/records.ts';
 import { frequentCommands, toEnvironment } from './env.ts';
 

@@ -10,8 +10,7 @@ import { contentFolder, notesFolder, toEnvironment } from './env.ts';
 import { toState } from './input/files.ts';
 import { withVerdicts } from './markdown/verdicts.ts';
 import { reading, SiteError } from './reading.ts';
-import { toNotice } from './report/notice.ts';
-import { renderNotices } from './report/render.ts';
+import { renderMessages } from './input/report.ts';
 import { loadSite } from './site.ts';
 
 /** Feeds a collection with what is made from the notes and the facts. */
@@ -47,8 +46,7 @@ function readEntries({ config, logger, watcher }: LoaderContext): Entries | unde
 	if (last?.state === state) return last.entries;
 	const site = loadSite(config.root, today);
 	const isBuild = watcher === undefined;
-	const report =
-		site.messages.length > 0 ? renderNotices(site.messages.map(toNotice), 'house') : '';
+	const report = site.messages.length > 0 ? renderMessages(site.messages, 'build') : '';
 	last = { state, entries: undefined };
 	reading.publish(site);
 	if (!site.ok) {

@@ -1,23 +1,22 @@
 import type { Sheet } from './cheatsheet/model.ts';
 import type { Message } from './input/message.ts';
-import type { TextFile } from './input/files.ts';
-import type { Topic } from './notes/topic.ts';
+import type { NotesFile, TextFile } from './input/files.ts';
+import type { ReadFile, Topic } from './notes/notes.ts';
 import type { Reference } from './reference/facts.ts';
+import type { Correction } from './reference/schema/lists.ts';
 import type { Placeholder } from './fill/fill.ts';
-import type { Snippet, VerifiedPage } from './snippets/verify.ts';
+import type { Expected, Snippet, VerifiedPage } from './snippets/verify.ts';
 import { createHash } from 'node:crypto';
 import { toSheets } from './cheatsheet/sheets.ts';
 import { toPlaceholders } from './fill/placeholders.ts';
 import { readDataFiles, readNotesFiles, startExists } from './input/files.ts';
-import { isError, toMessage } from './input/message.ts';
-import { toRedirects, type MovedFault, type Redirect } from './notes/moved.ts';
-import { cutTopic, readTopics } from './notes/topics.ts';
+import { isError } from './input/message.ts';
+import { cutTopic, readNotes, settle, toRedirects, type Redirect } from './notes/notes.ts';
 import { toAgedMessages } from './reference/ages.ts';
 import { placeCorrections, toRemarkEdits } from './reference/corrections.ts';
-import { findLine, parseFacts } from './reference/facts.ts';
+import { parseFacts } from './reference/facts.ts';
 import { findLostWords, toSitePages } from './reference/pages.ts';
-import { settleMessages, toMessages } from './report/notice.ts';
-import { toVerified } from './snippets/verify.ts';
+import { checkSnippets, toVerified } from './snippets/verify.ts';
 
 /** Everything that the site is made of, with what is to be said to the author on the way. */
 export interface Site {
@@ -56,11 +55,10 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	const files = readDataFiles(root);
 	const facts = parseFacts(files);
 	const taken = toTaken(facts.ok ? facts.reference : undefined);
-	const notes = readTopics(readNotesFiles(root), { exists: startExists(root), taken });
-	const hints = notes.hints.flatMap(({ file, problem }) => toMessages(file, [problem]));
-	if (!notes.topics || !facts.ok || hints.some(isError)) {
-		const ofNotes = notes.files.flatMap((file) => settleMessages(file));
-		return { ok: false, messages: [...ofNotes, ...hints, ...(facts.ok ? [] : facts.messages)] };
+	const notes = readNotes(readNotesFiles(root), { exists: startExists(root), taken });
+	if (!notes.topics || !facts.ok || notes.hints.some(isError)) {
+		const ofFacts = facts.ok ? [] : facts.messages;
+		return { ok: false, messages: [...settleAll(notes.files), ...notes.hints, ...ofFacts] };
 	}
 
 	// What it becomes: notes are cut into pages with corrections in place, then facts join them.
@@ -72,7 +70,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	);
 	const topics = cuts.map(({ topic }) => topic);
 	const pages = toSitePages({ topics, reference, placed, today });
-	const { redirects, parts, faults } = toRedirects(topics, pages, new Set(taken));
+	const moved = toRedirects(topics, pages, new Set(taken));
 	const verified = toVerified({ topics, reference, pages, files }, today);
 	const filling = toPlaceholders(files, verified.snippets);
 	const sheets = toSheets({ topics, reference, placed, files, toVersion });
@@ -80,21 +78,16 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	// What is to be said of it; the authors of notes may silence what is said of theirs.
 	const age = (file: TextFile) => toAgedMessages(file, reference.lifecycles, today);
 	const found = [
-		...cuts.flatMap(({ topic, problems }) => toMessages(topic.file, problems)),
+		...cuts.flatMap(({ messages }) => messages),
 		...misplaced,
 		...verified.messages,
 		...notes.files.flatMap(({ path, outline }) => age({ path, text: outline?.source ?? '' })),
 	];
 	const paths = new Set(topics.map(({ file }) => file));
 	const messages = [
-		...notes.files.flatMap((file) =>
-			settleMessages(
-				file,
-				found.filter((message) => message.file === file.path),
-			),
-		),
-		...hints,
-		...faults.map(toMovedMessage),
+		...settleAll(notes.files, found),
+		...notes.hints,
+		...moved.messages,
 		...(sheets.ok ? sheets.warnings : sheets.messages),
 		...verified.messages.filter(({ file = '' }) => !paths.has(file)),
 		...filling.messages,
@@ -105,9 +98,46 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	const { snippets, tools } = verified;
 	const { placeholders } = filling;
 	return {
-		...{ ok: true, topics, pages: verified.pages, redirects, parts, sheets: sheets.sheets },
+		...{ ok: true, topics, pages: verified.pages, sheets: sheets.sheets },
+		...{ redirects: moved.redirects, parts: moved.parts },
 		...{ reference, snippets, placeholders, tools, messages },
 	};
+}
+
+/** What a file of notes is checked against that need not be the site's. */
+export interface Knowledge {
+	/** Whether a file exists at a path beside the notes. */
+	exists: (path: string) => boolean;
+	/** Missing when the facts are broken themselves: then snippets are not verified. */
+	reference?: Reference | undefined;
+	/** Findings in its snippets that are known, and corrections of it: only notes of the site have any. */
+	expected?: Expected;
+	corrections?: readonly Correction[];
+}
+
+/** Everything that a build would say of a file of notes if it were the site's. Never throws. */
+export function checkNotes(file: NotesFile, knowledge: Knowledge, today: string): Message[] {
+	const { exists, reference, expected = [], corrections = [] } = knowledge;
+	const { path } = file;
+	const { topics, files, hints } = readNotes([file], { exists, taken: [] });
+	const [topic] = topics ?? [];
+	if (topic === undefined || reference === undefined) return [...settleAll(files), ...hints];
+	const { outline } = topic.plan;
+	const isStrict = files[0]?.isStrict === true;
+	const found = [
+		...placeCorrections([{ file: path, outline }], { tables: reference.tables, corrections }).messages,
+		...checkSnippets({ name: 'notes', file: path, plan: topic.plan }, { reference, expected, isStrict }),
+		...toAgedMessages({ path, text: outline.source }, reference.lifecycles, today),
+	];
+	return [...settleAll(files, found), ...hints];
+}
+
+/** What is said of files of notes in the end, by their own rules and by other rooms. */
+function settleAll(files: readonly ReadFile[], found: readonly Message[] = []): Message[] {
+	return files.flatMap(({ path, outline, messages }) => {
+		const all = [...messages, ...found.filter(({ file }) => file === path)];
+		return outline ? settle(outline, all) : all;
+	});
 }
 
 /** What stands at the root of every site beside the pages of the notes. */
@@ -117,14 +147,6 @@ const always = ['404', 'a-z', 'api', 'cheatsheet', 'pagefind', 'search', 'snippe
 function toTaken(reference: Partial<Reference> = {}): string[] {
 	const folders = ['commands', 'checks', 'corrections'] as const;
 	return [...always, ...folders.filter((name) => (reference[name]?.length ?? 0) > 0)];
-}
-
-/** An old address that cannot lead on; the hints stand in front matter, or beside the notes. */
-function toMovedMessage({ topic, address, text, hint }: MovedFault): Message {
-	const { beside } = topic;
-	const where = beside?.text.includes(address) ? beside : { path: topic.file, text: topic.text };
-	const place = { file: where.path, line: findLine(where.text, address), isWarning: true };
-	return toMessage(place, `moved: ${text}`, hint);
 }
 
 /** A short name for the state of some files; the same on every machine. */

@@ -115,12 +115,7 @@ describe('a build of notes that are awkward and right', () => {
 		assert.ok(files.includes('raw-html/scripts.md'));
 	});
 
-	test('says which of the comments silence nothing', () => {
-		assert.match(
-			stderr,
-			/docker\.md:\d+: nothing here breaks `base-image-is-supported` \(warning\)/,
-		);
-		assert.match(stderr, /docker\.md:3: nothing here breaks `snippet-works` \(warning\)/);
+	test('says nothing of what comments silence', () => {
 		assert.doesNotMatch(stderr, /fence has no language/);
 	});
 

@@ -5,7 +5,7 @@ import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { AnyNode } from 'domhandler';
 import { toString } from 'mdast-util-to-string';
 import type { Correction } from '../src/reference/schema/lists.ts';
-import { parseOutline } from '../src/notes/outline.ts';
+import { parseOutline } from '../src/notes/notes.ts';
 import { loadSite } from '../src/site.ts';
 import { toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, root, sites, toAddress } from './built.ts';

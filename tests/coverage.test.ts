@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { load } from 'cheerio';
 import { visit } from 'unist-util-visit';
-import { flatten, type Block } from '../src/notes/outline.ts';
+import { flatten, type Block } from '../src/notes/notes.ts';
 import { normalise, pageAt, readBuilt, sites } from './built.ts';
 import { readDocker } from './docker.ts';
 

@@ -1,13 +1,13 @@
-import type { Topic } from '../src/notes/topic.ts';
+import type { Topic } from '../src/notes/notes.ts';
 import assert from 'node:assert/strict';
 import { readNotesFiles, startExists } from '../src/input/files.ts';
-import { cutTopic, readTopics } from '../src/notes/topics.ts';
+import { cutTopic, readNotes } from '../src/notes/notes.ts';
 
 const root = new URL('../', import.meta.url);
 
 /** The project's own notes with their hints, as tests read them. */
 export function readDocker(): Topic {
-	const { topics = [] } = readTopics(readNotesFiles(root), {
+	const { topics = [] } = readNotes(readNotesFiles(root), {
 		exists: startExists(root),
 		taken: [],
 	});

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { CheerioAPI } from 'cheerio';
 import { toString } from 'mdast-util-to-string';
 import { toOptionAnchor } from '../src/reference/addresses.ts';
-import { parseOutline } from '../src/notes/outline.ts';
+import { parseOutline } from '../src/notes/notes.ts';
 import { loadSite } from '../src/site.ts';
 import { toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, root, sites } from './built.ts';

@@ -7,7 +7,7 @@ import type { CheerioAPI } from 'cheerio';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { apis } from '../src/pages/api/_schemas.ts';
-import { parseOutline } from '../src/notes/outline.ts';
+import { parseOutline } from '../src/notes/notes.ts';
 import { loadSite } from '../src/site.ts';
 import { toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, readText, root, sites, toPublicUrl } from './built.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { visit } from 'unist-util-visit';
-import { parseOutline } from '../src/notes/outline.ts';
+import { parseOutline } from '../src/notes/notes.ts';
 import { loadSite } from '../src/site.ts';
 import { notesFile, toEnvironment } from '../src/env.ts';
 import { findBroken, pageAt, readBuilt, readText } from './built.ts';

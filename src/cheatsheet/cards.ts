@@ -1,10 +1,10 @@
-import type { Outline, Section } from '../notes/outline.ts';
+import type { Outline, Section } from '../notes/notes.ts';
 import type { Reference } from '../reference/facts.ts';
 import type { Card, Content, Line, Run } from './model.ts';
 import type { Remarks } from './notes.ts';
 import type { PlannedCard } from './schema.ts';
-import type { Address } from '../notes/address.ts';
-import { toHref } from '../notes/address.ts';
+import type { Address } from '../notes/notes.ts';
+import { toHref } from '../notes/notes.ts';
 import { folders } from '../reference/addresses.ts';
 import { findSubject, findRef } from './refs.ts';
 import { dress, type Subject } from './facts.ts';

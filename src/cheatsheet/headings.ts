@@ -1,9 +1,9 @@
-import type { Section } from '../notes/outline.ts';
+import type { Section } from '../notes/notes.ts';
 import type { Content, Run } from './model.ts';
 import type { PlannedCard } from './schema.ts';
 import type { Material, Start } from './cards.ts';
-import { toHref } from '../notes/address.ts';
-import { flatten } from '../notes/outline.ts';
+import { toHref } from '../notes/notes.ts';
+import { flatten } from '../notes/notes.ts';
 import { toContents } from './notes.ts';
 import { findRef } from './refs.ts';
 import { toTopic } from './topics.ts';

@@ -1,4 +1,4 @@
-import type { Kind } from '../notes/layout.ts';
+import type { Kind } from '../notes/notes.ts';
 import type { PaperName, Size } from './papers.ts';
 
 /** A stretch of text in one style. */

@@ -1,8 +1,8 @@
 import type { BlockContent, DefinitionContent, ListItem, Paragraph, Table } from 'mdast';
-import type { Block } from '../notes/outline.ts';
+import type { Block } from '../notes/notes.ts';
 import type { Content, Run } from './model.ts';
-import { toVisible } from '../notes/html/visible.ts';
-import { toRange } from '../notes/outline.ts';
+import { toVisible } from '../notes/notes.ts';
+import { toRange } from '../notes/notes.ts';
 import { fromNodes, parseRuns } from './runs.ts';
 
 /** What is said beside a block of the notes, as Markdown, by the offset where the block ends. */

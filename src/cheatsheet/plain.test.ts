@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseOutline } from '../notes/outline.ts';
-import { toPlan } from '../notes/plan.ts';
+import { parseOutline } from '../notes/notes.ts';
+import { toPlan } from '../notes/notes.ts';
 import { chooseSize } from './choose.ts';
 import { toCards, type Line, type Sheet } from './model.ts';
 import { toPlainSheet } from './plain.ts';

@@ -1,10 +1,10 @@
-import type { Block, Section } from '../notes/outline.ts';
-import type { Topic } from '../notes/topic.ts';
+import type { Block, Section } from '../notes/notes.ts';
+import type { Topic } from '../notes/notes.ts';
 import type { Card, Content, Group, Line, Run, Sheet } from './model.ts';
 import type { Remarks } from './notes.ts';
-import { toHref } from '../notes/address.ts';
-import { flatten } from '../notes/outline.ts';
-import { toSlug, toUnique } from '../notes/slug.ts';
+import { toHref } from '../notes/notes.ts';
+import { flatten } from '../notes/notes.ts';
+import { toSlug, toUnique } from '../notes/notes.ts';
 import { toSides } from './divide.ts';
 import { toContents } from './notes.ts';
 import { toFitting } from './shorten.ts';

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Run } from './model.ts';
-import { parseOutline } from '../notes/outline.ts';
-import { toText } from '../notes/text.ts';
+import { parseOutline } from '../notes/notes.ts';
+import { toText } from '../notes/notes.ts';
 
 /** What is code in a plain sentence: flags with their values, paths, variables, quoted lists. */
 const code =

@@ -1,11 +1,11 @@
-import type { Topic } from '../notes/topic.ts';
+import type { Topic } from '../notes/notes.ts';
 import type { Message } from '../input/message.ts';
 import type { TextFile } from '../input/files.ts';
 import type { Reference } from '../reference/facts.ts';
 import type { Card, Group, Sheet } from './model.ts';
 import type { Plan, PlannedCard } from './schema.ts';
 import { toMessage } from '../input/message.ts';
-import { toSlug } from '../notes/slug.ts';
+import { toSlug } from '../notes/notes.ts';
 import { parseYaml } from '../input/yaml.ts';
 import { toCard, type Material } from './cards.ts';
 import { toCards } from './model.ts';

@@ -1,10 +1,10 @@
-import type { Topic } from '../notes/topic.ts';
+import type { Topic } from '../notes/notes.ts';
 import type { Message } from '../input/message.ts';
 import type { TextFile } from '../input/files.ts';
 import type { Reference } from '../reference/facts.ts';
 import type { PlacedCorrection } from '../reference/corrections.ts';
 import type { Sheet } from './model.ts';
-import { homeId } from '../notes/address.ts';
+import { homeId } from '../notes/notes.ts';
 import { toPlainSheet } from './plain.ts';
 import { planFile, toRemarks, toSheet } from './sheet.ts';
 

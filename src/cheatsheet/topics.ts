@@ -1,6 +1,6 @@
 import type { Start } from './cards.ts';
 import type { Reference } from '../reference/facts.ts';
-import { toSlug } from '../notes/slug.ts';
+import { toSlug } from '../notes/notes.ts';
 import { folders } from '../reference/addresses.ts';
 import type { Run } from './model.ts';
 import { parseRuns } from './runs.ts';

@@ -8,6 +8,14 @@ import { VFileMessage } from 'vfile-message';
  */
 export type Message = VFileMessage;
 
+/** A place in a text; a byte order mark in front of it does not count. */
+export interface Place {
+	/** Counted from 1. */
+	line: number;
+	/** Counted from 1 in UTF-16 code units, as editors and `string.length` count; a tab is one. */
+	column: number;
+}
+
 /** Where a message belongs, and how much weight it has; an error unless it says otherwise. */
 export interface MessageOptions {
 	file: string;
@@ -33,4 +41,9 @@ export function toMessage(
 /** Whether a message stops a build. */
 export function isError({ fatal }: Message): boolean {
 	return fatal === true;
+}
+
+/** The order of a report on one file: by line, then by column. */
+export function byPlace(a: Message, b: Message): number {
+	return (a.line ?? 1) - (b.line ?? 1) || (a.column ?? 1) - (b.column ?? 1);
 }

@@ -1,9 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
-import type { Edit } from './body.ts';
 import type { Block, Outline } from './outline.ts';
-import { cut } from './body.ts';
-import { findNodes } from './nodes.ts';
-import { toRange } from './outline.ts';
+import { findNodes, toRange } from './parse.ts';
+import { cut, type Edit } from './slices.ts';
 
 type Defining = Definition | FootnoteDefinition;
 

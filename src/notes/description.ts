@@ -1,7 +1,6 @@
-import type { ListItem, Nodes, RootContent, Table } from 'mdast';
+import type { ListItem, RootContent, Table } from 'mdast';
 import type { Section } from './outline.ts';
-import { toVisible } from './html/visible.ts';
-import { toLine } from './text.ts';
+import { toLine, toUnpictured } from './text.ts';
 
 /** What says nothing of the section by itself. */
 const silent = new Set(['code', 'definition', 'footnoteDefinition', 'thematicBreak']);
@@ -21,25 +20,9 @@ export function toDescription(section: Section): string {
 	const telling = section.blocks.filter(
 		({ node }) => !silent.has(node.type) && toLine(node) !== '',
 	);
-	const block = telling.find(({ node }) => !isPicture(node)) ?? telling[0];
+	const block = telling.find(({ node }) => toUnpictured(node).trim() !== '') ?? telling[0];
 	if (block !== undefined) return describe(block.node);
 	return toSentence(section.children.map(({ title }) => title).filter(Boolean));
-}
-
-/** Whether a node is pictures alone, which may be links. */
-function isPicture(node: Nodes): boolean {
-	switch (node.type) {
-		case 'paragraph':
-		case 'link':
-		case 'linkReference':
-			return node.children.every(isPicture);
-		case 'html':
-			return toVisible(node.value.replace(/<img\b[^>]*>/gi, '')).trim() === '';
-		case 'text':
-			return node.value.trim() === '';
-		default:
-			return ['image', 'imageReference', 'break'].includes(node.type);
-	}
 }
 
 function describe(node: RootContent): string {

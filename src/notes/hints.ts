@@ -1,8 +1,16 @@
+import type { TextFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
-import type { Problem } from './problem.ts';
+import type { Outline } from './outline.ts';
 import { z } from 'zod';
+import { toMessage } from '../input/message.ts';
 import { parseYaml } from '../input/yaml.ts';
-import { kinds } from './layout.ts';
+import { flatten } from './outline.ts';
+
+/** What pages can be about. */
+export const kinds = ['instruction', 'command', 'check', 'concept'] as const;
+
+/** What a page or a part of it is about; it decides the tag and the colour. */
+export type Kind = (typeof kinds)[number];
 
 /** One heading, or several. */
 const headings = z
@@ -46,49 +54,61 @@ export const hintsSchema = z.strictObject({
 /** The hints for one file; all are optional. */
 export type Hints = Readonly<z.infer<typeof hintsSchema>>;
 
-/** Hints with what is wrong with them, by file. */
-export interface ReadHints {
-	hints: Hints;
-	/** What is wrong in the notes' front matter and in the file beside the notes. */
-	problems: { file: string; problem: Problem }[];
-}
-
-/** A text and where it comes from. */
-interface Text {
-	path: string;
-	text: string;
-}
-
-const note = 'The fields are described in docs/notes.md.';
-
 /** The lines between `---` that a file may begin with. */
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
+
+const note = 'The fields are described in docs/notes.md.';
 
 /**
  * Reads the hints of a file of notes: its front matter, and the file beside it. A field that is
  * unknown is an error beside the notes and a warning in front matter, where other programs have
  * theirs.
  */
-export function readHints(notes: Text, beside: Text | undefined): ReadHints {
+export function readHints(
+	notes: TextFile,
+	beside: TextFile | undefined,
+): { hints: Hints; messages: Message[] } {
 	const yaml = toFrontMatter(notes.text);
+	const rule = 'hint-is-known';
 	// The mark's line stays, so that lines are counted in the whole file.
-	const inner =
-		yaml === undefined
-			? undefined
-			: parseYaml({ path: notes.path, text: `\n${yaml}`, note }, hintsSchema);
-	const outer = beside && parseYaml({ ...beside, text: beside.text || '{}', note }, hintsSchema);
-	const problems = [
-		...(inner?.ok === false ? inner.messages.map((one) => toProblem(one, 'warning')) : []),
-		...(outer?.ok === false ? outer.messages.map((one) => toProblem(one, 'error')) : []),
-	];
-	const own = inner?.ok ? inner.value : toKnown(yaml);
-	return { hints: { ...own, ...(outer?.ok ? outer.value : {}) }, problems };
+	const front = { ...notes, text: `\n${yaml ?? '{}'}`, note, rule, isWarning: true };
+	const inner = parseYaml(front, hintsSchema);
+	const own = { path: '', ...beside, text: beside?.text || '{}', note, rule };
+	const outer = parseYaml(own, hintsSchema);
+	return {
+		hints: {
+			...(inner.ok ? inner.value : toKnown(yaml ?? '')),
+			...(outer.ok && outer.value),
+		},
+		messages: [inner, outer].flatMap((read) => (read.ok ? [] : read.messages)),
+	};
 }
 
 /** The notes with blanks in place of their front matter, so that lines and offsets stay. */
 export function hideFrontMatter(text: string): string {
 	if (toFrontMatter(text) === undefined) return text;
 	return text.replace(frontMatter, (found) => found.replace(/[^\r\n\uFEFF]/g, ' '));
+}
+
+/** Hints for headings that the notes do not have; they only warn, because headings come and go. */
+export function findIdleHints(
+	notes: TextFile,
+	beside: TextFile | undefined,
+	{ hints, outline }: { hints: Hints; outline: Outline },
+): Message[] {
+	const known = new Set(flatten(outline.sections).map(({ title }) => title));
+	const { split = [], dropped = [], slugs, kinds, moved } = hints;
+	const tables = [slugs, kinds, moved].flatMap((table) => Object.keys(table ?? {}));
+	const idle = [...new Set([...split, ...dropped, ...tables])].filter((name) => !known.has(name));
+	return idle.map((name) => {
+		const { path, text } = beside?.text.includes(name) ? beside : notes;
+		const line = text.split('\n').findIndex((one) => one.includes(name)) + 1;
+		return toMessage(
+			{ file: path, line: Math.max(1, line), rule: 'hint-fits', isWarning: true },
+			`the heading \`${name}\` is not in the notes`,
+			'Write its text as it stands in the notes, or delete the hint.',
+		);
+	});
 }
 
 /** Text between rules is front matter only when it is fields with values. */
@@ -100,18 +120,11 @@ function toFrontMatter(text: string): string | undefined {
 }
 
 /** Of front matter that has other programs' fields, those that are ours and right. */
-function toKnown(yaml: string | undefined): Hints {
-	const any =
-		yaml === undefined
-			? undefined
-			: parseYaml({ path: '', text: yaml, note }, z.record(z.string(), z.unknown()));
-	if (!any?.ok) return {};
+function toKnown(yaml: string): Hints {
+	const any = parseYaml({ path: '', text: yaml, note }, z.record(z.string(), z.unknown()));
+	if (!any.ok) return {};
 	const known = Object.entries(any.value).filter(
 		([name, value]) => hintsSchema.safeParse({ [name]: value }).success,
 	);
 	return hintsSchema.parse(Object.fromEntries(known));
-}
-
-function toProblem({ file = '', line = 1, reason: text }: Message, severity: Problem['severity']) {
-	return { file, problem: { rule: 'hint-is-known', severity, line, column: 1, text, hint: note } };
 }

@@ -1,12 +1,8 @@
-// Brings the types of `data.hName` and `data.hProperties`.
-import type {} from 'mdast-util-to-hast';
-import type { BlockContent, Blockquote, Html, Parents, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
-import { alertLabels, readAlert } from './alerts.ts';
-
-/** The frames that there are: what their marks say, and the class of the element. */
-const frames = {
+/**
+ * The frames that composed pages put around blocks: what their marks say (`<!-- notes -->` …
+ * `<!-- /notes -->`), and the class of the element.
+ */
+export const frames = {
 	notes: 'from-notes',
 	syntax: 'syntax',
 	glance: 'glance',
@@ -18,85 +14,7 @@ const frames = {
 /** The name of a frame around blocks. */
 export type FrameName = keyof typeof frames;
 
-const anchor = /^<!-- #([\w-]+) -->$/;
-/** What gets the address that stands within it; the innermost does. */
-const addressed: ReadonlySet<string> = new Set(['listItem', 'tableRow', 'blockquote']);
-
-/** What makes an aside a correction: it says how things are today. */
-const today = '<!-- today -->';
-
-/** Whether a comment acts as a mark; one in the author's text must not. */
+/** Whether a comment acts as a mark of a composed page; one in the author's text must not. */
 export function isMark(html: string): boolean {
 	return /^<!-- (?:#|\/?[a-z]+ -->|snippet )/.test(html.trim());
-}
-
-/**
- * Turns the marks of composed pages into structure: `<!-- #id -->` gives the table row, list item,
- * aside or paragraph around it an address; `<!-- notes -->` … `<!-- /notes -->` frames the author's
- * own words, `<!-- glance -->` and others frame facts; `> [!NOTE]` is an aside. In the page's
- * Markdown they stay out of the reader's way.
- */
-export function remarkMarks() {
-	return (root: Root): void => {
-		visitParents(root, 'html', giveAnchor);
-		visit(root, 'blockquote', toAside);
-		frameBlocks(root);
-	};
-}
-
-function giveAnchor(node: Html, parents: Parents[]): void {
-	const id = anchor.exec(node.value.trim())?.[1];
-	if (id === undefined) return;
-	const around =
-		parents.findLast(({ type }) => addressed.has(type)) ??
-		parents.findLast(({ type }) => type === 'paragraph');
-	if (around) around.data = { ...around.data, hProperties: { id } };
-}
-
-function toAside(node: Blockquote): void {
-	const alert = readAlert(node);
-	if (alert === undefined) return;
-	const isToday = hasToday(alert.children[0]);
-	const label = isToday ? 'Today' : alertLabels[alert.kind];
-	const name = isToday ? 'today' : alert.kind;
-	// A note, not a landmark: a page may have many.
-	const properties = { className: ['aside', `aside-${name}`], role: 'note', ariaLabel: label };
-	node.data = { hName: 'aside', hProperties: { ...node.data?.hProperties, ...properties } };
-	const title: BlockContent = {
-		type: 'paragraph',
-		data: { hProperties: { className: ['aside-title'], ariaHidden: 'true' } },
-		children: [{ type: 'text', value: label }],
-	};
-	node.children = [title, ...alert.children];
-}
-
-function hasToday(node: Blockquote['children'][number] | undefined): boolean {
-	return (
-		node?.type === 'paragraph' &&
-		node.children.some((child) => child.type === 'html' && child.value === today)
-	);
-}
-
-/** Puts what stands between the two comments of a frame into an element of its own. */
-function frameBlocks(root: Root): void {
-	visit(root, 'html', (node, index, parent) => {
-		const name = /^<!-- (\w+) -->$/.exec(node.value)?.[1];
-		if (name === undefined || !isFrame(name) || parent === undefined || index === undefined) return;
-		const end = parent.children.findIndex(
-			(other, at) => at > index && other.type === 'html' && other.value === `<!-- /${name} -->`,
-		);
-		if (end < 0) return;
-		const children = parent.children.slice(index + 1, end) as BlockContent[];
-		const frame: RootContent = {
-			type: 'blockquote',
-			data: { hName: 'div', hProperties: { className: [frames[name]] } },
-			children,
-		};
-		parent.children.splice(index, end - index + 1, frame);
-		return [SKIP, index + 1];
-	});
-}
-
-function isFrame(name: string): name is FrameName {
-	return name in frames;
 }

@@ -1,5 +1,7 @@
-import type { Topic } from './topic.ts';
-import { toHref } from './address.ts';
+import type { Message } from '../input/message.ts';
+import type { Topic } from './pages.ts';
+import { toMessage } from '../input/message.ts';
+import { toHref } from './links.ts';
 import { flatten } from './outline.ts';
 
 /** An address that something stood at, and where its readers are led now. */
@@ -10,16 +12,6 @@ export interface Redirect {
 	to: string;
 	/** By an old `#` part: its own address. */
 	fragments: Record<string, string>;
-}
-
-/** What is wrong with an old address, at a file that says it. */
-export interface MovedFault {
-	/** The name of the topic whose hints say it. */
-	topic: Topic;
-	/** As it is written. */
-	address: string;
-	text: string;
-	hint: string;
 }
 
 /** One old address with where it leads. */
@@ -43,7 +35,8 @@ export interface Moved {
 	redirects: Redirect[];
 	/** Parts that are gone from pages that stand; the page itself says where they are. */
 	parts: Redirect[];
-	faults: MovedFault[];
+	/** Old addresses that cannot lead on, as warnings. */
+	messages: Message[];
 }
 
 /**
@@ -60,16 +53,16 @@ export function toRedirects(
 	);
 	const redirects = new Map<string, Redirect>();
 	const parts = new Map<string, Redirect>();
-	const faults: MovedFault[] = [];
+	const messages: Message[] = [];
 	for (const { topic, address, id, fragment, to } of topics.flatMap(toMoves)) {
 		const stands = fragment === '' ? standing.has(id) : standing.get(id)?.has(fragment);
 		if (!/^\/(?:\S+\/)?(?:#\S+)?$/.test(address)) {
 			const hint = 'Write it from the root of the site: `/git/undo/` or `/git/undo/#reset`.';
-			faults.push({ topic, address, text: `\`${address}\` is no address`, hint });
+			messages.push(toFault(topic, address, `\`${address}\` is no address`, hint));
 		} else if (stands === true || (!standing.has(id) && (id === '' || taken.has(id)))) {
 			const hint = 'Delete it: only an address that nothing stands at any more can lead elsewhere.';
 			const what = fragment === '' ? `a page stands at \`/${id}/\`` : `\`${address}\` stands`;
-			faults.push({ topic, address, text: what, hint });
+			messages.push(toFault(topic, address, what, hint));
 		} else {
 			const found = standing.has(id) ? parts : redirects;
 			const known = found.get(id) ?? { id, to: '', fragments: {} };
@@ -82,7 +75,7 @@ export function toRedirects(
 	for (const redirect of redirects.values()) {
 		redirect.to ||= Object.values(redirect.fragments)[0]?.replace(/#.*$/, '') ?? '/';
 	}
-	return { redirects: [...redirects.values()], parts: [...parts.values()], faults };
+	return { redirects: [...redirects.values()], parts: [...parts.values()], messages };
 }
 
 function toMoves(topic: Topic): Move[] {
@@ -98,4 +91,12 @@ function toMoves(topic: Topic): Move[] {
 			return { topic, address, id, fragment, to: toHref(place) };
 		});
 	});
+}
+
+/** At the line of the hints that says it: they stand in front matter, or beside the notes. */
+function toFault({ file, text, beside }: Topic, address: string, reason: string, note: string) {
+	const owner = beside?.text.includes(address) ? beside : { path: file, text };
+	const line = owner.text.split('\n').findIndex((one) => one.includes(address)) + 1;
+	const options = { file: owner.path, line: Math.max(1, line), isWarning: true };
+	return toMessage(options, `moved: ${reason}`, note);
 }

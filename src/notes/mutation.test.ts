@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { readOne } from '../../tests/notes/read.ts';
+import { settings } from '../../tests/notes/settings.ts';
 import { notesFile } from '../env.ts';
+import { isError } from '../input/message.ts';
 import { findLost } from './coverage.ts';
-import { readNotes } from './read.ts';
-import { settings } from './testing/runs.ts';
 
 const bytes = readFileSync(new URL(`../../${notesFile}`, import.meta.url));
 const lines = bytes.toString('utf8').split('\n');
-
-/** Longer than this and somebody who waits for a save takes the program for dead. */
-const longest = 5000;
 
 /** Some lines in a row below the title and a group, so that each try is short. */
 const excerpt = fc
@@ -39,58 +37,50 @@ const changes: Readonly<Record<string, Change>> = {
 describe('the notes stay whole or say where they are not when', () => {
 	for (const [name, change] of Object.entries(changes)) {
 		test(name, () => {
-			fc.assert(
-				fc.property(excerpt, position, (text, where) => {
-					const changed = change(text, Math.floor(where * text.length));
-					assertSound(Buffer.from(changed.join('\n')));
-				}),
-				settings(300),
-			);
+			const property = fc.property(excerpt, position, (text, where) => {
+				assertSound(Buffer.from(change(text, Math.floor(where * text.length)).join('\n')));
+			});
+			fc.assert(property, settings(200));
 		});
 	}
 
 	test('bytes are flipped', () => {
-		const flips = fc.array(fc.tuple(position, fc.integer({ min: 1, max: 255 })), {
-			minLength: 1,
-			maxLength: 4,
+		const flip = fc.tuple(position, fc.integer({ min: 1, max: 255 }));
+		const flips = fc.array(flip, { minLength: 1, maxLength: 4 });
+		const property = fc.property(excerpt, flips, (text, places) => {
+			const copy = Buffer.from(text.join('\n'));
+			for (const [where, by] of places) {
+				const at = Math.floor(where * copy.length);
+				copy[at] = (copy[at] ?? 0) ^ by;
+			}
+			assertSound(copy);
 		});
-		fc.assert(
-			fc.property(excerpt, flips, (text, places) => {
-				const copy = Buffer.from(text.join('\n'));
-				for (const [where, by] of places) {
-					const at = Math.floor(where * copy.length);
-					copy[at] = (copy[at] ?? 0) ^ by;
-				}
-				assertSound(copy);
-			}),
-			settings(300),
-		);
+		fc.assert(property, settings(200));
 	});
 
 	test('the whole file ends anywhere', () => {
-		fc.assert(
-			fc.property(fc.nat(bytes.length), (end) => assertSound(bytes.subarray(0, end))),
-			settings(40),
+		const property = fc.property(fc.nat(bytes.length), (end) =>
+			assertSound(bytes.subarray(0, end)),
 		);
+		fc.assert(property, settings(20));
+	});
+
+	test('there are any bytes at all', () => {
+		fc.assert(fc.property(fc.uint8Array({ maxLength: 600 }), assertSound), settings(100));
 	});
 });
 
-/** Pages that have every block, or problems that each have a line of the file; and soon. */
+/** Pages that have every block, or messages that each have a line of the file. */
 function assertSound(text: Uint8Array): void {
-	const started = performance.now();
-	const notes = readNotes(text, { exists: () => true });
-	assert.ok(performance.now() - started < longest);
+	const { plan, pages, messages } = readOne(text, { files: ['*'] });
 	const count = Buffer.from(text)
 		.toString('utf8')
 		.split(/\r\n|\r|\n/).length;
-	for (const { line, text: said, hint } of notes.problems) {
+	for (const { line = 0, reason, note } of messages) {
 		assert.ok(line >= 1 && line <= count, `line ${line}`);
-		assert.ok(said !== '' && hint !== '');
-		assert.doesNotMatch(said, / stands on | reads otherwise /);
+		assert.ok(reason !== '' && note);
+		assert.doesNotMatch(reason, / stands on | reads otherwise /);
 	}
-	if (!notes.ok) {
-		assert.ok(notes.problems.some(({ severity }) => severity === 'error'));
-		return;
-	}
-	assert.deepEqual(findLost(notes.plan, notes.pages), []);
+	if (plan) assert.deepEqual(findLost('notes.md', plan, pages), []);
+	else assert.ok(messages.some(isError));
 }

@@ -1,8 +1,6 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import Slugger from 'github-slugger';
-import { remember } from './memory.ts';
-import { findNodes } from './nodes.ts';
-import { parseMarkdown } from './parse.ts';
+import { findNodes, parseMarkdown, toRange } from './parse.ts';
 import { toSlug } from './slug.ts';
 import { toLine, toSlugText, withoutOwnId } from './text.ts';
 
@@ -63,16 +61,8 @@ export interface Outline {
 	blocks: Block[];
 }
 
-/** So many characters of texts are remembered with their outlines, which take some 20 times that. */
-const room = 6_000_000;
-
-/**
- * Parses Markdown as CommonMark with GFM's additions. Takes any text and never throws. Those who ask
- * for the same text get the same outline: they leave it as it is.
- */
-export const parseOutline = remember(toOutline, room);
-
-function toOutline(markdown: string): Outline {
+/** Parses Markdown as CommonMark with GFM's additions. Takes any text and never throws. */
+export function parseOutline(markdown: string): Outline {
 	const source = markdown.replace(/^\uFEFF/, '');
 	const root = parseMarkdown(source);
 	const blocks = root.children.map(toBlock);
@@ -99,14 +89,9 @@ export function flatten(sections: readonly Section[]): Section[] {
 	return sections.flatMap((section) => [section, ...flatten(section.children)]);
 }
 
-/** The source offsets of a node that came from the parser. */
-export function toRange(node: Nodes): { start: number; end: number; line: number } {
-	const position = node.position;
-	return {
-		start: position?.start.offset ?? 0,
-		end: position?.end.offset ?? 0,
-		line: position?.start.line ?? 1,
-	};
+/** Every block of a section and of those below it, with their headings. */
+export function toBlocks(section: Section): Block[] {
+	return [section.heading, ...section.blocks, ...section.children.flatMap(toBlocks)];
 }
 
 function toBlock(node: RootContent): Block {

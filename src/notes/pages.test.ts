@@ -1,158 +1,124 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDocker } from '../../tests/docker.ts';
+import { toBodies as toAnyBodies } from '../../tests/notes/read.ts';
 import { findLost } from './coverage.ts';
 import { parseOutline } from './outline.ts';
-import { toPages, type Page } from './pages.ts';
+import { toPages } from './pages.ts';
 import { toPlan } from './plan.ts';
+
+const docker = '# Docker\n\n## Group\n\n';
+
+/** Such hints as docker.md has, for headings that the tests have. */
+const hints = {
+	pages: 3,
+	split: ['Core Dockerfile Instructions'],
+	slugs: { 'Core Dockerfile Instructions': 'instructions' },
+};
+
+const toBodies = (markdown: string) => toAnyBodies(markdown, hints);
 
 describe('the pages of the notes', () => {
 	const { plan, pages } = readDocker();
-	const { outline } = plan;
-	const pageAt = (id: string): Page => {
-		const page = pages.find((candidate) => candidate.id === id);
-		assert.ok(page, `no page /${id}`);
-		return page;
-	};
 
-	test('stand in the order of the notes', () => {
-		assert.deepEqual(
-			pages.map(({ id }) => id),
-			[
-				'',
-				'foundations',
-				'foundations/what-is-docker',
-				'foundations/containers-vs-vms',
-				'foundations/how-docker-works-internally',
-				'foundations/why-docker',
-				'foundations/advantages',
-				'foundations/disadvantages-limitations',
-				'foundations/core-docker-concepts',
-				'foundations/putting-it-all-together-mental-model',
-				'dockerfile',
-				'dockerfile/what-is-a-dockerfile',
-				'dockerfile/instructions',
-				'dockerfile/instructions/from',
-				'dockerfile/instructions/workdir',
-				'dockerfile/instructions/user',
-				'dockerfile/instructions/copy',
-				'dockerfile/instructions/add',
-				'dockerfile/instructions/run',
-				'dockerfile/instructions/env',
-				'dockerfile/instructions/expose',
-				'dockerfile/instructions/healthcheck',
-				'dockerfile/instructions/cmd',
-				'dockerfile/instructions/entrypoint',
-				'dockerfile/multi-stage-builds',
-				'dockerfile/dockerfile-best-practices',
-				'dockerfile/building-managing-images',
-			],
-		);
-	});
-
-	test('know the pages above them', () => {
-		assert.deepEqual(pageAt('').parents, []);
-		assert.deepEqual(pageAt('dockerfile').parents, []);
-		assert.deepEqual(pageAt('dockerfile/instructions').parents, ['dockerfile']);
-		const expected = ['dockerfile', 'dockerfile/instructions'];
-		assert.deepEqual(pageAt('dockerfile/instructions/copy').parents, expected);
+	test('have addresses of their own, below the pages that they name as above', () => {
+		const ids = new Set(pages.map(({ id }) => id));
+		assert.equal(ids.size, pages.length);
+		for (const { id, parents } of pages) {
+			const above = parents.at(-1);
+			assert.ok(above === undefined || (ids.has(above) && id.startsWith(`${above}/`)), id);
+		}
+		assert.ok(ids.has('foundations/what-is-docker'));
+		assert.ok(ids.has('dockerfile/instructions/copy'));
 	});
 
 	test('are indexes where pages stand below them', () => {
-		const indexes = pages.filter(({ isIndex }) => isIndex).map(({ id }) => id);
-		assert.deepEqual(indexes, ['', 'foundations', 'dockerfile', 'dockerfile/instructions']);
-	});
-
-	for (const [id, description] of [
-		['dockerfile/instructions/copy', 'Copy files/folders from host to image.'],
-		[
-			'dockerfile/instructions/add',
-			'Does everything COPY does plus: Can download URLs, Can auto-extract local archives.',
-		],
-		[
-			'foundations/containers-vs-vms',
-			'Containers and VMs by isolation, kernel, size, startup, use case.',
-		],
-		['foundations/how-docker-works-internally', 'Images, Layers, Containers.'],
-		['foundations/why-docker', 'Consistency: Same environment across dev, staging, prod.'],
-	] as const) {
-		test(`/${id}/ is described by its first sentence`, () => {
-			assert.equal(pageAt(id).description, description);
-		});
-	}
-
-	test('have headings from depth 2 on', () => {
-		const page = pageAt('foundations/how-docker-works-internally');
-		assert.deepEqual(page.headings, [
-			{ depth: 2, slug: 'images', text: 'Images' },
-			{ depth: 2, slug: 'layers', text: 'Layers' },
-			{ depth: 2, slug: 'containers', text: 'Containers' },
-		]);
-		const marks = page.body.match(/^#+ .*/gm);
-		assert.deepEqual(marks, ['## Images', '## Layers', '## Containers']);
+		for (const { id, isIndex } of pages) {
+			const hasBelow = pages.some(({ parents }) => parents.at(-1) === id);
+			assert.equal(isIndex, id === '' || hasBelow, id);
+		}
 	});
 
 	test('hold every block as the author wrote it', () => {
 		for (const { body, blocks } of pages) {
 			const texts = blocks
 				.filter(({ type }) => type !== 'heading')
-				.map(({ start, end }) => outline.source.slice(start, end));
+				.map(({ start, end }) => plan.outline.source.slice(start, end));
 			for (const text of texts) assert.ok(body.includes(text), text);
 		}
-		assert.deepEqual(findLost(plan, pages), []);
+		assert.deepEqual(findLost('docker.md', plan, pages), []);
 	});
 });
+
+/** Notes and the Markdown of one of their pages. */
+const rows: readonly (readonly [name: string, markdown: string, id: string, body: string])[] = [
+	['is all of a group that has no parts', `${docker}Text.\n`, 'group', 'Text.'],
+	[
+		'holds the introduction of its parts',
+		`${docker}Intro.\n\n### Part\n\nText.\n`,
+		'group',
+		'Intro.',
+	],
+	['holds what stands below the title', '# Docker\n\nHello.\n\n## Group\n\nText.\n', '', 'Hello.'],
+	[
+		'raises headings, but no `#` within a fence',
+		`${docker}### Part\n\n#### Four\n\n\`\`\`bash\n#### comment\n\`\`\`\n\n##### Five\n\nText.\n`,
+		'group/part',
+		'## Four\n\n```bash\n#### comment\n```\n\n### Five\n\nText.',
+	],
+	[
+		'keeps a fence that opens it indented',
+		`${docker}  \`\`\`bash\n  x\n  \`\`\`\n`,
+		'group',
+		'  ```bash\n  x\n  ```',
+	],
+	[
+		'ends with the definitions and footnotes that stand elsewhere',
+		"# Docker\n\n## One\n\nText[^a] and [link][B].\n\n## Two\n\n[b]: https://a.example 'T'\n\n[^a]: Note.\n",
+		'one',
+		"Text[^a] and [link][B].\n\n[b]: https://a.example 'T'\n\n[^a]: Note.",
+	],
+	[
+		'keeps links and footnotes of one name apart',
+		'# Docker\n\n## One\n\nText[^1].\n\n## Two\n\n[1]: https://a.example\n\n[^1]: Note.\n',
+		'one',
+		'Text[^1].\n\n[^1]: Note.',
+	],
+	[
+		'keeps the links of copied footnotes',
+		'# T\n\n## A\n\nsee [^1]\n\n## B\n\n[^1]: n [z]\n\n[z]: /q\n',
+		'a',
+		'see [^1]\n\n[^1]: n [z]\n\n[z]: /q',
+	],
+	[
+		'leads where the first of two equal definitions leads',
+		'# T\n\n## A\n\n[x]\n\n[x]: /one\n\n## B\n\n[x]\n\n[X]: /two\n',
+		'b',
+		'[x]\n\n[unused-13-X]: /two\n\n[x]: /one',
+	],
+	[
+		'takes a footnote out of the quotation that it stands in',
+		'# T\n\n## A\n\nsee [^1]\n\n## B\n\n> [^1]: n\n>\n>     ```sh\n>     ls\n>     ```\n',
+		'a',
+		'see [^1]\n\n[^1]: n\n\n    ```sh\n    ls\n    ```',
+	],
+	[
+		'takes no comment of the author for a mark of its own',
+		`${docker}<!-- notes -->\n\nText.<!-- #id -->\n`,
+		'group',
+		'<!--notes -->\n\nText.<!--#id -->',
+	],
+];
 
 describe('a page', () => {
-	test('is all of a group that has no parts', () => {
-		assert.deepEqual(toBodies('# Docker\n\n## Group\n\nText.\n'), { '': '', group: 'Text.' });
-	});
-
-	test('holds the introduction of a group when it is the index of its parts', () => {
-		const bodies = toBodies('# Docker\n\n## Group\n\nIntro.\n\n### Part\n\nText.\n');
-		assert.deepEqual(bodies, { '': '', group: 'Intro.', 'group/part': 'Text.' });
-	});
-
-	test('holds what stands below the title when it is the home page', () => {
-		assert.equal(toBodies('# Docker\n\nHello.\n\n## Group\n\nText.\n')[''], 'Hello.');
-	});
-
-	test('leaves out a hand-written index', () => {
-		const bodies = toBodies('# Docker\n\n## Index\n\n- [Group](#group)\n\n## Group\n\nText.\n');
-		assert.deepEqual(bodies, { '': '', group: 'Text.' });
-	});
-
-	test('raises headings, but no `#` within a fence', () => {
-		const part = '#### Four\n\n```bash\n#### comment\n```\n\n##### Five\n\nText.';
-		const raised = '## Four\n\n```bash\n#### comment\n```\n\n### Five\n\nText.';
-		const bodies = toBodies(`# Docker\n\n## Group\n\n### Part\n\n${part}\n`);
-		assert.equal(bodies['group/part'], raised);
-	});
-
-	test('ends with the definitions and footnotes that stand elsewhere', () => {
-		const definitions = "[b]: https://example.com 'Title'\n\n[^a]: Note.";
-		const bodies = toBodies(
-			`# Docker\n\n## One\n\nText[^a] and [link][B].\n\n## Two\n\nMore.\n\n${definitions}\n`,
-		);
-		assert.equal(bodies['one'], `Text[^a] and [link][B].\n\n${definitions}`);
-		assert.equal(bodies['two'], `More.\n\n${definitions}`);
-	});
-
-	test('keeps links and footnotes of one name apart', () => {
-		const definitions = '[1]: https://example.com\n\n[^1]: Note.';
-		const bodies = toBodies(`# Docker\n\n## One\n\nText[^1].\n\n## Two\n\n${definitions}\n`);
-		assert.equal(bodies['one'], 'Text[^1].\n\n[^1]: Note.');
-	});
+	for (const [name, markdown, id, body] of rows) {
+		test(name, () => assert.equal(toBodies(markdown)[id], body));
+	}
 });
 
-describe('a link to a heading leads to', () => {
-	const linkTo = (target: string): string | undefined => {
-		const part = `#### Here\n\n[text](${target})\n\n#### There\n\nText.`;
-		const other = '### Core Dockerfile Instructions\n\n#### COPY\n\nText.\n\n##### Flags\n\nText.';
-		const bodies = toBodies(`# Docker\n\n## Group\n\n### Part\n\n${part}\n\n${other}\n`);
-		return /\[text\]\((.*)\)/.exec(bodies['group/part'] ?? '')?.[1];
-	};
-
+describe('a link leads to', () => {
+	const rest = `#### There\n\nText.\n\n#### Größe\n\nText.\n\n#### a_b\n\nText.`;
+	const other = '### Core Dockerfile Instructions\n\n#### COPY\n\nText.\n\n##### Flags\n\nText.';
 	for (const [name, target, expected] of [
 		['a heading of the same page', '#there', '/group/part/#there'],
 		['its own page', '#part', '/group/part/'],
@@ -163,27 +129,47 @@ describe('a link to a heading leads to', () => {
 		['no page, and is its words alone', '#nowhere', undefined],
 		['another site, and stays as it is', 'https://a.example/#copy', 'https://a.example/#copy'],
 		['a page, and keeps its title', "#copy '#copy'", "/group/instructions/copy/ '#copy'"],
+		['an encoded heading', '#gr%C3%B6%C3%9Fe', '/group/part/#größe'],
+		['an escaped heading', '#a\\_b', '/group/part/#a_b'],
 	] as const) {
-		test(name, () => assert.equal(linkTo(target), expected));
+		test(name, () => {
+			const bodies = toBodies(`${docker}### Part\n\n[text](${target})\n\n${rest}\n\n${other}\n`);
+			assert.equal(/\[text\]\((.*)\)/.exec(bodies['group/part'] ?? '')?.[1], expected);
+		});
 	}
 
 	test('its page from an index and from a definition, too', () => {
-		const intro = 'See [#part](#part) and [two][d].\n\n[d]: #part';
-		const bodies = toBodies(`# Docker\n\n## Group\n\n${intro}\n\n### Part\n\nText.\n`);
-		const linked = 'See [#part](/group/part/) and [two][d].\n\n[d]: /group/part/';
-		assert.equal(bodies['group'], linked);
+		const bodies = toBodies(
+			`${docker}See [#part](#part), [two][d].\n\n[d]: #part\n\n### Part\n\nx\n`,
+		);
+		assert.equal(bodies['group'], 'See [#part](/group/part/), [two][d].\n\n[d]: /group/part/');
 	});
 });
 
-/** What the hints of docker.md say, for headings that the tests have. */
-const hints = {
-	pages: 3,
-	split: ['Core Dockerfile Instructions'],
-	slugs: { 'Core Dockerfile Instructions': 'instructions' },
-};
+describe('a page is described by', () => {
+	const describePage = (markdown: string) =>
+		toPages(toPlan(parseOutline(`# Git\n\n## A\n\n${markdown}\n`), { hints: { pages: 2 } }))[1]
+			?.description;
+	for (const [name, markdown, description] of [
+		['its first sentence', 'All *of* it. And more.', 'All of it.'],
+		['its first words, not those of a badge', '[![P](a.svg)](b.pdf) ![x](c.png)\n\nAll.', 'All.'],
+		['its first words, not those of HTML', '<p>\n<img alt="P" src="a.svg">\n</p>\n\nAll.', 'All.'],
+		['words with a picture among them', '![x](c.png) Git it.', 'x Git it.'],
+		['the words of a picture, where there are no others', '![All of it](a.png)', 'All of it'],
+		['a first item with what it lists', '- Plus:\n  - One\n  - Two\n- No', 'Plus: One, Two.'],
+		[
+			'the head and keys of a table',
+			'| x | Now | Then |\n| - | - | - |\n| Cost | 1 | 2 |',
+			'Now and Then by cost.',
+		],
+	] as const) {
+		test(name, () => assert.equal(describePage(markdown), description));
+	}
 
-function toBodies(markdown: string): Record<string, string> {
-	return Object.fromEntries(
-		toPages(toPlan(parseOutline(markdown), { hints })).map(({ id, body }) => [id, body]),
-	);
-}
+	test('as many parts as search engines show', () => {
+		const parts = Array.from({ length: 40 }, (_, at) => `### Part ${at}\n\nA.\n`).join('\n');
+		const description = describePage(parts) ?? '';
+		assert.match(description, /^Part 0, Part 1, .*, Part \d+ and \d+ more\.$/);
+		assert.ok(description.length <= 165, description);
+	});
+});

@@ -1,15 +1,13 @@
-import type { Edit } from './body.ts';
-import type { Kind } from './layout.ts';
+import type { TextFile } from '../input/files.ts';
+import type { Hints, Kind } from './hints.ts';
 import type { Block, Section } from './outline.ts';
 import type { Place, Plan } from './plan.ts';
-import type { Targets } from './targets.ts';
-import { homeId } from './address.ts';
-import { cut, toEdits } from './body.ts';
 import { startDefinitions, type ToDefinitions } from './definitions.ts';
 import { toDescription } from './description.ts';
+import { toDepths, toEdits } from './edits.ts';
+import { homeId, startTargets, type Targets } from './links.ts';
 import { flatten } from './outline.ts';
-import { toDepths } from './raise.ts';
-import { startTargets } from './targets.ts';
+import { cut, inOrder, type Edit } from './slices.ts';
 
 /** One page of the site, made from one section of the notes. */
 export interface Page {
@@ -35,6 +33,29 @@ export interface Page {
 	blocks: Block[];
 }
 
+/** A file of notes on its way to the site. */
+export interface Topic {
+	/** The file's name without its ending. */
+	name: string;
+	/** Its path from the root of the project. */
+	file: string;
+	/** What readers call it. */
+	title: string;
+	/** The file as it was read. */
+	text: string;
+	/** The file with its hints. */
+	beside?: TextFile | undefined;
+	hints: Hints;
+	plan: Plan;
+	/** Where its links lead. */
+	targets: Targets;
+	/** Its pages with what is said beside the author's text, the file's own page first. */
+	pages: readonly Page[];
+}
+
+/** A file of notes before it is cut. */
+export type PlannedTopic = Omit<Topic, 'pages'>;
+
 interface Context {
 	plan: Plan;
 	edits: readonly Edit[];
@@ -46,7 +67,7 @@ interface Context {
  * is said beside the author's text; `targets` tells where links lead.
  */
 export function toPages(plan: Plan, remarks: readonly Edit[] = [], targets = alone(plan)): Page[] {
-	const edits = [...toEdits(plan, targets), ...remarks].sort((a, b) => a.start - b.start);
+	const edits = inOrder([...toEdits(plan, targets), ...remarks]);
 	const context = { plan, edits, toDefinitions: startDefinitions(plan.outline, edits) };
 	return cutPages(plan.root, [], context);
 }
@@ -110,4 +131,12 @@ function toIndented(source: string, start: number): number {
 
 function join(parts: readonly string[]): string {
 	return parts.filter(Boolean).join('\n\n');
+}
+
+/** The line of the page's fences that shows the title itself in use, if there is one. */
+export function toExample(page: Page): string | undefined {
+	const lines = page.sections
+		.flatMap(({ fences }) => fences)
+		.flatMap(({ code }) => code.split(/\r?\n/));
+	return lines.find((line) => line.split(' ')[0] === page.title);
 }

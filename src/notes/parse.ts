@@ -1,115 +1,122 @@
 import type { Nodes, Root } from 'mdast';
+import type { Message, Place } from '../input/message.ts';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { remember } from './memory.ts';
-import { findNodes } from './nodes.ts';
+import { toMessage } from '../input/message.ts';
 
-/** Texts that are longer are parsed in parts of at least this many characters. */
-const partSize = 64_000;
+/** The nodes that have one of some types. */
+export type NodeOf<Type extends Nodes['type']> = Extract<Nodes, { type: Type }>;
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+/** The rule that a file of notes is text: everything else would show as wrong characters. */
+const fileIsText = 'file-is-text';
 
-/** A save changes one part of a long text; what is remembered of the others is copied. */
-const parsePart = remember((text: string): Root => parser.parse(text), 6_000_000);
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/**
- * Parses CommonMark with GFM's additions: the tree that the parser gives for the whole text. It needs
- * some hundred times the text's size of memory, so a long text is parsed in parts, which are cut
- * where nothing can be open: before a heading that has an empty line above it.
- */
-export function parseMarkdown(source: string, size = partSize): Root {
-	if (source.length <= size) return parser.parse(source);
-	const parts = toParts(source, size);
-	const labels = new Set(parts.flatMap(({ root }) => toLabels(root)));
-	const isAlone = parts.length === 1 || labels.size === 0;
-	const roots = isAlone ? parts : parts.map((part) => withLabels(part, labels));
-	const whole = roots.map(({ root, start, line }) => toMoved(root, start, line - 1));
-	const last = whole.at(-1)?.position?.end;
-	return {
-		type: 'root',
-		children: whole.flatMap(({ children }) => children),
-		...(last && { position: { start: { line: 1, column: 1, offset: 0 }, end: last } }),
-	};
+/** Parses CommonMark with GFM's additions. Takes any text and never throws. */
+export function parseMarkdown(source: string): Root {
+	return parser.parse(source);
 }
 
-/** A part of a text with its own tree, in which places count from the beginning of the part. */
-interface Part {
-	text: string;
-	root: Root;
-	/** The offset of the part in the whole text. */
-	start: number;
-	/** Its first line, counted from 1. */
-	line: number;
-}
-
-/** An ATX heading at the beginning of a line, and an empty line before it. */
-const seam = /(?<=(?:\n|\r(?!\n))[ \t]*(?:\r\n|\r|\n))#{1,6}[ \t]/g;
-
-function toParts(source: string, size: number): Part[] {
-	const parts: Part[] = [];
-	const seams = [...source.matchAll(seam)].map(({ index }) => index);
-	let [start, line, least] = [0, 1, size];
-	for (const end of [...seams, source.length]) {
-		if (end - start < least && end < source.length) continue;
-		const text = source.slice(start, end);
-		const root = parsePart(text);
-		// Doubled, so that a fence that is never closed is not parsed again at each heading.
-		least = end < source.length && isOpen(root, text) ? 2 * text.length : size;
-		if (least !== size) continue;
-		parts.push({ text, root, start, line });
-		line += text.match(/\r\n|\r|\n/g)?.length ?? 0;
-		start = end;
+/** The text of a file of notes (`undefined` when it is missing), or why it has none. */
+export function decodeNotes(file: string, bytes: Uint8Array | undefined): string | Message {
+	const toFault = (place: Place, reason: string, note: string) =>
+		toMessage({ file, ...place, rule: fileIsText }, reason, note);
+	const start = { line: 1, column: 1 };
+	const advice = 'Create it and start with a title: `# Docker`.';
+	if (bytes === undefined) return toFault(start, 'file does not exist', advice);
+	const text = decode(bytes);
+	if (typeof text !== 'string') {
+		const note = 'Save the file as UTF-8, then type the character anew.';
+		return toFault(text, 'line is not valid UTF-8', note);
 	}
-	return parts;
+	const plain = text.replace(/^\uFEFF/, '');
+	const nul = plain.indexOf('\0');
+	if (nul < 0) return text;
+	return toFault(
+		toPlaceAt(plain, nul),
+		'line has a NUL byte',
+		'Delete the character; it cannot be shown.',
+	);
 }
 
-/**
- * Whether what begins in a part may go on behind it. A line that begins with `#` ends every paragraph,
- * list, quotation and table; code and HTML that are still open take in the empty line before it.
- */
-function isOpen({ children }: Root, text: string): boolean {
-	return children.at(-1)?.position?.end.offset === text.length;
-}
-
-/** The names that references can have, as definitions: `[name]: #`, `[^name]: #`. */
-function toLabels(root: Root): string[] {
-	return findNodes(root, 'definition', 'footnoteDefinition').map(({ type, label, identifier }) => {
-		const mark = type === 'footnoteDefinition' ? '^' : '';
-		return `[${mark}${label ?? identifier}]: #`;
-	});
-}
-
-/**
- * Parses a part again below what other parts define: `[name]` is text without a definition. The empty
- * heading ends the definitions.
- */
-function withLabels(part: Part, labels: ReadonlySet<string>): Part {
-	if (!part.text.includes('[')) return part;
-	const lines = [...labels, '#', ''].join('\n\n');
-	const root = parsePart(lines + part.text);
-	const own = root.children.filter(({ position }) => (position?.start.offset ?? 0) >= lines.length);
-	const before = lines.split('\n').length - 1;
-	const start = part.start - lines.length;
-	return { ...part, start, line: part.line - before, root: { ...root, children: own } };
-}
-
-type Position = NonNullable<Nodes['position']>;
-
-/** A copy of a tree in which places count from the beginning of the whole text. */
-function toMoved<T extends Nodes>(node: T, offset: number, lines: number): T {
-	if (offset === 0 && lines === 0) return node;
-	const move = (point: Position['start']) => ({
-		line: point.line + lines,
-		column: point.column,
-		...(point.offset !== undefined && { offset: point.offset + offset }),
-	});
-	const { position } = node;
-	return {
-		...node,
-		...(position && { position: { start: move(position.start), end: move(position.end) } }),
-		...('children' in node && {
-			children: node.children.map((child) => toMoved(child, offset, lines)),
-		}),
+/** A node and everything below it, in the order of the text. */
+export function toNodes(top: Nodes): Nodes[] {
+	const nodes: Nodes[] = [];
+	const add = (node: Nodes): void => {
+		nodes.push(node);
+		if ('children' in node) node.children.forEach(add);
 	};
+	add(top);
+	return nodes;
+}
+
+/** Those of them that have one of some types. */
+export function findNodes<Type extends Nodes['type']>(
+	node: Nodes,
+	...types: readonly Type[]
+): NodeOf<Type>[] {
+	const isMeant = (one: Nodes): one is NodeOf<Type> => types.some((type) => type === one.type);
+	return toNodes(node).filter(isMeant);
+}
+
+/** The source offsets of a node that came from the parser. */
+export function toRange({ position }: Pick<Nodes, 'position'>): {
+	start: number;
+	end: number;
+	line: number;
+} {
+	return {
+		start: position?.start.offset ?? 0,
+		end: position?.end.offset ?? 0,
+		line: position?.start.line ?? 1,
+	};
+}
+
+/** Where a node begins that came from the parser. */
+export function toPlace({ position }: Pick<Nodes, 'position'>): Place {
+	return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
+}
+
+/** The place of an offset within a text. */
+export function toPlaceAt(text: string, offset: number): Place {
+	return toPlaceBehind({ line: 1, column: 1 }, text.slice(0, offset));
+}
+
+/** The first place of a line that is not blank, nor the mark of a quotation. */
+export function toPlaceOn(text: string, line: number): Place {
+	const [before = ''] = /^[ \t>]*/.exec(text.split(lineBreak)[line - 1] ?? '') ?? [];
+	return { line, column: before.length + 1 };
+}
+
+/** The place behind some text that begins at a place; what a list puts before lines is not counted. */
+export function toPlaceBehind({ line, column }: Place, text: string): Place {
+	const lines = text.split(lineBreak);
+	const last = lines.at(-1)?.length ?? 0;
+	if (lines.length === 1) return { line, column: column + last };
+	return { line: line + lines.length - 1, column: 1 + last };
+}
+
+const lineBreak = /\r\n|\r|\n/;
+
+function decode(bytes: Uint8Array): string | Place {
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		return findInvalid(bytes);
+	}
+}
+
+/** Decodes byte by byte: what came out before the first wrong one is what stands before it. */
+function findInvalid(bytes: Uint8Array): Place {
+	const decoder = new TextDecoder('utf-8', { fatal: true });
+	let text = '';
+	try {
+		for (let at = 0; at < bytes.length; at += 1) {
+			text += decoder.decode(bytes.subarray(at, at + 1), { stream: true });
+		}
+	} catch {
+		// What is behind it does not matter: this is the place.
+	}
+	return toPlaceAt(text, text.length);
 }

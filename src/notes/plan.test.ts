@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Hints } from './hints.ts';
-import { toHref } from './address.ts';
+import { toHref } from './links.ts';
 import { findLost } from './coverage.ts';
 import { flatten, parseOutline } from './outline.ts';
 import { toPages } from './pages.ts';
@@ -15,7 +15,7 @@ function plan(markdown: string, hints: Hints = {}, prefix = ''): Plan {
 		name: 'git-basics',
 		taken: ['search'],
 	});
-	assert.deepEqual(findLost(made, toPages(made)), []);
+	assert.deepEqual(findLost('notes.md', made, toPages(made)), []);
 	return made;
 }
 
@@ -116,19 +116,6 @@ describe('without hints', () => {
 });
 
 describe('a table of contents that was written by hand', () => {
-	test('may have labels before its links where it is called so', () => {
-		const links = '**1. First:** [A](#a), [B](#b)\n**2. Last:** [C](#c)';
-		const sections = '## A\n\nOne.\n\n## B\n\nTwo.\n\n## C\n\nThree.\n';
-		assert.deepEqual(ids(plan(`# Git\n\n## Contents\n\n${links}\n\n${sections}`)), [
-			...['', 'a', 'b', 'c'],
-		]);
-		const named = ids(plan(`# Git\n\n## See also\n\n${links}\n\n${sections}`));
-		assert.deepEqual(named, ['', 'see-also', 'a', 'b', 'c']);
-		const long = `${links} and whatever else`;
-		const kept = ids(plan(`# Git\n\n## Contents\n\n${long}\n\n${sections}`));
-		assert.deepEqual(kept, ['', 'contents', 'a', 'b', 'c']);
-	});
-
 	const rest = '## One\n\n[back to top](#git)\n\nA.\n\n## Two\n\nB.\n\n## Three\n\nC.\n';
 	const links = '- [One](#one)\n  - **[Two](#two)**\n- [Three](#three)\n';
 	for (const [name, notes] of [
@@ -153,12 +140,6 @@ describe('a table of contents that was written by hand', () => {
 		const table = '## [Start](#start-1)\n\n- [One](#one)\n\n## [Undo](#undo-1)\n\n';
 		const made = plan(`# Git\n\n${table}## Start\n\n### One\n\nA.\n\n## Undo\n\nB.\n`);
 		assert.deepEqual(ids(made), ['', 'start', 'undo']);
-	});
-
-	test('is left out with its headings that lead to other files and have nothing below', () => {
-		const kept = '## [Docs](https://a.example/x.md)\n\n## [Plugins](plugins.md)\n\nMany.\n\n';
-		const made = plan(`# Git\n\n## [Hooks](hooks.md#all)\n\n<br>\n\n${kept}## Start\n\nA.\n`);
-		assert.deepEqual(ids(made), ['', 'docs', 'plugins', 'start']);
 	});
 
 	test('stays when it says anything, or leads elsewhere', () => {

@@ -1,15 +1,13 @@
-import type { Address } from './address.ts';
-import type { Hints } from './hints.ts';
-import type { Kind } from './layout.ts';
+import type { Hints, Kind } from './hints.ts';
+import type { Address } from './links.ts';
 import type { Block, Outline, Section } from './outline.ts';
-import { toHref } from './address.ts';
-import { toBlocks, toRoot, toTitle } from './root.ts';
-import { findAnchors } from './anchors.ts';
 import { isContents, isWayBack, toContentsBlocks } from './contents.ts';
-import { flatten } from './outline.ts';
-import { choosePages } from './size.ts';
+import { findAttributes } from './html.ts';
+import { toHref } from './links.ts';
+import { flatten, toBlocks } from './outline.ts';
 import { toSlug, toUnique, toUniqueSlugs } from './slug.ts';
 import { readOwnId, toSlugText } from './text.ts';
+import { toRoot, toTitle } from './title.ts';
 
 /** Where a section stands, and as what. */
 export interface Place extends Address {
@@ -102,6 +100,26 @@ export function toPlan(outline: Outline, circumstances: Circumstances = {}): Pla
 	};
 }
 
+/** So many words are enough for a page: about eight lines of a list. */
+const enough = 60;
+
+/**
+ * The depth of the headings that get a page of their own. The top level does, and the level below it
+ * where at least half of its sections have enough to say, or where there is only one section above.
+ */
+function choosePages(groups: readonly Section[], source: string): number {
+	if (groups.length === 0) return 1;
+	const top = Math.min(...groups.map(({ depth }) => depth));
+	const below = groups.flatMap(({ children }) => children).filter(({ title }) => title !== '');
+	const large = below.filter((section) => countWords(section, source) >= enough);
+	const isWorth = below.length > 0 && (large.length * 2 >= below.length || groups.length === 1);
+	return isWorth ? top + 1 : top;
+}
+
+function countWords({ start, end }: Section, source: string): number {
+	return source.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
 function findDropped(root: Section, { dropped = [] }: Hints): Set<Block> {
 	const isDropped = (section: Section) =>
 		section.title === '' ||
@@ -180,9 +198,12 @@ function toAnchors(
 		if (id !== undefined) add(id, places.get(section) ?? own);
 	}
 	for (const section of sections) add(section.anchor, places.get(section) ?? own);
-	for (const { name, fragment, start } of findAnchors(outline)) {
+	for (const { name, value, start } of findAttributes(outline)) {
+		if ((name !== 'id' && name !== 'name') || value === '') continue;
 		const section = sections.findLast((one) => one.start <= start);
-		add(name, { page: ((section && places.get(section)) ?? own).page, fragment });
+		const { page } = (section && places.get(section)) ?? own;
+		// As on GitHub, ids of raw HTML have a prefix on the page.
+		add(value, { page, fragment: `user-content-${value}` });
 	}
 	// Where only dashes or capitals differ, a link is meant all the same.
 	for (const section of sections) add(toSlug(section.anchor), places.get(section) ?? own);

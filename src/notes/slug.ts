@@ -12,12 +12,7 @@ export function toSlug(text: string): string {
 }
 
 /** Ids that Starlight's frame has on every page. */
-export const frameIds: ReadonlySet<string> = new Set([
-	'_top',
-	'theme-icons',
-	'starlight__sidebar',
-	'starlight__on-this-page',
-]);
+const frameIds = ['_top', 'theme-icons', 'starlight__sidebar', 'starlight__on-this-page'];
 
 /** What stands in an address for a heading without letters and digits. */
 const nameless = 'section';

@@ -1,8 +1,30 @@
-import type { Heading, Nodes } from 'mdast';
-import { readAlert } from './alerts.ts';
-import { toEmoji } from './emoji.ts';
-import { toVisible } from './html/visible.ts';
-import { isLineBreakHtml } from './spacers.ts';
+import type {
+	BlockContent,
+	Blockquote,
+	DefinitionContent,
+	Heading,
+	Nodes,
+	PhrasingContent,
+	Text,
+} from 'mdast';
+import { nameToEmoji } from 'gemoji';
+import { isLineBreakHtml, toVisible } from './html.ts';
+
+/** GitHub's five kinds of alerts. https://docs.github.com/en/get-started/writing-on-github */
+export const alertLabels = {
+	note: 'Note',
+	tip: 'Tip',
+	important: 'Important',
+	warning: 'Watch out',
+	caution: 'Caution',
+} as const;
+
+/** A quotation that begins with `[!NOTE]`. */
+export interface Alert {
+	kind: keyof typeof alertLabels;
+	/** What it says, without the mark. */
+	children: (BlockContent | DefinitionContent)[];
+}
 
 /** The words of a node as a reader sees them: breaks are spaces, comments and tags are nothing. */
 export function toText(node: Nodes): string {
@@ -28,6 +50,40 @@ export function toLine(node: Nodes | undefined): string {
 	return (node === undefined ? '' : toText(node)).trim().replace(/\s+/g, ' ');
 }
 
+/** Codes that no word and no number touches: `image:tag`, `10:100:45` and `a::key::b` have none. */
+const codes = /(?<![\w:/])(?::[+\w-]+:)+(?![\w:])/g;
+
+/** A text with GitHub's codes for emoji (`:rocket:`) as the signs that they stand for. */
+export function toEmoji(text: string): string {
+	return text.replace(codes, (run) =>
+		run.replace(/:([+\w-]+):/g, (code, name: string) =>
+			Object.hasOwn(nameToEmoji, name) ? (nameToEmoji[name] ?? code) : code,
+		),
+	);
+}
+
+/** Reads a quotation as an alert; `undefined` when it is none, or says nothing. */
+export function readAlert({ children }: Blockquote): Alert | undefined {
+	const [first, ...others] = children;
+	const [text, ...words] = first?.type === 'paragraph' ? first.children : [];
+	if (first?.type !== 'paragraph' || text?.type !== 'text') return undefined;
+	const [found = '', name = ''] = /^\[!([a-z]+)\](?:[ \t]*\n|[ \t]+|$)/i.exec(text.value) ?? [];
+	const kind = name.toLowerCase();
+	if (!isKind(kind)) return undefined;
+	const rest = toRest({ ...text, value: text.value.slice(found.length) }, words);
+	const content = rest.length === 0 ? others : [{ ...first, children: rest }, ...others];
+	return content.length === 0 ? undefined : { kind, children: content };
+}
+
+function isKind(name: string): name is Alert['kind'] {
+	return Object.hasOwn(alertLabels, name);
+}
+
+function toRest(text: Text, words: readonly PhrasingContent[]): PhrasingContent[] {
+	if (text.value !== '') return [text, ...words];
+	return words[0]?.type === 'break' ? words.slice(1) : [...words];
+}
+
 /**
  * The id that an author gives a heading behind its text, as kramdown and others know it: `## Setup
  * {#setup-1}`. No block of Svelte's (`{#if}`) is one.
@@ -44,13 +100,10 @@ export function readOwnId({ children }: Heading): string | undefined {
 
 /** The heading without the id behind its text, as it is shown. */
 export function withoutOwnId(heading: Heading): Heading {
-	if (readOwnId(heading) === undefined) return heading;
-	const children = heading.children.map((child, at) =>
-		child.type === 'text' && at === heading.children.length - 1
-			? { ...child, value: child.value.replace(ownId, '') }
-			: child,
-	);
-	return { ...heading, children };
+	const last = heading.children.at(-1);
+	if (last?.type !== 'text' || readOwnId(heading) === undefined) return heading;
+	const shown = { ...last, value: last.value.replace(ownId, '') };
+	return { ...heading, children: [...heading.children.slice(0, -1), shown] };
 }
 
 /**
@@ -59,13 +112,14 @@ export function withoutOwnId(heading: Heading): Heading {
  */
 export function toSlugText(node: Nodes): string {
 	const shown = node.type === 'heading' ? withoutOwnId(node) : node;
-	const text = readForSlug(shown).replace(/\s+/g, ' ');
+	const text = toUnpictured(shown).replace(/\s+/g, ' ');
 	return text.trim() === '' ? toLine(shown) : text;
 }
 
-function readForSlug(node: Nodes): string {
+/** The words of a node without those of pictures, with codes for emoji as they are written. */
+export function toUnpictured(node: Nodes): string {
 	if (node.type === 'break' || isLineBreakHtml(node)) return ' ';
 	if (node.type === 'html') return toVisible(node.value.replace(/<img\b[^>]*>/gi, ''));
-	if ('children' in node) return node.children.map(readForSlug).join('');
+	if ('children' in node) return node.children.map(toUnpictured).join('');
 	return 'value' in node ? node.value : '';
 }

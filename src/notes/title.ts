@@ -1,30 +1,55 @@
-import type { Edit } from './body.ts';
+import type { Edit } from './slices.ts';
 import type { Block, Outline, Section } from './outline.ts';
-import { toTokens } from './html/tokens.ts';
-import { toVisible } from './html/visible.ts';
-import { findNodes } from './nodes.ts';
+import { isContents } from './contents.ts';
+import { toTokens, toVisible } from './html.ts';
+import { toFences } from './outline.ts';
 
 /** What the renderer knows a title by that the page says already; the sanitizer lets it through. */
 export const titleMark = 'page-title';
 
-/** The words of `<h1 align="center">Title</h1>`, which people write to have it in the middle. */
-export function findHtmlTitle(outline: Outline): string | undefined {
-	return findHeading(outline)?.words;
+/**
+ * The whole file as one section: its title with what stands before it, and everything below. A file
+ * may have no title, or several: then the further ones stand beside the groups of the first. A title
+ * in HTML before all headings counts, a table of contents does not.
+ */
+export function toRoot(outline: Outline, title: string): Section {
+	const { preamble, sections } = outline;
+	const [first, ...others] = sections;
+	const isNamed = first?.depth === 1 && first.title !== '' && !isContents(first);
+	const written = findHeading(outline)?.words;
+	const isTitled = isNamed && written === undefined;
+	if (isTitled && others.length === 0 && preamble.length === 0) return first;
+	const top = isTitled ? first : toUntitled(outline, written ?? title);
+	const blocks = isTitled ? [...preamble, ...first.blocks] : [...preamble];
+	return {
+		...top,
+		// Beside its other titles, the first one is no deeper than they are.
+		depth: others.some(({ depth }) => depth === 1) ? shallow : top.depth,
+		blocks,
+		fences: blocks.flatMap(({ node }) => toFences(node)),
+		children: isTitled ? [...first.children, ...others] : [...sections],
+	};
 }
 
-/**
- * The name that a logo before all headings says: the words of the one picture that stands in the
- * middle or is called a logo. Badges are none, and other pictures name nothing.
- */
-export function findLogoTitle({ preamble, source }: Outline): string | undefined {
-	const pictures = preamble
-		.flatMap((block) => findPictures(block, source))
-		.filter(({ address }) => !badge.test(address));
-	const [first, ...others] = pictures;
-	if (first === undefined || others.length > 0) return undefined;
-	if (!first.isCentred && !logo.test(`${first.address} ${first.words}`)) return undefined;
-	const name = first.words.replace(called, '').trim();
-	return /\p{L}{2}/u.test(name) && name.length <= longest && !shown.test(name) ? name : undefined;
+/** What a file is called that does not say so itself: `bash-scripting` gives `Bash scripting`. */
+export function toTitle(name: string): string {
+	return name
+		.replace(/[-_]+/g, ' ')
+		.trim()
+		.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+}
+
+/** Deeper than nothing: a heading of depth 1 stands below it. */
+const shallow = 0;
+
+function toUntitled({ source, sections, blocks }: Outline, title: string): Section {
+	const node: Block['node'] = { type: 'heading', depth: 1, children: [] };
+	const heading: Block = { type: 'heading', line: 1, start: 0, end: 0, node };
+	return {
+		...{ title, slug: '', anchor: '', depth: shallow, line: 1, start: 0, heading },
+		end: sections.at(-1)?.end ?? blocks.at(-1)?.end ?? source.length,
+		...{ blocks: [], fences: [], children: [] },
+	};
 }
 
 /** Marks the title in HTML: the page has it above everything, and shows it once. */
@@ -35,17 +60,7 @@ export function toTitleEdits(outline: Outline, { title }: Section): Edit[] {
 	return [{ start, end: start, text: ` itemprop="${titleMark}"` }];
 }
 
-const badge = /badge|shields\.io|\/workflows\/|travis-ci|codecov|\.svg\?/i;
-const logo = /\b(?:logo|wordmark|banner)\b/i;
-/** What a logo says of itself beside the name. */
-const called =
-	/^(?:the )?(?:logo|banner|icon) (?:of|for) |[\s_-]+(?:logo|banner|icon|header|wordmark)$/gi;
-/** What says of a picture what it shows, and names nothing. */
-const shown =
-	/^(?:the |an? )?(?:screen\s?shot|demo|preview|image|picture|photo|cover|diagram|logo|banner|icon|header)\b/i;
-/** A longer text describes a picture. */
-const longest = 50;
-
+/** `<h1 align="center">Title</h1>`, which people write to have it in the middle. */
 interface Heading {
 	words: string;
 	/** The offset of its `<h1` in the notes. */
@@ -67,26 +82,4 @@ function findHeading({ preamble, source }: Outline): Heading | undefined {
 		if (words !== '') return { words, start: from + open.start, hasPicture };
 	}
 	return undefined;
-}
-
-interface Picture {
-	words: string;
-	address: string;
-	isCentred: boolean;
-}
-
-function findPictures({ node, start, end }: Block, source: string): Picture[] {
-	const own = findNodes(node, 'image').map(({ alt, url }) => ({
-		...{ words: alt ?? '', address: url },
-		isCentred: false,
-	}));
-	if (node.type !== 'html') return own;
-	const html = source.slice(start, end);
-	const isCentred = /<center\b|\balign=["']?(?:center|middle)/i.test(html);
-	return toTokens(html)
-		.filter(({ type, name }) => type === 'open' && name === 'img')
-		.map(({ attributes }): Picture => {
-			const read = (key: string) => attributes.find(({ name }) => name === key)?.value ?? '';
-			return { words: read('alt').trim().replace(/\s+/g, ' '), address: read('src'), isCentred };
-		});
 }

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import { toMarkdown, type MarkdownPage } from '../machines.ts';
+import { toMarkdown, type MarkdownPage } from '../markdown/machines.ts';
 
 /** Every page as the Markdown that it is made from: the address without its slash, with `.md`. */
 export const getStaticPaths = (async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
-import { toMarkdown } from '../machines.ts';
+import { toMarkdown } from '../markdown/machines.ts';
 
 /** All pages as Markdown in one file, in the order of the site. */
 export const GET: APIRoute = async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { toAbsoluteUrl } from '../links.ts';
-import { toMarkdownUrl } from '../machines.ts';
+import { toMarkdownUrl } from '../markdown/machines.ts';
 import { readName, readTopics } from '../collections.ts';
 
 /** What there is for language models to read. https://llmstxt.org */

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
-import type { Block } from '../notes/outline.ts';
+import type { Block } from '../notes/notes.ts';
 import { close, createIndex } from 'pagefind';
-import { flatten, parseOutline } from '../notes/outline.ts';
-import { toUniqueSlugs } from '../notes/slug.ts';
-import { toLine, toSlugText } from '../notes/text.ts';
+import { flatten, parseOutline } from '../notes/notes.ts';
+import { toUniqueSlugs } from '../notes/notes.ts';
+import { toLine, toSlugText } from '../notes/notes.ts';
 import { escapeXml } from './xml.ts';
 
 /** What the full text needs of a page. */

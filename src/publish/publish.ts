@@ -6,8 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { isError } from '../input/message.ts';
 import { toEnvironment } from '../env.ts';
 import { reading } from '../reading.ts';
-import { toNotice } from '../report/notice.ts';
-import { renderNotices } from '../report/render.ts';
+import { renderMessages } from '../input/report.ts';
 import { renderHeaders } from './headers.ts';
 import { renderIndex, toMediaType, toTextSections, type IndexFile } from './pagefind.ts';
 import { writeWorker } from './worker.ts';
@@ -76,6 +75,5 @@ function once<T>(make: () => T): () => T {
 
 /** The errors as Vite shows them; `stack` is what its overlay lists below the message. */
 function toOverlay({ messages }: Broken) {
-	const errors = messages.filter(isError).map(toNotice);
-	return { message: renderNotices(errors, 'house'), stack: '' };
+	return { message: renderMessages(messages.filter(isError), 'build'), stack: '' };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseOutline } from '../notes/outline.ts';
+import { parseOutline } from '../notes/notes.ts';
 import { addAges, findAged, toAgedMessages } from './ages.ts';
 import type { Lifecycle } from './schema/lists.ts';
 

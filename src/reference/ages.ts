@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
 import type { Message } from '../input/message.ts';
-import type { Outline } from '../notes/outline.ts';
+import type { Outline } from '../notes/notes.ts';
 import type { Lifecycle } from './schema/lists.ts';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { toMessage } from '../input/message.ts';
-import { cut } from '../notes/body.ts';
+import { cut } from '../notes/notes.ts';
 import { toPlaceBehind, toRemarkEdits, type Remark } from './corrections.ts';
 
 /** An image that is named somewhere, and whose support has ended. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findLost } from '../notes/coverage.ts';
-import { parseOutline } from '../notes/outline.ts';
-import { toPages } from '../notes/pages.ts';
-import { toPlan } from '../notes/plan.ts';
+import { findLost } from '../notes/notes.ts';
+import { parseOutline } from '../notes/notes.ts';
+import { toPages } from '../notes/notes.ts';
+import { toPlan } from '../notes/notes.ts';
 import { placeCorrections, toRemarkEdits } from './corrections.ts';
 import type { Correction } from './schema/lists.ts';
 
@@ -53,7 +53,7 @@ function show(quote: string): string {
 	const plan = toPlan(outline, { hints: { pages: 3 } });
 	const remarks = toRemarkEdits(placed);
 	const pages = toPages(plan, remarks);
-	assert.deepEqual(findLost(plan, pages, remarks), []);
+	assert.deepEqual(findLost('docker.md', plan, pages, remarks), []);
 	return pages.find(({ title }) => title === 'Page')?.body ?? '';
 }
 

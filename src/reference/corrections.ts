@@ -1,13 +1,13 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { Message } from '../input/message.ts';
-import type { Edit } from '../notes/body.ts';
-import type { Outline } from '../notes/outline.ts';
+import type { Edit } from '../notes/notes.ts';
+import type { Outline } from '../notes/notes.ts';
 import type { Reference } from './facts.ts';
 import type { Correction } from './schema/lists.ts';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { toMessage } from '../input/message.ts';
-import { flatten, toRange } from '../notes/outline.ts';
+import { flatten, toRange } from '../notes/notes.ts';
 import { linkTable } from './addresses.ts';
 import { escapeText } from './markdown.ts';
 

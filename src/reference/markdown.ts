@@ -1,4 +1,4 @@
-import type { FrameName } from '../notes/marks.ts';
+import type { FrameName } from '../notes/notes.ts';
 import type { Sources } from './schema/shared.ts';
 
 /** A page of the web. */

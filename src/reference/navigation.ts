@@ -1,5 +1,5 @@
-import type { Kind } from '../notes/layout.ts';
-import type { PlannedTopic } from '../notes/topic.ts';
+import type { Kind } from '../notes/notes.ts';
+import type { PlannedTopic } from '../notes/notes.ts';
 import type { SitePage } from './pages.ts';
 
 /** A page with the pages below it. */

@@ -1,13 +1,13 @@
 import type { Message } from '../input/message.ts';
 import type { TextFile } from '../input/files.ts';
-import type { Topic } from '../notes/topic.ts';
+import type { Topic } from '../notes/notes.ts';
 import type { PlacedCorrection } from './corrections.ts';
 import type { Reference } from './facts.ts';
 import { findLine } from './facts.ts';
 import type { PageWords } from './schema/lists.ts';
 import { toMessage } from '../input/message.ts';
-import { homeId } from '../notes/address.ts';
-import { parseOutline } from '../notes/outline.ts';
+import { homeId } from '../notes/notes.ts';
+import { parseOutline } from '../notes/notes.ts';
 import { folders } from './addresses.ts';
 import { addAges } from './ages.ts';
 import { renderTruthTable } from './options.ts';

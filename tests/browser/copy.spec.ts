@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from 'unist-util-visit';
-import { parseOutline } from '../../src/notes/outline.ts';
+import { parseOutline } from '../../src/notes/notes.ts';
 import { loadSite } from '../../src/site.ts';
 import { toEnvironment } from '../../src/env.ts';
 import { underBase } from './playwright.config.ts';

@@ -1,141 +1,125 @@
+import type { Place } from '../../input/message.ts';
+import type { Target } from '../links.ts';
 import type { Outline } from '../outline.ts';
-import type { Target } from '../targets.ts';
-import type { Finding, Rule } from './rule.ts';
-import { findAttributes } from '../anchors.ts';
-import { findNodes } from '../nodes.ts';
-import { toPlace } from '../problem.ts';
+import type { Finding, Ground, Rule } from './rule.ts';
+import { findAttributes } from '../html.ts';
+import { findNodes, toPlace } from '../parse.ts';
 
-const good = '# Docker\n\n[Group](#group)\n\n## Group\n\nText.\n';
-
-export const linkFindsHeading: Rule = {
-	name: 'link-finds-heading',
-	severity: 'warning',
-	strict: 'error',
-	meaning: 'A link to a heading of the file leads to one. Any other is a link that does nothing.',
-	hint: 'Link to a heading of this file: lower case, spaces as `-`, without punctuation.',
-	example: { bad: good.replace('#group', '#grup'), good },
-	find: (outline, { targets }) =>
-		findLinks(outline, ['link', 'definition'], ({ url }) => {
-			const target = targets(url, false);
-			if (target.type !== 'missing' || target.what !== 'heading') return undefined;
-			return { text: `link \`${target.name}\` leads to no heading` };
-		}),
-};
-
-export const linkFindsFile: Rule = {
-	name: 'link-finds-file',
-	severity: 'warning',
-	strict: 'error',
-	meaning:
-		'A link to a file leads to one that exists; on the site it would lead to a missing page.',
-	hint: 'Correct the path; it is relative to the file of notes.',
-	example: {
-		bad: '# Docker\n\n[Guide](guide.pdf)\n',
-		good: '# Docker\n\n[Guide](https://docs.example/guide.pdf)\n',
+/** Where links and pictures have to lead. */
+export const linkRules: readonly Rule[] = [
+	{
+		name: 'link-finds-heading',
+		severity: 'doubt',
+		find: ({ outline, targets }) =>
+			findLinks(outline, false, ({ url }) => {
+				const target = targets(url, false);
+				if (target.type !== 'missing' || target.what !== 'heading') return undefined;
+				const note =
+					'Link to a heading of this file: lower case, spaces as `-`, without punctuation.';
+				return { reason: `link \`${target.name}\` leads to no heading`, note };
+			}),
 	},
-	find: (outline, { targets }) => {
-		const isImage = startIsImage(outline.root);
-		return findLinks(outline, ['link', 'definition'], (node) =>
-			isImage(node) ? undefined : toMissing(targets(node.url, false)),
-		);
+	{
+		name: 'link-finds-file',
+		severity: 'doubt',
+		find: ({ outline, targets }) => [
+			...findLinks(outline, false, ({ url }) => toMissing(targets(url, false))),
+			...findLinks(outline, true, ({ url }) => toMissing(targets(url, true))),
+		],
 	},
-};
+	{
+		name: 'image-is-here',
+		severity: 'warning',
+		find: ({ outline }) => findLinks(outline, true, ({ url }) => toAbsent(url)),
+	},
+	{
+		name: 'link-is-safe',
+		severity: 'error',
+		find: (ground) => [...findUnsafe(ground, false), ...findUnsafe(ground, true)],
+	},
+];
 
-export const imageFindsFile: Rule = {
-	name: 'image-finds-file',
-	severity: 'warning',
-	strict: 'error',
-	meaning: 'An image that stands beside the notes exists. Of any other, only its words are shown.',
-	hint: 'Correct the path; it is relative to the file of notes.',
-	example: {
-		bad: '# Docker\n\n![Layers](layers.png)\n',
-		good: '# Docker\n\n[Layers](https://docs.example/layers.png)\n',
-	},
-	find: (outline, { targets }) => {
-		const isImage = startIsImage(outline.root);
-		return findLinks(outline, ['image', 'definition'], (node) =>
-			isImage(node) ? toMissing(targets(node.url, true)) : undefined,
-		);
-	},
-};
-
-export const linkIsPublished: Rule = {
-	name: 'link-is-published',
-	severity: 'warning',
-	strict: 'error',
-	meaning: 'A file that is linked to stands in `public/`. Only images are taken from elsewhere.',
-	hint: 'Put it into `public/` and link to it from `/`.',
-	example: {
-		bad: '# Docker\n\n[Guide](beside.pdf)\n',
-		good: '# Docker\n\n[Guide](/beside.pdf)\n',
-		given: 'A file `beside.pdf` stands beside the notes.',
-	},
-	find: (outline, { targets }) =>
-		findLinks(outline, ['link'], ({ url }) => {
-			const target = targets(url, false);
-			if (target.type !== 'unserved') return undefined;
-			const { name } = target;
-			const hint = `Put it into \`public/\` and link to \`/${name.replace(/^.*\//, '')}\`.`;
-			return { text: `file \`${name}\` would not be published`, hint };
-		}),
-};
-
-const safe = /^(?:https?|mailto|tel|ftp):/i;
-
-export const linkIsSafe: Rule = {
-	name: 'link-is-safe',
-	severity: 'error',
-	isFirm: true,
-	meaning: 'A link leads to a place. One that runs code (`javascript:`) is never published.',
-	hint: 'Write a link that begins with https:.',
-	example: {
-		bad: '# Docker\n\n[Run](javascript:run())\n',
-		good: '# Docker\n\n[Read](https://docs.example/)\n',
-	},
-	find: (outline) =>
-		findLinks(outline, ['link', 'image', 'definition'], ({ url }) => {
-			const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url.trim())?.[0];
-			if (scheme === undefined || safe.test(scheme)) return undefined;
-			return { text: `link begins with \`${scheme}\`` };
-		}),
-};
+/** Whether an image is not the site's own: one with a scheme, or with a host behind `//`. */
+export function isElsewhere(source: string): boolean {
+	return /^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(source.trim()) || source === '';
+}
 
 /** Something with an address, in Markdown or in HTML. */
-type Addressed = { type: 'link' | 'image' | 'definition'; url: string; identifier?: string };
+interface Addressed extends Place {
+	url: string;
+}
 
-/** The attributes of HTML that are addresses. */
-const addressing: Readonly<Record<string, Addressed['type']>> = {
-	'a href': 'link',
-	'img src': 'image',
-};
+type Fault = Omit<Finding, keyof Place>;
 
-/** Every address of the notes that breaks a rule, in Markdown and in the HTML within it. */
+/** Every address of links or of images that something is wrong with, in Markdown and in its HTML. */
 function findLinks(
 	outline: Outline,
-	types: readonly Addressed['type'][],
-	check: (node: Addressed) => Pick<Finding, 'text' | 'hint'> | undefined,
+	areImages: boolean,
+	check: (node: Addressed) => Fault | undefined,
 ): Finding[] {
-	const findings: Finding[] = [];
-	for (const node of findNodes(outline.root, ...types)) {
-		const found = check(node);
-		if (found !== undefined) findings.push({ ...toPlace(node), ...found });
-	}
-	for (const { element, name, value, line, column } of findAttributes(outline)) {
-		const type = addressing[`${element} ${name}`];
-		const found = type && types.includes(type) ? check({ type, url: value }) : undefined;
-		if (found !== undefined) findings.push({ line, column, ...found });
-	}
-	return findings;
+	const found = areImages ? findImages(outline) : findAnchors(outline);
+	return found.flatMap(({ line, column, url }): Finding[] => {
+		const fault = check({ line, column, url });
+		return fault === undefined ? [] : [{ line, column, ...fault }];
+	});
 }
 
-/** Tells images from links; a definition is an image's when one refers to it. */
-function startIsImage(root: Outline['root']): (node: Addressed) => boolean {
-	const names = new Set(findNodes(root, 'imageReference').map(({ identifier }) => identifier));
-	return ({ type, identifier }) =>
-		type === 'image' || (identifier !== undefined && names.has(identifier));
+function findAnchors(outline: Outline): Addressed[] {
+	const { root } = outline;
+	// A definition is an image's when one refers to it.
+	const images = new Set(findNodes(root, 'imageReference').map(({ identifier }) => identifier));
+	const definitions = findNodes(root, 'definition').filter(
+		({ identifier }) => !images.has(identifier),
+	);
+	const links = [...findNodes(root, 'link'), ...definitions];
+	return [
+		...links.map((node) => ({ ...toPlace(node), url: node.url })),
+		...findInHtml(outline, 'a', 'href'),
+	];
 }
 
-function toMissing(target: Target): Pick<Finding, 'text'> | undefined {
+function findImages(outline: Outline): Addressed[] {
+	const { root } = outline;
+	const defined = new Map<string, string>();
+	for (const { identifier, url } of findNodes(root, 'definition')) {
+		if (!defined.has(identifier)) defined.set(identifier, url);
+	}
+	const images = findNodes(root, 'image', 'imageReference').map((node) => ({
+		...toPlace(node),
+		url: node.type === 'image' ? node.url : (defined.get(node.identifier) ?? ''),
+	}));
+	return [...images, ...findInHtml(outline, 'img', 'src')];
+}
+
+function findInHtml(outline: Outline, tag: string, attribute: string): Addressed[] {
+	return findAttributes(outline)
+		.filter(({ element, name }) => element === tag && name === attribute)
+		.map(({ line, column, value }) => ({ line, column, url: value }));
+}
+
+function toMissing(target: Target): Fault | undefined {
+	if (target.type === 'unserved') {
+		const { name } = target;
+		const note = `Put it into \`public/\` and link to \`/${name.replace(/^.*\//, '')}\`.`;
+		return { reason: `file \`${name}\` would not be published`, note };
+	}
 	if (target.type !== 'missing' || target.what !== 'file') return undefined;
-	return { text: `file \`${target.name}\` does not exist` };
+	const note = 'Correct the path; it is relative to the file of notes.';
+	return { reason: `file \`${target.name}\` does not exist`, note };
+}
+
+/** Pages ask no other site for anything, so that a picture of one is shown as a link. */
+function toAbsent(url: string): Fault | undefined {
+	if (!isElsewhere(url)) return undefined;
+	const reason = url === '' ? 'image has no address' : `image \`${url}\` is on another site`;
+	return { reason, note: 'Save it beside the notes and write its name.' };
+}
+
+function findUnsafe({ outline }: Ground, areImages: boolean): Finding[] {
+	return findLinks(outline, areImages, ({ url }) => {
+		const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url.trim())?.[0];
+		if (scheme === undefined || /^(?:https?|mailto|tel|ftp):/i.test(scheme)) return undefined;
+		const note = 'Write a link that begins with https:.';
+		return { reason: `link begins with \`${scheme}\``, note };
+	});
 }

@@ -1,6 +1,6 @@
 import type { Reference } from '../facts.ts';
-import { toSlug } from '../../notes/slug.ts';
-import { parseOutline } from '../../notes/outline.ts';
+import { toSlug } from '../../notes/notes.ts';
+import { parseOutline } from '../../notes/notes.ts';
 import { folders, toFlagAnchor, toOptionAnchor } from '../addresses.ts';
 import {
 	escapeText,

@@ -1,5 +1,5 @@
 import type { InstructionFacts, Reference } from '../facts.ts';
-import { toExample } from '../../notes/example.ts';
+import { toExample } from '../../notes/notes.ts';
 import { folders, linkCheck, linkInstruction } from '../addresses.ts';
 import {
 	escapeText,

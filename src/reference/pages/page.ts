@@ -1,8 +1,8 @@
-import type { Kind } from '../../notes/layout.ts';
-import type { Page } from '../../notes/pages.ts';
-import { cut } from '../../notes/body.ts';
-import { flatten, parseOutline, type Outline } from '../../notes/outline.ts';
-import { toUniqueSlugs } from '../../notes/slug.ts';
+import type { Kind } from '../../notes/notes.ts';
+import type { Page } from '../../notes/notes.ts';
+import { cut } from '../../notes/notes.ts';
+import { flatten, parseOutline, type Outline } from '../../notes/notes.ts';
+import { toUniqueSlugs } from '../../notes/notes.ts';
 import { renderFrame } from '../markdown.ts';
 
 /** A heading of a page, as its table of contents shows it. */

@@ -1,0 +1,100 @@
+import type { Parents } from 'mdast';
+import type { Verdict } from '../snippets/verdict.ts';
+import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
+import { toAbsoluteUrl } from '../links.ts';
+import {
+	cut,
+	findDestination,
+	inOrder,
+	isLineBreakHtml,
+	isMark,
+	parseOutline,
+	silencing,
+	toRange,
+	type Edit,
+	type Outline,
+} from '../notes/notes.ts';
+import { toPlaceBehind, toRemarkEdits } from '../reference/corrections.ts';
+import { findVerdict, renderVerdict } from './verdicts.ts';
+
+/** A page as machines read it. */
+export interface MarkdownPage {
+	id: string;
+	title: string;
+	description: string;
+	/** The Markdown below the title. */
+	body: string;
+	/** What is said of its snippets. */
+	verdicts: readonly Verdict[];
+}
+
+/**
+ * The whole page as Markdown for reading outside the site: links lead to the site, marks for the
+ * renderer (`<!-- #id -->`), comments that silence rules and spacers are gone. Code stays as it is to
+ * the byte.
+ */
+export function toMarkdown({
+	title,
+	body,
+	verdicts,
+}: Pick<MarkdownPage, 'title' | 'body' | 'verdicts'>): string {
+	const outline = parseOutline(body);
+	const edits = [
+		...toMarkEdits(outline),
+		...toVerdictEdits(outline, verdicts),
+		...toLinkEdits(outline),
+	];
+	const { source } = outline;
+	const text = cut(source, 0, source.length, inOrder(edits));
+	return `# ${title}\n\n${text.trim()}\n`;
+}
+
+function toMarkEdits({ root, source }: Outline): Edit[] {
+	const edits: Edit[] = [];
+	visit(root, 'html', (node, _, parent) => {
+		const isSpacer = parent?.type === 'root' && isLineBreakHtml(node);
+		if (!isSpacer && !isSiteOnly(node.value)) return;
+		const { start, end } = toRange(node);
+		edits.push({ start, end: skipEmpty(source, start, end), text: '' });
+	});
+	return edits;
+}
+
+/** What is said of each snippet, behind it. */
+function toVerdictEdits({ root, source }: Outline, verdicts: readonly Verdict[]): Edit[] {
+	const remarks: Parameters<typeof toRemarkEdits>[0][number][] = [];
+	visitParents(root, 'code', (node, parents: Parents[]) => {
+		const verdict = findVerdict(node, verdicts);
+		if (verdict === undefined) return;
+		remarks.push({ ...toPlaceBehind(node, parents, source), lines: [renderVerdict(verdict)] });
+	});
+	return toRemarkEdits(remarks);
+}
+
+function isSiteOnly(html: string): boolean {
+	return isMark(html) || html.replace(silencing, '').trim() === '';
+}
+
+/** Where the next text begins, if the line before is empty: two empty lines are one. */
+function skipEmpty(source: string, start: number, end: number): number {
+	if (!/(?:^|\n)\s*$/.test(source.slice(0, start))) return end;
+	const [gap = ''] = /^[ \t]*(?:\r?\n[ \t]*)*\r?\n/.exec(source.slice(end)) ?? [];
+	return end + gap.length;
+}
+
+function toLinkEdits({ root, source }: Outline): Edit[] {
+	const edits: Edit[] = [];
+	visit(root, ['link', 'definition', 'image'], (node) => {
+		if (!('url' in node) || !node.url.startsWith('/') || node.url.startsWith('//')) return;
+		const last = node.type === 'link' ? node.children.at(-1) : undefined;
+		const range = findDestination(node, last, source);
+		if (range) edits.push({ ...range, text: toAbsoluteUrl(node.url) });
+	});
+	return edits;
+}
+
+/** The address of a page's Markdown. */
+export function toMarkdownUrl(id: string): string {
+	return toAbsoluteUrl(`/${id}.md`);
+}

@@ -1,0 +1,78 @@
+import type { Outline, Section } from './outline.ts';
+import type { Plan } from './plan.ts';
+import type { Edit } from './slices.ts';
+import { toDoubleEdits } from './definitions.ts';
+import { toLinkEdits, type Targets } from './links.ts';
+import { isMark } from './marks.ts';
+import { findNodes, toRange } from './parse.ts';
+import { toTitleEdits } from './title.ts';
+
+/**
+ * The only changes that a page makes to the source: headings rise so that the page's own heading
+ * becomes its title, links to headings lead to the page that holds the heading, links that lead
+ * nowhere are their words, a table of contents is gone, a title in HTML is marked as the page's, and
+ * comments that look like marks of the site's own are none.
+ */
+export function toEdits(plan: Plan, targets: Targets): Edit[] {
+	const { outline, root, dropped } = plan;
+	// With text before it, the title stands within what its page is cut from.
+	const title = root.blocks.some(({ start }) => start < root.heading.start) ? [root.heading] : [];
+	const cuts = [...dropped, ...title].map(({ start, end }) => ({ start, end, text: '' }));
+	const edits = [
+		...toRaised(plan),
+		...toLinkEdits(outline, targets),
+		...toHarmless(outline),
+		...toDoubleEdits(outline),
+		...toTitleEdits(outline, root),
+	];
+	return [...cuts, ...edits];
+}
+
+/** Takes a space from comments of the author's that would act as marks of the site's own. */
+function toHarmless({ root, source }: Outline): Edit[] {
+	return findNodes(root, 'html')
+		.filter(({ value }) => isMark(value))
+		.map((node) => {
+			const start = source.indexOf('<!-- ', toRange(node).start) + '<!--'.length;
+			return { start, end: start + 1, text: '' };
+		});
+}
+
+/**
+ * The headings within a page, in their order, with the depth that each has there: one more than the
+ * heading that it stands below, so that none is skipped. The highest ones have 2.
+ */
+export function toDepths(parts: readonly Section[]): Map<Section, number> {
+	const depths = new Map<Section, number>();
+	const open: Section[] = [];
+	for (const part of parts) {
+		while ((open.at(-1)?.depth ?? 0) >= part.depth) open.pop();
+		open.push(part);
+		depths.set(part, Math.min(6, open.length + 1));
+	}
+	return depths;
+}
+
+/** The edits that give the headings within pages their depths. */
+export function toRaised({ places, outline }: Plan): Edit[] {
+	const byPage = new Map<string, Section[]>();
+	for (const [section, { page, isPage }] of places) {
+		if (isPage) continue;
+		const known = byPage.get(page);
+		if (known === undefined) byPage.set(page, [section]);
+		else known.push(section);
+	}
+	return [...byPage.values()].flatMap((parts) =>
+		[...toDepths(parts)].flatMap(([part, depth]) =>
+			depth === part.depth ? [] : [toRise(part, depth, outline.source)],
+		),
+	);
+}
+
+function toRise({ start, depth: own, heading }: Section, depth: number, source: string): Edit {
+	const text = source.slice(start, heading.end);
+	if (text.startsWith('#')) return { start, end: start + own, text: '#'.repeat(depth) };
+	// Underlined: the line below the text goes, and marks come before it.
+	const words = text.replace(/\r?\n[ \t]*[=-]+[ \t]*$/, '').replace(/\s*\r?\n\s*/g, ' ');
+	return { start, end: heading.end, text: `${'#'.repeat(depth)} ${words}` };
+}

@@ -1,0 +1,179 @@
+import type { Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
+import type { Outline } from './outline.ts';
+import type { Edit } from './slices.ts';
+import { findAttributes } from './html.ts';
+import { findNodes, toRange } from './parse.ts';
+import { toSlug } from './slug.ts';
+
+type Tree = Pick<Outline, 'root' | 'source'>;
+
+/** Where a section stands: the id of its page (the address without slashes) and the `#` part. */
+export interface Address {
+	page: string;
+	/** Empty when the section is the page itself. */
+	fragment: string;
+}
+
+/** The page at the root of the site. */
+export const homeId = '';
+
+/** The address as it is written in a link: `/dockerfile/instructions/copy/`, `/a/b/#c`. */
+export function toHref({ page, fragment }: Address): string {
+	return (page === homeId ? '/' : `/${page}/`) + (fragment === '' ? '' : `#${fragment}`);
+}
+
+/** What a link of the notes leads to. */
+export type Target =
+	/** A heading or a file of the notes, by its address on the site. */
+	| { type: 'place'; href: string }
+	/** Another site, a path of this one, or a picture that is published with the page. */
+	| { type: 'elsewhere' }
+	/** No heading, or no file. */
+	| { type: 'missing'; what: 'heading' | 'file'; name: string }
+	/** A file beside the notes that would not be published. */
+	| { type: 'unserved'; name: string };
+
+/** What links lead to, for one file of notes. */
+export type Targets = (url: string, isImage: boolean) => Target;
+
+/** What links can lead to in a file of notes that is planned. */
+interface Linked {
+	prefix: string;
+	anchors: ReadonlyMap<string, Address>;
+	places: ReadonlyMap<unknown, Address & { isPage: boolean }>;
+}
+
+/** The plans by the names of their files, and what else is beside them. */
+export interface Neighbours {
+	plans: ReadonlyMap<string, Linked>;
+	/** Whether a file exists at this path, relative to the notes or, from `/`, to what is published. */
+	exists: (path: string) => boolean;
+}
+
+/** Tells where the links of one file (`docker.md`) lead. */
+export function startTargets(file: string, { plans, exists }: Neighbours): Targets {
+	return (url, isImage) => {
+		// A scheme, `//host`, `/path` and `?query` are no files beside the notes.
+		const isElsewhere = /^(?:[a-z][a-z\d+.-]*:|\/|\?|$)/i.test(url);
+		if (isElsewhere) return rooted.test(url) ? toRooted(url) : { type: 'elsewhere' };
+		const [path = '', anchor] = url.split('#', 2).map(decode);
+		const name = path.replace(/\?.*$/, '');
+		const plan = plans.get(name === '' ? file : name.replace(/^(?:\.\/)+/, ''));
+		if (plan !== undefined && !isImage) return toTarget(plan, anchor ?? '', url);
+		if (!exists(name)) return { type: 'missing', what: 'file', name };
+		return isImage ? { type: 'elsewhere' } : { type: 'unserved', name };
+	};
+
+	function toRooted(url: string): Target {
+		const [path = '', anchor = ''] = url.split('#', 2).map(decode);
+		const plan = plans.get(path.slice(1));
+		if (plan !== undefined) return toTarget(plan, anchor, url);
+		const id = path.replace(/^\/|\.md$/gi, '');
+		const isPage = [...plans.values()].some((one) => hasPage(one, id));
+		if (isPage || exists(path)) return { type: 'elsewhere' };
+		return { type: 'missing', what: 'file', name: path };
+	}
+}
+
+/** `/CONTRIBUTING.md`, which GitHub looks for at the root of the repository, or a page as Markdown. */
+const rooted = /^\/(?!\/)[^?#]*\.md(?:#|$)/i;
+
+function hasPage({ places }: Linked, id: string): boolean {
+	return [...places.values()].some(({ page, isPage }) => isPage && page === id);
+}
+
+function toTarget(plan: Linked, anchor: string, url: string): Target {
+	const own = { page: plan.prefix, fragment: '' };
+	const { anchors } = plan;
+	const address = anchor === '' ? own : (anchors.get(anchor) ?? anchors.get(toSlug(anchor)));
+	if (address === undefined) return { type: 'missing', what: 'heading', name: url };
+	return { type: 'place', href: toHref(address) };
+}
+
+/** `#gr%C3%B6%C3%9Fe` and `#größe` are the same. */
+function decode(url: string): string {
+	try {
+		return decodeURIComponent(url);
+	} catch {
+		return url;
+	}
+}
+
+/** Where a link's address stands: after `](` or, in a definition, after `]:`. */
+const destination = /\](?:\(|:)\s*<?([^\s)>]+)/;
+
+/**
+ * Links to headings and files of the notes get the address that these have on the site. Of links
+ * and pictures that lead nowhere only the words stay.
+ */
+export function toLinkEdits({ root, source }: Tree, targets: Targets): Edit[] {
+	const edits = toHtmlEdits({ root, source }, targets);
+	const defined = new Map<string, string>();
+	for (const node of findNodes(root, 'definition')) {
+		const target = targets(node.url, false);
+		if (target.type === 'place') edits.push(...toDestination(node, undefined, source, target.href));
+		if (!defined.has(node.identifier)) defined.set(node.identifier, node.url);
+	}
+	for (const node of findNodes(root, 'linkReference', 'imageReference')) {
+		const { type } = targets(defined.get(node.identifier) ?? '', node.type === 'imageReference');
+		if (type === 'missing' || type === 'unserved') edits.push(...toWords(node, source));
+	}
+	for (const node of findNodes(root, 'link', 'image')) {
+		const target = targets(node.url, node.type === 'image');
+		const last = node.type === 'link' ? node.children.at(-1) : undefined;
+		if (target.type === 'place') edits.push(...toDestination(node, last, source, target.href));
+		else if (target.type !== 'elsewhere') edits.push(...toWords(node, source));
+	}
+	return edits;
+}
+
+/** The same for HTML: a picture without an address shows its words. */
+function toHtmlEdits(tree: Tree, targets: Targets): Edit[] {
+	return findAttributes(tree).flatMap(({ element, name, value, start, end }) => {
+		const isImage = element === 'img' && name === 'src';
+		const isLink = element === 'a' && name === 'href';
+		const target = isImage || isLink ? targets(value, isImage) : undefined;
+		if (target === undefined || target.type === 'elsewhere') return [];
+		return [{ start, end, text: target.type === 'place' ? `href="${target.href}"` : '' }];
+	});
+}
+
+function toDestination(node: Nodes, last: Nodes | undefined, source: string, href: string): Edit[] {
+	const range = findDestination(node, last, source);
+	return range === undefined ? [] : [{ ...range, text: href }];
+}
+
+/** Where the address of a link, an image or a definition stands; `last` is the end of a link's text. */
+export function findDestination(
+	node: Nodes,
+	last: Nodes | undefined,
+	source: string,
+): { start: number; end: number } | undefined {
+	const range = toRange(node);
+	const from = last === undefined ? range.start : toRange(last).end;
+	const text = source.slice(from, range.end);
+	const [before = '', url] = destination.exec(text) ?? [];
+	if (url === undefined) return undefined;
+	const start = from + text.indexOf(before) + before.length - url.length;
+	return { start, end: start + url.length };
+}
+
+/** Takes the marks of a link or a picture away, and leaves what stands between its brackets. */
+function toWords(node: Link | Image | LinkReference | ImageReference, source: string): Edit[] {
+	const { start, end } = toRange(node);
+	if ('children' in node) {
+		const [first] = node.children;
+		const last = node.children.at(-1);
+		if (first === undefined || last === undefined) return [{ start, end, text: '' }];
+		return [
+			{ start, end: toRange(first).start, text: '' },
+			{ start: toRange(last).end, end, text: '' },
+		];
+	}
+	const [mark = '', words = ''] = /^!\[([\s\S]*?)\]/.exec(source.slice(start, end)) ?? [];
+	if (mark === '') return [];
+	return [
+		{ start, end: start + 2, text: '' },
+		{ start: start + 2 + words.length, end, text: '' },
+	];
+}

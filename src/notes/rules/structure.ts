@@ -1,0 +1,105 @@
+import type { Outline, Section } from '../outline.ts';
+import type { Finding, Rule } from './rule.ts';
+import { isComment, isLineBreakHtml } from '../html.ts';
+import { flatten } from '../outline.ts';
+import { findNodes, toPlace, toRange } from '../parse.ts';
+
+/** What the outline of notes has to be like, so that no heading is lost, doubled or empty. */
+export const structureRules: readonly Rule[] = [
+	{
+		name: 'file-has-text',
+		severity: 'error',
+		find: ({ outline: { source } }) => {
+			if (source.trim() !== '') return [];
+			const note = 'Start with a title: `# Docker`.';
+			return [{ line: 1, column: 1, reason: 'file is empty', note }];
+		},
+	},
+	{
+		name: 'file-has-one-title',
+		severity: 'doubt',
+		find: ({ outline: { source, sections } }) => {
+			if (source.trim() === '') return [];
+			const [first, ...others] = sections;
+			if (first?.depth === 1) return others.map(toSecondTitle);
+			const place = first === undefined ? { line: 1, column: 1 } : toPlace(first.heading.node);
+			const note = 'Give the file a first heading: `# Docker`.';
+			return [{ ...place, reason: 'no title before this', note }];
+		},
+	},
+	{
+		name: 'heading-has-text',
+		severity: 'error',
+		find: ({ outline }) => findTextless(outline).filter(({ isIdle }) => !isIdle),
+	},
+	{
+		name: 'last-heading-has-text',
+		severity: 'warning',
+		find: ({ outline }) => findTextless(outline).filter(({ isIdle }) => isIdle),
+	},
+	{
+		name: 'heading-differs',
+		severity: 'doubt',
+		find: ({ plan, isStrict }) =>
+			plan.doubles
+				// Parts of one page are often called alike, and nobody links to the second one.
+				.filter(({ second }) => isStrict || plan.places.get(second)?.isPage === true)
+				.map(({ first, second: { heading, title }, href }) => ({
+					...toPlace(heading.node),
+					reason: `heading \`${title}\` gives the same address as line ${first.line}: ${href}`,
+					note: 'Rename one of the two headings.',
+				})),
+	},
+	{
+		name: 'section-has-content',
+		severity: 'doubt',
+		find: ({ outline: { sections } }) =>
+			flatten(sections)
+				.filter((section) => section.title !== '' && isEmpty(section))
+				.map(({ heading, title }) => ({
+					...toPlace(heading.node),
+					reason: `section \`${title}\` has no content`,
+					note: 'Write something below it, or delete it.',
+				})),
+	},
+	{
+		name: 'name-is-given-once',
+		severity: 'warning',
+		find: ({ outline: { root } }) => {
+			const firsts = new Map<string, number>();
+			return findNodes(root, 'definition', 'footnoteDefinition').flatMap((node): Finding[] => {
+				const mark = node.type === 'definition' ? '' : '^';
+				const first = firsts.get(mark + node.identifier);
+				if (first === undefined) firsts.set(mark + node.identifier, toRange(node).line);
+				if (first === undefined) return [];
+				const name = `[${mark}${node.label ?? node.identifier}]`;
+				const reason = `\`${name}\` is given on line ${first} already`;
+				return [{ ...toPlace(node), reason, note: 'Rename or delete one of the two.' }];
+			});
+		},
+	},
+];
+
+function toSecondTitle({ heading, title }: Section): Finding {
+	const note = `Write \`## ${title}\`: a file has one \`#\` title.`;
+	return { ...toPlace(heading.node), reason: `second title \`${title}\``, note };
+}
+
+/** Headings without text; the last one of the notes does no harm when nothing is below it. */
+function findTextless({ sections }: Outline): (Finding & { isIdle: boolean })[] {
+	const all = flatten(sections);
+	return all
+		.filter(({ title }) => title === '')
+		.map((section) => ({
+			...toPlace(section.heading.node),
+			reason: 'heading has no text',
+			note: `Write \`${'#'.repeat(section.depth)} Title\`, or delete the line.`,
+			isIdle: section.depth > 1 && section === all.at(-1) && isEmpty(section),
+		}));
+}
+
+/** Whether nothing that is seen stands below a heading. */
+function isEmpty({ children, blocks }: Section): boolean {
+	const isUnseen = blocks.every(({ node }) => isLineBreakHtml(node) || isComment(node));
+	return children.length === 0 && isUnseen;
+}
