@@ -1,4 +1,5 @@
 import type { Sheet } from './cheatsheet/model.ts';
+import type { SearchRecord } from './search/record.ts';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
@@ -58,8 +59,9 @@ const facts = z.object({
 });
 
 const search = z.object({
-	/** A file of the small search index as it is published; see src/search/names.ts. */
-	json: z.string(),
+	/** What is found by name; made by `toSearchIndex`, which gives it its type. */
+	records: z.custom<SearchRecord[]>(),
+	synonyms: z.array(z.array(z.string())),
 });
 
 const toDocs = docsSchema({ extend: page.partial() });

@@ -3,7 +3,7 @@ import type { Site } from './site.ts';
 import type { SitePage } from './reference/site.ts';
 import { toNavigation } from './navigation.ts';
 import { toSiteName } from './notes/name.ts';
-import { renderIndexFile, toIndex } from './search/compact.ts';
+import { toSearchIndex } from './search/records.ts';
 import { frequentCommands, toEnvironment } from './env.ts';
 
 /** One entry of a collection before Astro has validated and rendered it. */
@@ -67,11 +67,10 @@ function toFacts({ reference, snippets, placeholders, tools }: Site): Entry[] {
 	return Object.entries(facts).map(([id, facts]) => toData(id, { facts }));
 }
 
-/** The two files of the small search index. */
+/** What search finds by name. */
 function toSearch({ pages, reference, topics }: Site): Entry[] {
 	const names = topics.map(({ name }) => name);
-	const index = toIndex(pages, reference, frequentCommands, names);
-	return Object.entries(index).map(([id, file]) => toData(id, { json: renderIndexFile(file) }));
+	return [toData('index', { ...toSearchIndex(pages, reference, frequentCommands, names) })];
 }
 
 function toData(id: string, data: Entry['data']): Entry {

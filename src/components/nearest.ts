@@ -1,23 +1,21 @@
-import type { Names } from '../search/names.ts';
 import { distance } from 'fastest-levenshtein';
 import { toUrl } from '../links.ts';
-import { element } from '../search/element.ts';
-import { toEntries } from '../search/entry.ts';
+import { loadIndex } from '../search/starter.ts';
 
 const most = 5;
 
 /**
- * Lists the pages whose addresses are most like the missing one, of those that the names of the index
- * tell and of those that stand there; they stay when there are no names.
+ * Lists the pages whose addresses are most like the missing one, of those that search
+ * knows and of those that stand there; they stay when search cannot be loaded.
  */
-export async function startNearest(names: Promise<Names>): Promise<void> {
+export async function startNearest(): Promise<void> {
 	const list = document.querySelector('[data-nearest]');
 	const title = document.querySelector('[data-nearest-title]');
-	const known = await names.catch(() => undefined);
-	if (!list || !title || !known) return;
+	const index = await loadIndex().catch(() => undefined);
+	if (!list || !title || !index) return;
 	const wanted = toWords(location.pathname);
-	const named = toEntries(known)
-		.filter(({ owner }) => owner === undefined)
+	const named = index.records
+		.filter(({ page }) => page === undefined)
 		.map(({ href, name }) => ({ path: toUrl(href), name }));
 	const listed = [...list.querySelectorAll('a')].map((link) => ({
 		path: link.pathname,
@@ -33,9 +31,12 @@ export async function startNearest(names: Promise<Names>): Promise<void> {
 }
 
 function toItem({ path, name }: { path: string; name: string }): HTMLLIElement {
-	const link = element('a', '', name);
+	const link = document.createElement('a');
 	link.href = path;
-	return element('li', '', link);
+	link.textContent = name;
+	const item = document.createElement('li');
+	item.append(link);
+	return item;
 }
 
 /** How far an address is from the wanted one; the last part counts most, since names stand there. */

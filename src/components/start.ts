@@ -1,6 +1,6 @@
 import { startAdding } from '../cheatsheet/own/add.ts';
 import { toUrl } from '../links.ts';
-import { loadNames, startSearch } from '../search/start.ts';
+import { startSearch } from '../search/starter.ts';
 import { startCopying } from './copy.ts';
 import { keepOffline } from './offline.ts';
 import { allowOwnScripts } from './trusted.ts';
@@ -17,8 +17,7 @@ export function start(): void {
 		void import('./snippets/filter.ts').then((filter) => filter.startFilter());
 	}
 	if (has('[data-nearest]')) {
-		const names = loadNames();
-		void import('../search/view.ts').then((view) => view.startNearest(names));
+		void import('./nearest.ts').then((nearest) => nearest.startNearest());
 	}
 }
 

@@ -6,9 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { toEnvironment } from '../env.ts';
 import { reading } from '../reading.ts';
 import { renderNotices } from '../report/render.ts';
-import { toAllRecords } from '../search/records.ts';
 import { renderHeaders } from './headers.ts';
-import { renderIndex, toMediaType, type IndexFile } from './pagefind.ts';
+import { renderIndex, toMediaType, toTextSections, type IndexFile } from './pagefind.ts';
 import { writeWorker } from './worker.ts';
 
 /**
@@ -26,7 +25,7 @@ export function publish(): AstroIntegration {
 				reading.subscribe((read) => {
 					const site = read as Site | Broken;
 					if (!site.ok) return;
-					index = once(() => renderIndex(toAllRecords(site.pages, site.topics.length > 1)));
+					index = once(() => renderIndex(toTextSections(site.pages, site.topics.length > 1)));
 					// Pagefind is a process of its own: it works while pages are rendered.
 					if (command === 'build') index().catch(() => undefined);
 				});

@@ -1,178 +1,198 @@
-import type { Entry, Kind } from './entry.ts';
-import type { Hit } from './hit.ts';
-import type { Details, Names } from './names.ts';
-import type { Searcher } from './pagefind.ts';
-import type { Ranker, Ranking } from './rank.ts';
-import type * as RankingModule from './ranking.ts';
-import { toEntries } from './entry.ts';
-import { toHit } from './hit.ts';
-import { toOrdered, type Ranked } from './ordered.ts';
-import { pause } from './pause.ts';
-import { addTexts } from './texts.ts';
-import { toTiers } from './tiers.ts';
-import { toSides } from './versus.ts';
-import { isCode, toStem, toWords } from './tokens.ts';
-import { most, sure, tiers } from './weights.ts';
+/**
+ * Search: what is typed is looked for among names first, and then in every word of the text. To read
+ * in this order: what can be found (record.ts, made from pages and facts by records.ts), how a query
+ * is cut into words (tokens.ts), which whole names are in it (tiers.ts), which words (lexicon.ts,
+ * scores.ts), which answer comes first (ranking.ts), what the full text adds (pagefind.ts), and this
+ * file, which puts the answer together. What a reader sees of it is in starter.ts, dialog.ts and
+ * results.ts; the same engine runs in Node for `npm run search:quality`.
+ */
+import type { Entry, Kind, SearchIndex } from './record.ts';
+import { searchTexts, type Pagefind, type TextHit } from './pagefind.ts';
+import { longest, toNearest, toRanker, type Ranked } from './ranking.ts';
+import { toEntries } from './record.ts';
+import { tiers } from './tiers.ts';
+import { toStem } from './tokens.ts';
 
-/** Where the parts of the index come from; each is asked for once it is needed. */
-export interface Sources {
-	names: () => Promise<Names>;
-	details: () => Promise<Details>;
-	/** The part of the program that ranks by words; it is not needed for a whole name. */
-	ranking: () => Promise<typeof RankingModule>;
-	pagefind: () => Promise<Searcher>;
+/** What is asked: the text, and the kind and the file of notes that are wanted, if not all. */
+export interface Question {
+	query: string;
+	kind: Kind | undefined;
+	topic: string | undefined;
 }
 
-/** What is known of a query so far. Later answers to it only add below. */
+/** Text in pieces: every second one is what the query asks for. */
+export type Marked = string[];
+
+/** One result as a reader sees it. */
+export interface Hit {
+	/** From the root of the site. */
+	href: string;
+	kind: Kind;
+	title: Marked;
+	/** The pages above, outermost first: `Dockerfile › Instructions`. */
+	path: string;
+	text: Marked;
+	/** What `⌘ ↵` copies; empty for nothing. */
+	code: string;
+	/** Whether the query is its name in full, or one of its names. */
+	isExact: boolean;
+	/** What the answer card is made of; only for what is found by name. */
+	entry?: Entry;
+}
+
+/** Results under one heading; the first group is the best answer alone and has none. */
+export interface Group {
+	kind?: Kind | 'text' | 'near';
+	hits: Hit[];
+}
+
+/** What is known of a question so far. What comes later only adds below. */
 export interface Answer {
-	/** From the small index, the best first. */
+	/** By name, the best first. */
 	hits: Hit[];
 	/** From the full text. */
 	texts: Hit[];
 	/** Whether nothing more comes. */
 	isComplete: boolean;
-	/** Whether the first one is named by the query in full, so that it is the answer. */
-	isExact: boolean;
 	/** Whether the full text could not be fetched. */
 	isPartial: boolean;
 }
 
-/** Answers queries from the index: of all kinds or of one, of all files of notes or of one. */
+/** Answers questions. */
 export interface Engine {
-	/** `show` is called each time that more is known. Rejects when there are no names. */
-	ask: (
-		query: string,
-		kind: Kind | undefined,
-		show: (answer: Answer) => void,
-		topic?: string,
-	) => Promise<void>;
-	/** What there is of a kind, for a query that is empty; again when there are details. */
-	browse: (kind: Kind, show: (hits: Hit[]) => void, topic?: string) => Promise<void>;
+	/** Calls `show` with what is found by name, and again with what the full text adds. */
+	ask: (question: Question, show: (answer: Answer) => void) => Promise<void>;
+	/** What there is of a kind, for a query that is empty. */
+	browse: (kind: Kind, topic: string | undefined) => Hit[];
 	/** Names that are written like a query that found nothing. */
-	guess: (query: string) => Promise<Hit[]>;
-}
-
-/** The index when everything is there. */
-interface Full {
-	entries: Entry[];
-	rank: Ranker;
 	guess: (query: string) => Hit[];
 }
 
-/** Starts fetching the names; behind them the details with the ranking, and then the full text. */
-export function startEngine(sources: Sources): Engine {
-	const early = pause()
-		.then(sources.names)
-		.then((names) => toEntries(names));
-	const full = toRetried(() => early.then(() => toFull(sources)));
-	const pagefind = toRetried(() => full().then(() => sources.pagefind()));
-	let isFull = false;
-	const settle = () => full().then(() => (isFull = true));
-	settle()
-		.then(pagefind, () => undefined)
-		.catch(() => undefined);
+/** How much is shown. */
+export const most = {
+	/** `image`: a screenful by name … */
+	hits: 12,
+	/** … and as much again from the full text. */
+	texts: 8,
+	/** `docker run`: a card has these flags; the others stand on the page. */
+	parts: 6,
+};
 
-	return {
-		ask: async (query, kind, show, topic) => {
-			const isWanted = toIsWanted(kind, topic);
-			const named = isFull ? [] : toSure(query, await early, isWanted);
-			if (named.length > 0) show(toAnswer(named));
-			const answer = toAnswer(
-				pin(toHits((await full()).rank(query), isWanted, kind === undefined), named),
-			);
-			show(answer);
-			show(await addTexts(answer, pagefind(), query, kind, topic));
-		},
-		browse: async (kind, show, topic) => {
-			const isWanted = toIsWanted(kind, topic);
-			if (!isFull) show(toBrowsed(await early, isWanted));
-			show(toBrowsed((await full()).entries, isWanted));
-		},
-		guess: async (query) => (await full()).guess(query),
-	};
-}
-
-/** Without details, or with those of an older build as caches may have them, the names answer. */
-async function toFull({ names, details, ranking }: Sources): Promise<Full> {
-	const [{ toRanker, toNearest }, known, more] = await Promise.all([
-		ranking(),
-		names(),
-		details().catch(() => undefined),
-	]);
-	await pause();
-	const entries = toEntries(known, known.version === more?.version ? more : undefined);
-	await pause();
-	return {
-		entries,
-		rank: await toRanker(entries, more?.synonyms),
-		guess: (query) => toNearest(query, entries).map((entry) => toHit(entry, new Set())),
-	};
-}
-
-/** Asks once; what failed is asked for again the next time. */
-function toRetried<T>(load: () => Promise<T>): () => Promise<T> {
-	let loaded: Promise<T> | undefined;
-	return () => {
-		loaded ??= load().catch((error: unknown) => {
+/** Starts search; `load` gives Pagefind, and is asked again when it failed. */
+export function startEngine(index: SearchIndex, load: () => Promise<Pagefind>): Engine {
+	const entries = toEntries(index.records);
+	const rank = toRanker(entries, index.synonyms);
+	let loaded: Promise<Pagefind> | undefined;
+	const pagefind = () =>
+		(loaded ??= load().catch((error: unknown) => {
 			loaded = undefined;
 			throw error;
-		});
-		return loaded;
+		}));
+	// What most questions will want is there before it is asked for.
+	pagefind().catch(() => undefined);
+
+	return {
+		ask: async (question, show) => {
+			const { ranked, stems } = rank(question.query);
+			const hits = toHits(ranked, stems, question);
+			show({ hits, texts: [], isComplete: false, isPartial: false });
+			const texts = await findTexts(pagefind, question, hits).catch(() => undefined);
+			show({ hits, texts: texts ?? [], isComplete: true, isPartial: texts === undefined });
+		},
+		browse: (kind, topic) =>
+			entries
+				.filter((entry) => isWanted(entry, { kind, topic }) && isBrowsed(entry))
+				.map((entry) => toHit(entry)),
+		guess: (query) => toNearest(query, entries).map((entry) => toHit(entry)),
 	};
 }
 
-function toAnswer(hits: Hit[]): Answer {
-	const isExact = hits[0]?.isExact ?? false;
-	return { hits, texts: [], isComplete: false, isExact, isPartial: false };
-}
-
-type IsWanted = (entry: Entry) => boolean;
-
 /** Whether an entry is of the kind and of the file of notes that are asked for. */
-function toIsWanted(kind: Kind | undefined, topic: string | undefined): IsWanted {
-	return (entry) =>
-		(kind === undefined || entry.kind === kind) &&
-		(topic === undefined || (entry.owner ?? entry).topic === topic);
+function isWanted(entry: Entry, { kind, topic }: Pick<Question, 'kind' | 'topic'>): boolean {
+	const isOfTopic = topic === undefined || (entry.owner ?? entry).topic === topic;
+	return isOfTopic && (kind === undefined || entry.kind === kind);
 }
 
-/** The best answer, if the names alone are enough to be sure of it. */
-function toSure(query: string, entries: readonly Entry[], isWanted: IsWanted): Hit[] {
-	if (isCode(query) || toSides(query).length > 1) return [];
-	const [best] = toOrdered(toTiers(query.trim(), entries), entries);
-	const isSure = best !== undefined && best.score >= sure;
-	return isSure && isWanted(best.entry)
-		? [toHit(best.entry, new Set(toWords(query).map(toStem)), true)]
-		: [];
+/** Whether a list of its kind shows it: options of instructions only, since those of commands are too many. */
+function isBrowsed({ owner, isAside, isHeading }: Entry): boolean {
+	return !isAside && (owner === undefined || (owner.kind === 'instruction' && !isHeading));
 }
 
-/** What was shown stays where it is. */
-function pin(hits: readonly Hit[], pinned: readonly Hit[]): Hit[] {
-	const isPinned = ({ href }: Hit) => pinned.some((hit) => hit.href === href);
-	return [...hits.filter(isPinned), ...hits.filter((hit) => !isPinned(hit))];
-}
-
-function toHits({ ranked, stems }: Ranking, isWanted: IsWanted, isAnyKind: boolean): Hit[] {
-	const all = ranked.filter(({ entry }) => isWanted(entry));
-	const best = all[0]?.entry;
+function toHits(ranked: readonly Ranked[], stems: Set<string>, question: Question): Hit[] {
+	const all = ranked.filter(({ entry }) => isWanted(entry, question));
+	const [best] = all;
 	// The card of the best answer has its first parts.
-	const isOnCard = (entry: Entry) =>
-		isAnyKind && isNamed(all[0]) && best?.parts.slice(0, most.parts).includes(entry);
+	const isCard = best !== undefined && isNamed(best) && question.kind === undefined;
+	const onCard = isCard ? best.entry.parts.slice(0, most.parts) : [];
 	return all
-		.filter(({ entry }) => !isOnCard(entry))
+		.filter(({ entry }) => !onCard.includes(entry))
 		.slice(0, most.hits)
 		.map((answer) => toHit(answer.entry, stems, isNamed(answer)));
 }
 
 /** Whether a query names an entry; what is matched word by word scores about 1 at most. */
-function isNamed(answer: Ranked | undefined): boolean {
-	return answer !== undefined && answer.score >= tiers.literal;
+function isNamed({ score }: Ranked): boolean {
+	return score >= tiers.literal;
 }
 
-/** The pages of a kind; options of instructions, since those of all commands are too many. */
-function toBrowsed(entries: readonly Entry[], isWanted: IsWanted): Hit[] {
-	const isShown = ({ owner, isAside, isHeading }: Entry) =>
-		!isAside && (owner === undefined || (owner.kind === 'instruction' && !isHeading));
-	return entries
-		.filter((entry) => isWanted(entry) && isShown(entry))
-		.map((entry) => toHit(entry, new Set()));
+/** An entry as a result; `stems` are what the query's words stand for. */
+function toHit(entry: Entry, stems: ReadonlySet<string> = new Set(), isExact = false): Hit {
+	const { href, kind, name, summary, code } = entry;
+	return {
+		href,
+		kind,
+		title: mark(name, stems),
+		path: toPath(entry),
+		text: mark(summary || (code.split('\n')[0] ?? ''), stems),
+		code,
+		isExact,
+		entry,
+	};
+}
+
+/** Cuts a text so that every second piece is a word with one of the stems. */
+export function mark(text: string, stems: ReadonlySet<string>): Marked {
+	const pieces: Marked = [''];
+	for (const part of text.split(/([\p{L}\p{N}_]+)/u)) {
+		const isFound = part !== '' && stems.has(toStem(part.toLowerCase()));
+		if (isFound) pieces.push(part, '');
+		else pieces[pieces.length - 1] += part;
+	}
+	return pieces;
+}
+
+function toPath({ href, owner }: Entry): string {
+	const folders = href.split('/').slice(1, -2);
+	const titles = folders.map((folder) => folder.replace(/^./, (letter) => letter.toUpperCase()));
+	return [...titles, ...(owner === undefined ? [] : [owner.name])].join(' › ');
+}
+
+/** More than are shown are read, because some are shown already or are of another kind. */
+async function findTexts(
+	pagefind: () => Promise<Pagefind>,
+	{ query, kind, topic }: Question,
+	hits: readonly Hit[],
+): Promise<Hit[]> {
+	const asked = { topic, most: 2 * most.texts };
+	const found = await searchTexts(await pagefind(), query.slice(0, longest), asked);
+	const isNew = (text: TextHit) => !hits.some(({ href }) => href === text.href);
+	return found
+		.filter((text) => (kind === undefined || text.kind === kind) && isNew(text))
+		.slice(0, most.texts)
+		.map((text) => ({ ...text, title: [text.title], code: '', isExact: false }));
+}
+
+/**
+ * The order in which results are shown: the best one, then the others by kind, kinds in the order of
+ * their best result. What the full text adds stands below, so that nothing above it moves.
+ */
+export function toGroups({ hits, texts }: Pick<Answer, 'hits' | 'texts'>): Group[] {
+	const [best, ...others] = hits;
+	const kinds = [...new Set(others.map(({ kind }) => kind))];
+	const groups: Group[] = [
+		{ hits: best === undefined ? [] : [best] },
+		...kinds.map((kind) => ({ kind, hits: others.filter((hit) => hit.kind === kind) })),
+		{ kind: 'text', hits: texts },
+	];
+	return groups.filter(({ hits }) => hits.length > 0);
 }

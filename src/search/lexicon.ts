@@ -1,6 +1,5 @@
-import type { Entry } from './entry.ts';
-import { startSlices } from './pause.ts';
-import { emphasis } from './weights.ts';
+import type { Entry } from './record.ts';
+import { distance } from 'fastest-levenshtein';
 import { splitCase, toStem, toWords } from './tokens.ts';
 
 /** Where a phrase stands. */
@@ -8,71 +7,81 @@ export type Field = 'name' | 'alias' | 'error' | 'heading' | 'text';
 
 /** A few words that belong together, of one entry. */
 export interface Phrase {
-	entry: number;
+	entry: Entry;
 	field: Field;
 	/** The stems of its words. */
 	stems: string[];
-	/** The sum of the weights of its words. */
-	weight: number;
 }
 
-/** All words of the small index, and who has them. */
+/** All words of the index, and who has them. */
 export interface Lexicon {
 	entries: readonly Entry[];
-	phrases: Phrase[];
 	/** The phrases that have a stem. */
-	postings: Map<string, number[]>;
+	postings: ReadonlyMap<string, readonly Phrase[]>;
 	/** Words as they are written, with their stems: for beginnings and for typos. */
-	written: Map<string, string>;
+	written: ReadonlyMap<string, string>;
 	/** For a stem, those of the words that stand for it. */
-	synonyms: ReadonlyMap<string, string[]>;
+	synonyms: ReadonlyMap<string, readonly string[]>;
 	/** How telling a stem is; rare ones are. */
 	weightOf: (stem: string) => number;
 }
 
-/** Reads all entries once, in slices, so that a query only has to look up its words. */
-export async function toLexicon(
+/** The stems that a word of a query stands for, and how well each does (1 is the word itself). */
+export type Match = ReadonlyMap<string, number>;
+
+/** How well one word stands for another. */
+const matches = {
+	/** `remove images`: remove also means prune. */
+	synonym: 0.7,
+	/** `workd`: the beginning of a word that is being typed; grows to 1 with its length. */
+	prefix: 0.6,
+	/** `multi stage`: a word that is whole is hardly the beginning of `multiple`. */
+	whole: 0.6,
+	/** `healtcheck`: one typo. */
+	typo: 0.75,
+	/** `enviromentt`: two typos in a long word. */
+	typos: 0.5,
+};
+
+/** Words shorter than these take no typo, and only one: `tag` is not `tar`. */
+const typoLengths = { one: 4, two: 8 };
+
+/** How telling a word is beside what its rarity says. */
+const emphasis: Readonly<Record<string, number>> = {
+	/** `multi stage dockerfile example`: everything here is about Dockerfiles. */
+	dockerfil: 0.4,
+	/** `remove old containers` is not about images; the noun tells commands apart. */
+	container: 1.4,
+	imag: 1.4,
+	volum: 1.4,
+	network: 1.4,
+};
+
+/** Reads all entries once, so that a query only has to look up its words. */
+export function toLexicon(
 	entries: readonly Entry[],
 	groups: readonly (readonly string[])[],
-): Promise<Lexicon> {
-	const next = startSlices();
-	const phrases: Phrase[] = [];
-	const postings = new Map<string, number[]>();
+): Lexicon {
+	const postings = new Map<string, Phrase[]>();
 	const written = new Map<string, string>();
-	const owners = new Map<string, Set<number>>();
-	const add = (entry: number, field: Field, text: string) => {
-		if (text === '') return;
-		const words = toWords(text);
-		const stems = [...new Set(words.map(toStem))];
-		for (const word of words) written.set(word, toStem(word));
-		for (const stem of stems) {
-			const holders = postings.get(stem);
-			if (holders === undefined) postings.set(stem, [phrases.length]);
-			holders?.push(phrases.length);
-			const own = owners.get(stem) ?? new Set();
-			owners.set(stem, own.add(entry));
+	for (const entry of entries) {
+		for (const [field, text] of toPhrases(entry)) {
+			const words = toWords(text);
+			const phrase = { entry, field, stems: [...new Set(words.map(toStem))] };
+			for (const word of words) written.set(word, toStem(word));
+			for (const stem of phrase.stems) {
+				const phrases = postings.get(stem) ?? [];
+				phrases.push(phrase);
+				postings.set(stem, phrases);
+			}
 		}
-		phrases.push({ entry, field, stems, weight: 0 });
-	};
-	for (const [index, entry] of entries.entries()) {
-		await next();
-		for (const [field, text] of toPhrases(entry)) add(index, field, text);
 	}
+	const owners = new Map(
+		[...postings].map(([stem, phrases]) => [stem, new Set(phrases.map(({ entry }) => entry)).size]),
+	);
 	const weightOf = (stem: string) =>
-		(emphasis[stem] ?? 1) *
-		Math.log(1 + entries.length / (owners.get(stem)?.size ?? entries.length / 8));
-	for (const phrase of phrases) {
-		phrase.weight = phrase.stems.reduce((sum, stem) => sum + weightOf(stem), 0);
-	}
-	return { entries, phrases, postings, written, synonyms: toSynonyms(groups), weightOf };
-}
-
-function toSynonyms(groups: readonly (readonly string[])[]): Map<string, string[]> {
-	const synonyms = new Map<string, string[]>();
-	for (const stems of groups.map((group) => group.map(toStem))) {
-		for (const stem of stems) synonyms.set(stem, [...(synonyms.get(stem) ?? []), ...stems]);
-	}
-	return synonyms;
+		(emphasis[stem] ?? 1) * Math.log(1 + entries.length / (owners.get(stem) ?? entries.length / 8));
+	return { entries, postings, written, synonyms: toSynonyms(groups), weightOf };
 }
 
 function toPhrases(entry: Entry): [Field, string][] {
@@ -87,4 +96,51 @@ function toPhrases(entry: Entry): [Field, string][] {
 		...entry.errors.map((error): [Field, string] => ['error', error]),
 		['text', entry.summary],
 	];
+}
+
+function toSynonyms(groups: readonly (readonly string[])[]): Map<string, string[]> {
+	const synonyms = new Map<string, string[]>();
+	for (const stems of groups.map((group) => group.map(toStem))) {
+		for (const stem of stems) synonyms.set(stem, [...(synonyms.get(stem) ?? []), ...stems]);
+	}
+	return synonyms;
+}
+
+/** All that one word of a query may mean. Empty when nothing is like it. */
+export function toMatch(word: string, { postings, written, synonyms }: Lexicon): Match {
+	const found = new Map<string, number>();
+	const add = (stem: string, quality: number) => {
+		if (postings.has(stem)) found.set(stem, Math.max(found.get(stem) ?? 0, quality));
+	};
+	add(toStem(word), 1);
+	for (const other of synonyms.get(toStem(word)) ?? []) add(other, matches.synonym);
+	const isKnown = found.get(toStem(word)) === 1;
+	for (const [other, stem] of written) {
+		if (other.startsWith(word) && word.length > 1) {
+			const typed = matches.prefix + (1 - matches.prefix) * (word.length / other.length) ** 2;
+			add(stem, isKnown ? typed * matches.whole : typed);
+		}
+		if (!isKnown) add(stem, toLikeness(word, other));
+	}
+	found.delete('');
+	return new Map([...found].filter(([, quality]) => quality > 0));
+}
+
+/** How like two spellings are: 0 when they are two different words. */
+function toLikeness(word: string, other: string): number {
+	if (word.length < typoLengths.one || Math.abs(word.length - other.length) > 2) return 0;
+	if (/\d/.test(word) || other.length < typoLengths.one) return 0;
+	const typos = isSwapped(word, other) ? 1 : distance(word, other);
+	const isSameStart = word[0] === other[0];
+	if (typos === 1 && (isSameStart || word.length > typoLengths.one)) return matches.typo;
+	const isLong = Math.min(word.length, other.length) >= typoLengths.two;
+	return typos === 2 && isLong && isSameStart ? matches.typos : 0;
+}
+
+/** Two neighbours that changed places are one typo: `dokcerfile`. */
+function isSwapped(word: string, other: string): boolean {
+	if (word.length !== other.length) return false;
+	const at = [...word].findIndex((letter, index) => letter !== other[index]);
+	const mended = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+	return at >= 0 && mended === other;
 }

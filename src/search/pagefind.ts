@@ -1,10 +1,14 @@
+import { kinds, type Kind } from './record.ts';
+import { toWords } from './tokens.ts';
+
 /** One section of the text that a query was found in. */
-export interface Found {
+interface Found {
 	/** Below the address that the engine was told; see `baseUrl`. */
 	url: string;
 	/** HTML, with `<mark>` around what was found. */
 	excerpt: string;
-	meta: Record<string, string>;
+	/** The text itself, and the `title`, `kind` and `path` of its section. */
+	meta: Readonly<Record<string, string>>;
 }
 
 /** The part of Pagefind's browser interface that is used. https://pagefind.app/docs/api/ */
@@ -17,23 +21,72 @@ export interface Pagefind {
 	): Promise<{ results: { data(): Promise<Found> }[] } | null>;
 }
 
-/** What answers queries of the full text, here or in a worker. */
-export type Searcher = Pick<Pagefind, 'search'>;
+/** A section that the full text has a query in. */
+export interface TextHit {
+	href: string;
+	kind: Kind;
+	title: string;
+	/** The titles of the pages above, as one line. */
+	path: string;
+	/** The text around what was found, in pieces: every second one is what the query asks for. */
+	text: string[];
+}
 
 /**
- * How the full text ranks: short sections must not win for being short (`build`), and the whole word
- * beats a beginning (`arg`, not `argument`).
+ * What Pagefind is told when it starts. Short sections must not win for being short, and the whole word
+ * beats a beginning (`arg`, not `argument`). https://pagefind.app/docs/ranking/
  */
-export const ranking = { pageLength: 0.3, termFrequency: 0.4, termSimilarity: 8 };
+const options = {
+	baseUrl: '/',
+	excerptLength: 18,
+	ranking: { pageLength: 0.3, termFrequency: 0.4, termSimilarity: 8 },
+};
 
-/** What Pagefind is told when it starts; words around a match are counted. */
-export const options = { baseUrl: '/', excerptLength: 18, ranking };
+/** Starts Pagefind, which works in a worker of its own; `folder` is the address of its files. */
+export async function startPagefind(pagefind: Pagefind, folder: string): Promise<Pagefind> {
+	await pagefind.options({ ...options, basePath: folder });
+	await pagefind.init();
+	return pagefind;
+}
+
+/** The first sections that have a query in their text, of all files of notes or of one. */
+export async function searchTexts(
+	pagefind: Pagefind,
+	query: string,
+	{ topic, most }: { topic: string | undefined; most: number },
+): Promise<TextHit[]> {
+	const found = await pagefind.search(query, { filters: topic === undefined ? {} : { topic } });
+	const sections = (found?.results ?? []).slice(0, most).map((result) => result.data());
+	return (await Promise.all(sections)).map(toTextHit).filter((hit) => isAbout(hit, query));
+}
+
+/** A section as Pagefind gives it, as text. */
+export function toTextHit({ url, excerpt, meta }: Found): TextHit {
+	const { title = url, kind = '', path = '' } = meta;
+	return {
+		href: url,
+		kind: kinds.find((known) => known === kind) ?? 'concept',
+		title,
+		path,
+		text: excerpt.split(/<\/?mark>/).map(toText),
+	};
+}
 
 /** Pagefind gives the excerpt as HTML; shown as text it needs its characters back. */
-export function toText(html: string): string {
+function toText(html: string): string {
 	const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
 	return html.replace(
 		/&(lt|gt|quot|#39|amp);/g,
 		(entity, name: string) => entities[name] ?? entity,
 	);
+}
+
+/** The full text may end a word otherwise, so much of it has to be the same: `installs`. */
+const alike = 0.7;
+
+/** Pagefind shortens a word that nobody has until it finds something: `xyzzy` finds `x`. */
+function isAbout({ text }: TextHit, query: string): boolean {
+	const found = text.filter((_, at) => at % 2 === 1).flatMap(toWords);
+	const isBegun = (word: string) => found.some((other) => other.startsWith(word));
+	return toWords(query).some((word) => isBegun(word.slice(0, Math.ceil(word.length * alike))));
 }

@@ -1,85 +1,209 @@
-import type { Nodes } from 'mdast';
-import type { Block } from '../notes/outline.ts';
-import { flatten, parseOutline } from '../notes/outline.ts';
-import { toUniqueSlugs } from '../notes/slug.ts';
-import { toLine, toSlugText } from '../notes/text.ts';
+import type { SitePage } from '../reference/pages/page.ts';
+import type { Reference } from '../reference/reference.ts';
+import type { SearchIndex, SearchRecord } from './record.ts';
+import { folders, toFlagAnchor, toOptionAnchor } from '../reference/addresses.ts';
 
-/** What search knows of a page. */
-export interface Searchable {
-	id: string;
-	title: string;
-	kind: string;
-	/** The titles of the pages above, outermost first. */
-	path: readonly string[];
-	/** The name of its file of notes, where there are several. */
-	topic?: string | undefined;
-	/** The page as Markdown, as the reader sees it. */
-	body: string;
+/** What of a page the records need. */
+export type SearchedPage = Pick<
+	SitePage,
+	'id' | 'title' | 'description' | 'kind' | 'isIndex' | 'headings' | 'topic' | 'example'
+>;
+
+/**
+ * Everything that can be found by name. In the order in which equal matches rank: instructions, then
+ * the commands that most people look for, the notes, the checks, and last what only leads to others.
+ */
+export function toSearchIndex(
+	pages: readonly SearchedPage[],
+	reference: Reference,
+	frequent: readonly string[],
+	topics: readonly string[] = [],
+): SearchIndex {
+	const all = new Map(pages.map((page) => [toAddress(page), page]));
+	const facts = [
+		...toSorted(reference.instructions, (id) =>
+			pages.findIndex((page) => page.id === `${folders.instructions}/${id}`),
+		).map((own) => toInstruction(own, all)),
+		...toSorted(reference.commands, (id) =>
+			frequent.includes(id) ? frequent.indexOf(id) : frequent.length,
+		).map((own) => toCommand(own, all)),
+	];
+	const checks = reference.checks.map(toCheck);
+	const known = new Set([...facts, ...checks].map(([{ href }]) => href));
+	const others = pages.filter((page) => !known.has(toAddress(page)));
+	const texts = others.map((page) => toText(page, reference));
+	const ordered = [
+		...facts,
+		...texts.filter(([{ isAside }]) => !isAside),
+		...checks,
+		...texts.filter(([{ isAside }]) => isAside),
+	];
+	for (const [record] of topics.length > 1 ? ordered : []) {
+		const topic = all.get(record.href)?.topic;
+		if (topic !== undefined) record.topic = topic;
+	}
+	return { records: ordered.flat(), synonyms: reference.synonyms };
 }
 
-/** One result: a page, or a section within it. */
-export interface SearchRecord {
-	/** From the root of the site, with the section's `#`. */
-	href: string;
-	title: string;
-	kind: string;
-	path: string[];
-	topic?: string;
-	text: string[];
-	code: string[];
+type Pages = ReadonlyMap<string, SearchedPage>;
+
+/** A page with its parts behind it. */
+type Searched = [SearchRecord, ...SearchRecord[]];
+
+function toAddress({ id }: { id: string }): string {
+	return `/${id}/`;
 }
 
-/** A page before it is cut. */
-interface Page extends Omit<Searchable, 'path' | 'topic'> {
-	/** The ids of the pages above. */
-	parents: readonly string[];
-	topic?: string | undefined;
+function toSorted<T extends { id: string }>(all: readonly T[], toPlace: (id: string) => number) {
+	return [...all].sort((a, b) => toPlace(a.id) - toPlace(b.id));
 }
 
-/** The parts of all pages; `hasTopics` says whether there are several files of notes. */
-export function toAllRecords(pages: readonly Page[], hasTopics: boolean): SearchRecord[] {
-	const titles = new Map(pages.map(({ id, title }) => [id, title]));
-	return pages.flatMap((page) => {
-		const path = page.parents.flatMap((parent) => titles.get(parent) ?? []);
-		return toRecords({ ...page, path, topic: hasTopics ? page.topic : undefined });
-	});
+function toInstruction(facts: Reference['instructions'][number], pages: Pages): Searched {
+	const { id, name, words, errors, summary, examples } = facts;
+	const href = `/${folders.instructions}/${id}/`;
+	const { example: code = '', headings = [] } = pages.get(href) ?? {};
+	const syntax = facts.syntax[0]?.text ?? '';
+	const kind = 'instruction';
+	const page = toRecord({ href, kind, name, words, errors, summary, syntax, code });
+	const toPart = (anchor: string, part: Partial<SearchRecord> & Pick<SearchRecord, 'name'>) =>
+		toRecord({ kind: 'option', ...part, href: `${href}#${anchor}`, page: href });
+	const toTyped = (anchor: string, name: string, option: string, typed = option) =>
+		toPart(anchor, { name, options: [option], code: findUse(examples, [typed]) });
+	return [
+		page,
+		...facts.options.map((option) => ({
+			...toTyped(toOptionAnchor(option.name), `${name} ${option.name}`, option.name),
+			...toSaid(option),
+		})),
+		...facts.mounts.map((mount) => {
+			const option = `--mount=type=${mount.type}`;
+			const typed = `type=${mount.type}`;
+			const part = toTyped(`mount-${mount.type}`, `${name} ${option}`, option, typed);
+			return { ...part, ...toSaid(mount) };
+		}),
+		...facts.predefined.flatMap(({ names, detail }) =>
+			names.map((variable) => ({
+				...toTyped('predefined-variables', variable, variable),
+				summary: detail,
+			})),
+		),
+		...facts.hadolint.map(({ code, meaning }) =>
+			toPart(code.toLowerCase(), {
+				...{ kind: 'check', name: code, options: [code], summary: meaning },
+			}),
+		),
+		...facts.gotchas.map(({ id, text }) =>
+			toPart(`watch-out-${id}`, { kind, name: toSentence(id), isHeading: true, summary: text }),
+		),
+		...examples.flatMap(({ title, code }) =>
+			headings
+				.filter(({ text }) => text === title)
+				.slice(0, 1)
+				.map(({ slug }) => toPart(slug, { kind: 'snippet', name: title, isHeading: true, code })),
+		),
+	];
 }
 
-/** Cuts a page into the parts that a reader can land on. */
-export function toRecords({ id, title, kind, path, topic, body }: Searchable): SearchRecord[] {
-	const { preamble, sections } = parseOutline(body);
-	const own = { kind, ...(topic !== undefined && { topic }) };
-	const page = { href: `/${id}/`, title, ...own, path: [...path], ...toContent(preamble) };
-	const parts = flatten(sections).filter((section) => section.title !== '');
-	const slugs = toUniqueSlugs(parts.map(({ heading }) => toSlugText(heading.node)));
-	const below = parts.map((section, index) => ({
-		href: `${page.href}#${slugs[index]}`,
-		title: section.title,
-		...own,
-		path: [...path, title],
-		...toContent(section.blocks),
-	}));
-	return [page, ...below];
+function toCommand(facts: Reference['commands'][number], pages: Pages): Searched {
+	const { id, name, canonical, aliases, words, errors, summary, synopsis, examples } = facts;
+	const href = `/${folders.commands}/${id}/`;
+	// A special case has its main command's names too; they belong to the main command.
+	const others = facts.variantOf === undefined ? [canonical, ...aliases] : [];
+	const names = [...new Set([name, ...others])];
+	const code = pages.get(href)?.example ?? '';
+	const kind = 'command';
+	return [
+		toRecord({ href, kind, name, names, words, errors, summary, syntax: synopsis, code }),
+		...facts.flags.map((flag) => {
+			const options = [flag.name, flag.short].filter((option) => option !== undefined);
+			return toRecord({
+				href: `${href}#${toFlagAnchor(flag.name)}`,
+				page: href,
+				kind: 'option',
+				name: `${name} ${options.join(', ')}`,
+				names: options.map((option) => `${name} ${option}`),
+				options,
+				...toSaid(flag),
+				code: findUse(examples, options),
+			});
+		}),
+	];
 }
 
-/** The words of some blocks, apart from their code. */
-function toContent(blocks: readonly Block[]): { text: string[]; code: string[] } {
-	const nodes = blocks
-		.map(({ node }) => node)
-		// Footnotes name sources: every page would be found by `docker reference`.
-		.filter(({ type }) => type !== 'html' && type !== 'footnoteDefinition');
-	return { text: nodes.flatMap(toLines).filter(Boolean), code: nodes.flatMap(toCode) };
+function toCheck({
+	id,
+	name,
+	words,
+	errors,
+	meaning,
+	good,
+}: Reference['checks'][number]): Searched {
+	const href = `/${folders.checks}/${id}/`;
+	return [toRecord({ href, kind: 'check', name, words, errors, summary: meaning, code: good })];
 }
 
-/** One line for each paragraph, row and item, so that words of two of them do not run together. */
-function toLines(node: Nodes): string[] {
-	if (node.type === 'code') return [];
-	if (node.type === 'tableRow') return [node.children.map((cell) => toLine(cell)).join(' · ')];
-	if (node.type === 'paragraph' || !('children' in node)) return [toLine(node)];
-	return node.children.flatMap(toLines);
+function toText(page: SearchedPage, reference: Reference): Searched {
+	const { kind, title: name, description: summary, isIndex } = page;
+	const href = toAddress(page);
+	const isTable = reference.tables.some(({ id }) => href === `/${folders.tables}/${id}/`);
+	const isAside = isIndex || isTable;
+	const toTerms = (at: string) => {
+		const { words = [], errors = [] } = reference.words.find((own) => own.at === at) ?? {};
+		return { words, errors };
+	};
+	const headings = isIndex ? [] : page.headings.filter(({ depth }) => depth < 4);
+	const isHeading = kind === 'concept' || isAside;
+	return [
+		toRecord({ href, kind, name, isHeading, isAside, summary, ...toTerms(href) }),
+		...headings.map(({ text, slug }) => {
+			const at = `${href}#${slug}`;
+			return toRecord({ href: at, page: href, kind, name: text, isHeading: true, ...toTerms(at) });
+		}),
+	];
 }
 
-function toCode(node: Nodes): string[] {
-	if (node.type === 'code') return [node.value];
-	return 'children' in node ? node.children.flatMap(toCode) : [];
+/** What is not given is as most records have it. */
+function toRecord(
+	record: Partial<SearchRecord> & Pick<SearchRecord, 'href' | 'kind' | 'name'>,
+): SearchRecord {
+	return {
+		names: [record.name],
+		options: [],
+		isHeading: false,
+		isAside: false,
+		words: [],
+		errors: [],
+		summary: '',
+		syntax: '',
+		code: '',
+		...record,
+	};
+}
+
+/** What the data has to say of an option. */
+function toSaid({
+	meaning,
+	words = [],
+	errors = [],
+}: {
+	meaning: string;
+	words?: string[];
+	errors?: string[];
+}) {
+	return { summary: meaning, words, errors };
+}
+
+/** The first line of some examples that shows an option in use, by one of its names; empty if none does. */
+function findUse(examples: readonly { code: string }[], names: readonly string[]): string {
+	const lines = examples.flatMap(({ code }) => code.split('\n'));
+	const isIn = (line: string, name: string) => ` ${line} `.split(/[\s=,]/).includes(name);
+	const line = lines.find(
+		(line) => names.some((name) => isIn(line, name)) || line.includes(`=${names[0]}`),
+	);
+	return line?.trim() ?? '';
+}
+
+/** `files-belong-to-root` → `Files belong to root`. */
+function toSentence(id: string): string {
+	return id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 }

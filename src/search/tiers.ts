@@ -1,71 +1,164 @@
-import type { Entry } from './entry.ts';
-import { toOptionTiers } from './options.ts';
-import { isCode, toBareKey, toKey } from './tokens.ts';
-import { tiers } from './weights.ts';
+import type { Entry } from './record.ts';
+import { isCode, toBareKey, toKey, toOptions } from './tokens.ts';
+
+/** The tiers of whole-name matches; what is matched word by word scores below 1. */
+export const tiers = {
+	/** `copy` is COPY, though many pages are titled with the word. */
+	name: 10,
+	/** `FROM --platform flag should not use constant value`: a message is no option. */
+	message: 10.8,
+	/** `docker run` is the command, `run` alone is RUN. */
+	typed: 10.5,
+	/** `docker ps -a` is the flag of that very command. */
+	ownedOption: 9,
+	/** `-t` is an option before it is a letter. */
+	option: 8,
+	/** `env var` is ENV; no heading comes before. */
+	alias: 7,
+	/** `networks` is the section of that title. */
+	heading: 6,
+	/** `how to copy` is COPY, but `volume is in use` is a message before it is VOLUME. */
+	bareName: 5.6,
+	/** `using an env var` is ENV. */
+	bareAlias: 5.5,
+	/** `what is a container` is the section of that title. */
+	bareHeading: 5.4,
+	/** `dockerfile` is what a Dockerfile is before the list of pages about it. */
+	aside: 5.2,
+	/** `EXPOSE 80` is a line of a Dockerfile. */
+	line: 5,
+	/** `# syntax=docker/dockerfile:1` has a word of the data in it, as it stands. */
+	quoted: 4.2,
+	/** `|| exit 1` stands in this very code. */
+	literal: 4,
+	/** `compose d`, `hea`: the name that is being typed. */
+	begun: 3,
+};
 
 type Add = (tier: number, isMatch: (entry: Entry) => boolean) => void;
 
-/** Entries whose whole name is in the query, by their place, with the tier of the match. */
-export function toTiers(query: string, entries: readonly Entry[]): Map<number, number> {
-	const found = new Map<number, number>();
+/** Entries whose whole name is in the query, with the tier of the match. */
+export function toTiers(query: string, entries: readonly Entry[]): Map<Entry, number> {
+	const found = new Map(toOptionTiers(query, entries));
 	const add: Add = (tier, isMatch) => {
-		for (const [index, entry] of entries.entries()) {
-			if (isMatch(entry)) found.set(index, Math.max(found.get(index) ?? 0, tier));
+		for (const entry of entries.filter(isMatch)) {
+			found.set(entry, Math.max(found.get(entry) ?? 0, tier));
 		}
 	};
-	for (const [entry, tier] of toOptionTiers(query, entries)) found.set(entry, tier);
-	if (!query.startsWith('-')) addNames(query, add);
-	addBegun(query, add);
+	if (!query.startsWith('-')) {
+		addNames(query, add);
+		addBegun(query, add);
+	}
 	const line = /^([A-Z]{3,})\s+\S/.exec(query)?.[1];
 	add(tiers.line, ({ kind, name }) => kind === 'instruction' && name === line);
-	if (!isCode(query)) return found;
-	const text = query.toLowerCase();
-	add(
-		tiers.quoted,
-		({ words }) => !/^docker /.test(text) && words.some((word) => isCode(word) && isIn(word, text)),
-	);
-	add(tiers.literal, ({ words, syntax, code }) =>
-		[...words, syntax, code].some((part) => part.toLowerCase().includes(text)),
-	);
+	if (isCode(query)) addLiteral(query.toLowerCase(), add);
 	return found;
-}
-
-/** A word of more than two characters, in what was typed. */
-function isIn(word: string, text: string): boolean {
-	return word.length > 2 && text.includes(word.toLowerCase());
-}
-
-/** Names that begin with what was typed so far. */
-function addBegun(query: string, add: Add): void {
-	const key = toKey(query);
-	if (key.length < 2 || query.startsWith('-')) return;
-	const isDocker = /^docker\s/i.test(query);
-	add(
-		tiers.begun,
-		({ kind, name, owner }) =>
-			(kind === 'command' || (kind === 'instruction' && !isDocker)) &&
-			!owner &&
-			toKey(name).startsWith(key),
-	);
 }
 
 function addNames(query: string, add: Add): void {
 	const key = toKey(query);
 	const bare = toBareKey(query);
 	const typed = query.toLowerCase();
-	const isKey = (name: string) => key !== '' && toKey(name) === key;
-	const isBare = (name: string) =>
-		bare !== '' && (toKey(name) === bare || toBareKey(name) === bare);
+	const isKey = (keys: readonly string[]) => key !== '' && keys.includes(key);
+	const isBare = ({ keys }: Entry) =>
+		bare !== '' && (keys.names.includes(bare) || keys.bareNames.includes(bare));
+	const isTitle = ({ isHeading, isAside }: Entry) => isHeading && !isAside;
 	add(tiers.typed, ({ names, isHeading }) => !isHeading && names.includes(typed));
-	add(tiers.name, ({ names, isHeading }) => !isHeading && names.some(isKey));
-	add(tiers.message, ({ errors }) => errors.some(isKey));
-	add(tiers.alias, ({ words }) => words.some(isKey));
-	add(tiers.heading, ({ names, isHeading, isAside }) => isHeading && !isAside && names.some(isKey));
-	add(tiers.bareName, ({ names, isHeading }) => !isHeading && names.some(isBare));
-	add(tiers.bareAlias, ({ words }) => words.some((word) => bare !== '' && toKey(word) === bare));
-	add(
-		tiers.bareHeading,
-		({ names, isHeading, isAside }) => isHeading && !isAside && names.some(isBare),
+	add(tiers.name, ({ keys, isHeading }) => !isHeading && isKey(keys.names));
+	add(tiers.message, ({ keys }) => isKey(keys.errors));
+	add(tiers.alias, ({ keys }) => isKey(keys.words));
+	add(tiers.heading, (entry) => isTitle(entry) && isKey(entry.keys.names));
+	add(tiers.bareName, (entry) => !entry.isHeading && isBare(entry));
+	add(tiers.bareAlias, ({ keys }) => bare !== '' && keys.words.includes(bare));
+	add(tiers.bareHeading, (entry) => isTitle(entry) && isBare(entry));
+	add(tiers.aside, ({ keys, isAside }) => isAside && isKey(keys.names));
+}
+
+/** Names that begin with what was typed so far. */
+function addBegun(query: string, add: Add): void {
+	const key = toKey(query);
+	if (key.length < 2) return;
+	const isDocker = /^docker\s/i.test(query);
+	const isOffered = ({ kind, owner }: Entry) =>
+		!owner && (kind === 'command' || (kind === 'instruction' && !isDocker));
+	add(tiers.begun, (entry) => isOffered(entry) && toKey(entry.name).startsWith(key));
+}
+
+/** What has the characters of a query as they stand. */
+function addLiteral(text: string, add: Add): void {
+	const isQuoted = (word: string) =>
+		word.length > 2 && isCode(word) && text.includes(word.toLowerCase());
+	add(tiers.quoted, ({ words }) => !text.startsWith('docker ') && words.some(isQuoted));
+	add(tiers.literal, ({ words, syntax, code }) =>
+		[...words, syntax, code].some((part) => part.toLowerCase().includes(text)),
 	);
-	add(tiers.aside, ({ names, isAside }) => isAside && names.some(isKey));
+}
+
+/** More words than these are a sentence. */
+const mostWords = 3;
+
+/**
+ * `docker ps -a`, `-it`, `--mount=type=cache`: the entries of a query's options, those of the thing that
+ * is named before them first.
+ */
+function toOptionTiers(query: string, entries: readonly Entry[]): [Entry, number][] {
+	const typed = toOptions(query);
+	const owner = typed.length > 0 ? findOwner(query, entries) : undefined;
+	const letters = typed.flatMap(toLetters);
+	// `container --rm` asks for an option; `set -o pipefail` and a message that names one do not.
+	const isShort = query.split(/\s+/).length <= mostWords;
+	const isAsked = owner !== undefined || query.startsWith('-');
+	const wanted = new Set(
+		[...typed, ...letters].filter((option) => isAsked || (isShort && option.startsWith('--'))),
+	);
+	const valued = query.split(/\s+/).filter((part) => /^--.*=/.test(part));
+	const found = entries.flatMap((entry): [Entry, number][] => {
+		const isWhole = entry.options.some(
+			(option) => valued.includes(option) || isBegun(valued, option),
+		);
+		if (!isWhole && !entry.options.some((option) => wanted.has(option))) return [];
+		const isOwned = owner !== undefined && entry.owner === owner;
+		const hasAll = letters.length > 0 && letters.every((letter) => hasOption(entry.owner, letter));
+		const more = (isWhole ? 0.5 : 0) + (hasAll ? 0.3 : 0);
+		return [[entry, (isOwned ? tiers.ownedOption : tiers.option) + more]];
+	});
+	if (owner === undefined) return found;
+	const isOne = typed.length === 1 && letters.length === 0;
+	const isFound = found.some(([, tier]) => tier >= tiers.ownedOption);
+	return [...found, [owner, tiers.ownedOption + (isOne && isFound ? -0.2 : 0.9)]];
+}
+
+/** Whether a typed `--mount=type=cache,target=…` begins with an option that has a value itself. */
+function isBegun(valued: readonly string[], option: string): boolean {
+	return option.includes('=') && valued.some((part) => part.startsWith(option));
+}
+
+function hasOption(owner: Entry | undefined, option: string): boolean {
+	return owner?.parts.some(({ options }) => options.includes(option)) ?? false;
+}
+
+/** `-it` is `-i` and `-t`. */
+function toLetters(option: string): string[] {
+	const isCluster = /^-[A-Za-z]{2,3}$/.test(option);
+	return isCluster ? [...option.slice(1)].map((letter) => `-${letter}`) : [];
+}
+
+/** The page that a line begins with: the longest of its names wins. */
+function findOwner(query: string, entries: readonly Entry[]): Entry | undefined {
+	const words = query.replace(/(?:^|\s)-.*$/, '').split(/\s+/);
+	const isDocker = words[0] === 'docker';
+	for (let length = words.length; length > 0; length -= 1) {
+		const key = toKey(words.slice(0, length).join(' '));
+		const owner = entries.find(
+			({ kind, keys, owner, isHeading }) =>
+				!owner && !isHeading && (!isDocker || kind === 'command') && keys.names.includes(key),
+		);
+		if (owner !== undefined) return owner;
+	}
+	return undefined;
+}
+
+/** The command that a line beginning with `docker` is about. */
+export function findCommand(query: string, entries: readonly Entry[]): Entry | undefined {
+	return /^docker[\s-]/i.test(query) ? findOwner(query.toLowerCase(), entries) : undefined;
 }

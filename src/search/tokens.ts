@@ -1,4 +1,12 @@
-import { stopWords } from './words.ts';
+/** Words of a question that say nothing about what is looked for. Tuned for `how to … in docker`. */
+export const stopWords: ReadonlySet<string> = new Set(
+	(
+		'a an and are as at be by can cant could do does doesnt dont for from get getting have how i if in ' +
+		'inside into is it its me my need of on or should so that the their there this to use used using ' +
+		'want way what when where which while why with without you your docker dockers after before ' +
+		'versus vs difference between please help about correctly properly'
+	).split(' '),
+);
 
 /** The words of a text, lower case, without punctuation: `multi-stage` is two. */
 export function toWords(text: string): string[] {
@@ -24,19 +32,19 @@ export function toOptions(text: string): string[] {
  * What two spellings of one name have in common: case, hyphens and spaces do not matter, and the
  * word `docker` in front goes without saying.
  */
-export const toKey = memoize((text) =>
-	text
+export function toKey(text: string): string {
+	return text
 		.toLowerCase()
 		.trim()
 		.replace(/^docker[\s-]+(?=\S)/, '')
-		.replace(/[\s._?!-]+/g, ''),
-);
+		.replace(/[\s._?!-]+/g, '');
+}
 
 /** The same without the words that say nothing: `what is a container` is `container`. */
-export const toBareKey = memoize((text) => {
+export function toBareKey(text: string): string {
 	const telling = toWords(text).filter((word) => !stopWords.has(word));
 	return toKey(telling.join(' '));
-});
+}
 
 /**
  * A word without its ending, so that `cache`, `cached` and `caching` are one. Only has to be the
@@ -55,14 +63,4 @@ export function toStem(word: string): string {
 /** Whether a query has characters that no word has: then it is looked for as it stands, too. */
 export function isCode(query: string): boolean {
 	return /[/$|&<>{}[\]"=;*~\\`#]/.test(query);
-}
-
-/** Remembers results: the same names are compared with every query. */
-function memoize(make: (text: string) => string): (text: string) => string {
-	const made = new Map<string, string>();
-	return (text) => {
-		const known = made.get(text) ?? make(text);
-		if (made.size < 10_000) made.set(text, known);
-		return known;
-	};
 }

@@ -6,7 +6,7 @@ const entities: Readonly<Record<string, string>> = {
 	"'": '&#39;',
 };
 
-/** Text as HTML that shows just this text, in elements and in quoted attributes. */
-export function escapeHtml(text: string): string {
+/** Text as HTML or XML that shows just this text, in elements and in quoted attributes. */
+export function escapeXml(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { getEntry } from 'astro:content';
+
+/** What search finds by name; see src/search/record.ts. */
+export const GET: APIRoute = async () => Response.json((await getEntry('search', 'index'))?.data);
