@@ -1,3 +1,4 @@
+import type { SearchIndex } from '../src/search/record.ts';
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { findBroken, normalise, pageAt, readBuilt, readText } from './built.ts';
@@ -85,7 +86,7 @@ describe('a project with one file of other notes and nothing else', () => {
 			'llms.txt',
 			'llms-full.txt',
 			'opensearch.xml',
-			'search/names.json',
+			'search.json',
 			'cheatsheet/git.txt',
 		];
 		for (const file of texts) assert.doesNotMatch(readText(built, file), words, file);
@@ -161,8 +162,14 @@ describe('a project with one file of other notes and nothing else', () => {
 	});
 
 	test('finds its pages and sections', () => {
-		const { pages } = JSON.parse(readText(built, 'search/names.json'));
-		const undo = pages.find(({ at }: { at: string }) => at === '/undo/');
-		assert.deepEqual([undo?.name, undo?.parts?.section], ['Undo', ['Init']]);
+		const { records }: SearchIndex = JSON.parse(readText(built, 'search.json'));
+		const found = records.filter(({ href }) => href.startsWith('/undo/'));
+		assert.deepEqual(
+			found.map(({ href, name }) => [href, name]),
+			[
+				['/undo/', 'Undo'],
+				['/undo/#init', 'Init'],
+			],
+		);
 	});
 });

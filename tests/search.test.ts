@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { startBuiltEngine, toAsk } from '../scripts/search/ask.ts';
-import { readCases, toScore, type Ask } from '../scripts/search/cases.ts';
-import { serve, type Served } from '../scripts/serve.ts';
+import { askCases, isFirst, isThird, readIndex, startAsking } from '../scripts/search.ts';
 import { folders, toFlagAnchor, toOptionAnchor } from '../src/reference/addresses.ts';
 import { loadSite } from '../src/site.ts';
 import { toEnvironment } from '../src/env.ts';
@@ -15,21 +13,10 @@ const loaded = loadSite(new URL('../', import.meta.url), toEnvironment(process.e
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.notices));
 const { instructions, commands, checks, words } = loaded.reference;
 
-let served: Served;
-let ask: Ask;
-/** Asks the small index alone, where names are answered. */
-let askNames: Ask;
-
-before(async () => {
-	const folder = root + site.folder;
-	served = await serve({ '/': folder });
-	const place = { folder, origin: served.origin };
-	ask = toAsk(startBuiltEngine(place));
-	const pagefind = () => Promise.reject(new Error('not asked'));
-	askNames = toAsk(startBuiltEngine(place, { pagefind }));
-});
-
-after(() => served.stop());
+const folder = root + site.folder;
+const ask = startAsking(folder);
+/** Asks without the full text, where names are answered. */
+const askNames = startAsking(folder, false);
 
 /** Things that are neither first nor second when they are asked for; any of the addresses will do. */
 async function findLost(wanted: readonly (readonly [query: string, ...hrefs: string[]])[]) {
@@ -46,14 +33,27 @@ async function findLost(wanted: readonly (readonly [query: string, ...hrefs: str
 const toInstruction = (id: string) => `/${folders.instructions}/${id}/`;
 const toCommand = (id: string) => `/${folders.commands}/${id}/`;
 
-for (const name of ['queries', 'own']) {
+/**
+ * So many queries of each file have a right result first, and the best one among the first three. The
+ * words of `own` and `queries` were in sight while ranking was tuned; those of `fresh` were written by
+ * somebody who knew addresses and headings only, from public cheat sheets (tldr, devhints, quickref),
+ * titles of issues (moby, docker/cli, BuildKit) and of questions in forums. More may be right than is
+ * said here, never fewer: where the notes change, look at `npm run search:quality` first.
+ */
+const measured = {
+	own: { asked: 581, first: 577, third: 572 },
+	queries: { asked: 80, first: 80, third: 80 },
+	fresh: { asked: 64, first: 55, third: 60 },
+};
+
+for (const [name, { asked, first, third }] of Object.entries(measured)) {
 	test(`the answers to ${name}.json stay as good as they are`, async () => {
-		const cases = readCases(new URL(`search/${name}.json`, import.meta.url));
-		const { first, third, misses, empty } = await toScore(cases, ask);
-		assert.deepEqual(empty, []);
-		const report = misses.map(({ query }) => query).join(', ');
-		assert.ok(first >= 95, `success@1 is ${first.toFixed(1)}; misses: ${report}`);
-		assert.ok(third >= 97, `success@3 is ${third.toFixed(1)}; misses: ${report}`);
+		const cases = await askCases(new URL(`search/${name}.json`, import.meta.url), ask);
+		const toMissed = (isRight: typeof isFirst) =>
+			cases.filter((one) => !isRight(one)).map(({ query, got }) => `${query}: ${got[0]}`);
+		assert.deepEqual([cases.length, cases.filter(({ got }) => got.length === 0)], [asked, []]);
+		assert.ok(toMissed(isFirst).length <= asked - first, toMissed(isFirst).join('\n'));
+		assert.ok(toMissed(isThird).length <= asked - third, toMissed(isThird).join('\n'));
 	});
 }
 
@@ -143,28 +143,19 @@ describe('what is typed as it stands is first or second', () => {
 	});
 });
 
-describe('the files of the small index', () => {
-	const names = readText(site, 'search/names.json');
-	const details = readText(site, 'search/details.json');
-
-	test('are small enough to answer while somebody types', () => {
-		assert.ok(gzipSync(names).length < 6000, `names: ${gzipSync(names).length} bytes`);
-		assert.ok(gzipSync(details).length < 25_000, `details: ${gzipSync(details).length} bytes`);
+describe('what is found by name', () => {
+	test('is small enough to answer while somebody types', () => {
+		const { length } = gzipSync(readText(site, 'search.json'));
+		assert.ok(length < 40_000, `${length} bytes`);
 	});
 
-	test('are of one build', () => {
-		assert.equal(JSON.parse(names).version, JSON.parse(details).version);
-	});
-
-	test('lead only to places that exist', async () => {
-		const built = readBuilt(site);
-		const { toEntries } = await import('../src/search/entry.ts');
-		const missing = toEntries(JSON.parse(names), JSON.parse(details))
-			.map(({ href }) => href.split('#'))
-			.filter(([page = '', anchor]) => {
-				const $ = built.pages.get(page);
-				return $ === undefined || (anchor !== undefined && $(`[id="${anchor}"]`).length === 0);
-			});
+	test('leads only to places that exist', () => {
+		const { pages } = readBuilt(site);
+		const missing = readIndex(folder).records.filter(({ href }) => {
+			const [page = '', anchor] = href.split('#');
+			const $ = pages.get(page);
+			return $ === undefined || (anchor !== undefined && $(`[id="${anchor}"]`).length === 0);
+		});
 		assert.deepEqual(missing, []);
 	});
 });

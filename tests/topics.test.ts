@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import type { SearchIndex } from '../src/search/record.ts';
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { findBroken, normalise, pageAt, readBuilt, readText } from './built.ts';
@@ -130,14 +131,20 @@ describe('a project with two files of notes', () => {
 	});
 
 	test('can be searched by topic', () => {
-		const { topics, pages } = JSON.parse(readText(built, 'search/names.json'));
-		assert.deepEqual(topics, ['git', 'vim']);
-		const undo = pages.filter(({ name }: { name: string }) => name === 'Undo');
-		const found = undo.map(({ at, topic }: Record<string, unknown>) => [at, topic]);
-		assert.deepEqual(found, [
-			['/undo/', 0],
-			['/vim/undo/', 1],
-		]);
+		const { records }: SearchIndex = JSON.parse(readText(built, 'search.json'));
+		const undo = records.filter(({ name }) => name === 'Undo');
+		assert.deepEqual(
+			undo.map(({ href, topic }) => [href, topic]),
+			[
+				['/undo/', 'git'],
+				['/vim/undo/', 'vim'],
+			],
+		);
+		const options = pageAt(built, '/search/')('dialog select option').toArray();
+		assert.deepEqual(
+			options.map(({ attribs }) => attribs['value']),
+			['', 'git', 'vim'],
+		);
 	});
 
 	test('leads on from addresses that were', () => {

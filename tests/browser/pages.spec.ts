@@ -130,13 +130,13 @@ test('a missing page offers search and the nearest pages', async ({ page }) => {
 });
 
 test('a missing page shows some ways in, however many pages there are', async ({ page }) => {
-	await page.route('**/search/names.json', (route) => route.abort());
+	await page.route('**/search.json', (route) => route.abort());
 	await page.goto(`${atRoot}/cheatshet/`);
 	const ways = page.locator('[data-nearest] a');
 	await expect(ways.filter({ hasText: 'Cheatsheet' })).toBeVisible();
 	await expect(ways.filter({ hasText: 'Dockerfile' })).toBeVisible();
 	expect(await ways.count()).toBeLessThan(25);
-	await page.unroute('**/search/names.json');
+	await page.unroute('**/search.json');
 	await page.reload();
 	await expect(ways.first()).toHaveText('Cheatsheet');
 });

@@ -1,6 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findFaults } from './axe.ts';
-import { hold } from './hold.ts';
 import { underBase } from './playwright.config.ts';
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search' });
@@ -28,16 +27,16 @@ for (const key of ['Control+K', 'Meta+K', '/']) {
 	});
 }
 
-test('fetches nothing before somebody reaches for search, and then the names', async ({ page }) => {
+test('fetches nothing before somebody reaches for search, and then all once', async ({ page }) => {
 	const fetched: string[] = [];
 	page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
 	await page.goto('/dockerfile/instructions/copy/', { waitUntil: 'networkidle' });
-	const isOfSearch = (path: string) => /^\/(?:search|pagefind)\/|\/view\./.test(path);
+	const isOfSearch = (path: string) => /^\/(?:search|pagefind)\b|\/dialog\.[^/]*js/.test(path);
 	expect(fetched.filter(isOfSearch)).toEqual([]);
 	await page.getByRole('button', { name: 'Search' }).hover();
-	await expect.poll(() => fetched).toContain('/search/names.json');
+	await expect.poll(() => fetched).toContain('/search.json');
 	await expect.poll(() => fetched).toContain('/pagefind/pagefind.js');
-	expect(fetched.filter((path) => path === '/search/names.json')).toHaveLength(1);
+	expect(fetched.filter((path) => path === '/search.json')).toHaveLength(1);
 });
 
 test('answers by keyboard alone: a card, its snippet on the clipboard, the page', async ({
@@ -158,7 +157,9 @@ test('shows a screen reader a combobox with named groups of options', async ({ p
 });
 
 test('never moves what is shown while more arrives', async ({ page }) => {
-	const release = await hold(page, '**/pagefind/*.pf_meta');
+	let release = () => {};
+	const isReleased = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/pagefind/*.pf_meta', (route) => isReleased.then(() => route.continue()));
 	await page.goto('/');
 	await page.keyboard.press('/');
 	await box(page).fill('environment variable');
@@ -218,31 +219,28 @@ test.describe('without a network', () => {
 	const failure = (page: Page) => page.locator('dialog .search-failed');
 
 	test('says so when the index answers 404, and works once it is there', async ({ page }) => {
-		await page.route('**/search/names.json', (route) => route.fulfill({ status: 404, body: 'no' }));
+		await page.route('**/search.json', (route) => route.fulfill({ status: 404, body: 'no' }));
 		await page.goto('/');
 		await page.keyboard.press('/');
 		await page.keyboard.type('copy');
 		await expect(failure(page)).toContainText('could not be loaded');
 		await expect(failure(page).getByRole('link', { name: 'A–Z' })).toBeVisible();
-		await page.unroute('**/search/names.json');
+		await page.unroute('**/search.json');
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('/');
 		await expect(active(page)).toContainText('COPY');
 		await expect(failure(page)).not.toContainText('could not be loaded', { useInnerText: true });
 	});
 
-	test('answers names when the network goes after opening', async ({ page }) => {
-		await page.route(/\/(?:details\.json|ranking\.[^/]*\.js|pagefind\.js)/, (route) =>
-			route.abort(),
-		);
+	test('says so when the program does not come, and keeps what was typed', async ({ page }) => {
+		await page.route(/\/dialog\.[^/]*js$/, (route) => route.abort());
 		await page.goto('/');
 		await page.keyboard.press('/');
-		await box(page).fill('copy');
-		await expect(active(page)).toContainText('COPY');
-		await expect(failure(page)).toContainText('could not be loaded');
-		await box(page).fill('words that need the rest');
-		await expect(options(page)).toHaveCount(0);
-		await expect(failure(page).getByRole('link', { name: 'A–Z' })).toBeVisible();
+		await page.keyboard.type('copy');
+		await expect(failure(page)).toContainText('could not be loaded', { useInnerText: true });
+		await expect(box(page)).toHaveValue('copy');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL('/search/?q=copy');
 	});
 
 	test('says what is missing when only the full text is', async ({ page }) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { escapeHtml } from './escape.ts';
-import { toRecords, type SearchRecord } from './records.ts';
+import { toTextSections } from './pagefind.ts';
+import { escapeXml } from './xml.ts';
 
 const body = `Intro with a [link](/a/) and \`code\`,
 on two lines.
@@ -37,14 +37,18 @@ CMD x
 ~~~
 `;
 
-describe('the records of a page', () => {
-	const path = ['Docker', 'Group'];
-	const records = toRecords({ id: 'group/part', title: 'Part', kind: 'command', path, body });
-	const [page, first, below] = records;
+describe('the sections of a page', () => {
+	const part = { id: 'group/part', title: 'Part', kind: 'command', topic: 'docker', body };
+	const above = ['docker', 'group'].map((id) => {
+		return { id, title: id.toUpperCase(), kind: 'concept', parents: [], body: '' };
+	});
+	const pages = [...above, { ...part, parents: ['docker', 'group'] }];
+	const [bare, , ...sections] = toTextSections(pages, false);
+	const [page, first, below] = sections;
 
 	test('are one for the page and one for each of its headings', () => {
 		assert.deepEqual(
-			records.map(({ href, title }) => [href, title]),
+			sections.map(({ href, title }) => [href, title]),
 			[
 				['/group/part/', 'Part'],
 				['/group/part/#first-part', 'First -- part'],
@@ -53,17 +57,15 @@ describe('the records of a page', () => {
 		);
 	});
 
-	test('are of the kind of the page', () => {
-		assert.deepEqual(
-			records.map(({ kind }) => kind),
-			['command', 'command', 'command'],
-		);
+	test('are of the kind of the page, and of its file of notes where there are several', () => {
+		assert.ok(sections.every(({ kind, topic }) => kind === 'command' && topic === undefined));
+		assert.equal(toTextSections(pages, true).at(-1)?.topic, 'docker');
 	});
 
 	test('know the pages above them; for a section that is the page, too', () => {
-		assert.deepEqual(page?.path, ['Docker', 'Group']);
-		assert.deepEqual(first?.path, ['Docker', 'Group', 'Part']);
-		assert.deepEqual(below?.path, ['Docker', 'Group', 'Part']);
+		assert.deepEqual(page?.path, ['DOCKER', 'GROUP']);
+		assert.deepEqual(first?.path, ['DOCKER', 'GROUP', 'Part']);
+		assert.deepEqual(below?.path, ['DOCKER', 'GROUP', 'Part']);
 	});
 
 	test('keep code apart from words', () => {
@@ -78,25 +80,20 @@ describe('the records of a page', () => {
 	});
 
 	test('are one without words for a page without text', () => {
-		const expected: SearchRecord[] = [
-			{ href: '/a/', title: 'A', kind: 'concept', path: [], text: [], code: [] },
-		];
-		assert.deepEqual(
-			toRecords({ id: 'a', title: 'A', kind: 'concept', path: [], body: '' }),
-			expected,
-		);
+		const expected = { href: '/docker/', title: 'DOCKER', kind: 'concept', path: [] };
+		assert.deepEqual(bare, { ...expected, text: [], code: [] });
 	});
 });
 
-describe('escapeHtml', () => {
+describe('escapeXml', () => {
 	test('leaves nothing that ends a text or an attribute', () => {
 		assert.equal(
-			escapeHtml(`<a b="c" d='e'>&amp;`),
+			escapeXml(`<a b="c" d='e'>&amp;`),
 			'&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;amp;',
 		);
 	});
 
 	test('leaves all else as it is', () => {
-		assert.equal(escapeHtml('Größe 🐳 `--flag` / {x}\n'), 'Größe 🐳 `--flag` / {x}\n');
+		assert.equal(escapeXml('Größe 🐳 `--flag` / {x}\n'), 'Größe 🐳 `--flag` / {x}\n');
 	});
 });

@@ -1,41 +1,54 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { toEntries } from './entry.ts';
-import { toNearest } from './near.ts';
-import { toRanker } from './rank.ts';
+import { toNearest, toRanker } from './ranking.ts';
+import { toEntries, type Kind, type SearchRecord } from './record.ts';
 
-const names = {
-	version: '1',
-	pages: [
-		{ kind: 'instruction', name: 'COPY', parts: { option: ['--from', '--chown'] } },
-		{ kind: 'instruction', name: 'ADD', parts: { option: ['--chown'] } },
-		{ kind: 'instruction', name: 'HEALTHCHECK', words: ['liveness probe'] },
-		{ kind: 'instruction', name: 'RUN' },
-		{ kind: 'command', name: 'docker run', parts: { flag: ['--interactive -i', '--tty -t'] } },
-		{ kind: 'command', name: 'docker rmi', also: ['docker image rm'] },
-		{ kind: 'command', name: 'docker image prune', words: ['dangling images'] },
-		{ kind: 'command', name: 'docker compose up', parts: { flag: ['--detach -d'] } },
-		{ kind: 'concept', at: '/a/', name: 'Terms', parts: { section: ['Copy vs Run', 'Images'] } },
-		{ kind: 'concept', at: '/stages/', name: 'Multi-Stage Builds' },
-		{ kind: 'check', name: 'JSONArgsRecommended' },
-	],
-} satisfies Parameters<typeof toEntries>[0];
+/** A page with its options, each in all its spellings. */
+function toPage(
+	kind: Kind,
+	names: string[],
+	{ options = [], ...more }: Partial<Omit<SearchRecord, 'options'>> & { options?: string[][] } = {},
+): SearchRecord[] {
+	const [name = ''] = names;
+	const href = `/${name}/`;
+	const none = { words: [], errors: [], summary: '', syntax: '', code: '' };
+	const plain = { ...none, isHeading: kind === 'concept', isAside: false };
+	return [
+		{ ...plain, href, kind, name, names, options: [], ...more },
+		...options.map((spellings): SearchRecord => ({
+			...{ ...plain, href: `${href}#${spellings[0]}`, kind: 'option', page: href },
+			...{ name: `${name} ${spellings.join(', ')}`, options: spellings },
+			names: spellings.map((option) => `${name} ${option}`),
+		})),
+	];
+}
 
-const details = {
-	version: '1',
-	synonyms: [['remove', 'delete', 'prune']],
-	pages: names.pages.map(
-		({ name }) =>
-			({
-				HEALTHCHECK: { code: 'HEALTHCHECK CMD curl localhost || exit 1' },
-				'docker run': { terms: ['!port is already allocated'] },
-				RUN: { terms: ['!returned a non-zero code'], summary: 'Run a command while building.' },
-			})[name] ?? {},
-	),
-};
-
-const entries = toEntries(names, details);
-const rank = await toRanker(entries, details.synonyms);
+const entries = toEntries([
+	...toPage('instruction', ['COPY'], { options: [['--from'], ['--chown']] }),
+	...toPage('instruction', ['ADD'], { options: [['--chown']] }),
+	...toPage('instruction', ['HEALTHCHECK'], {
+		words: ['liveness probe'],
+		code: 'HEALTHCHECK CMD curl localhost || exit 1',
+	}),
+	...toPage('instruction', ['RUN'], {
+		errors: ['returned a non-zero code'],
+		summary: 'Run a command while building.',
+	}),
+	...toPage('command', ['docker run'], {
+		options: [
+			['--interactive', '-i'],
+			['--tty', '-t'],
+		],
+		errors: ['port is already allocated'],
+	}),
+	...toPage('command', ['docker rmi', 'docker image rm']),
+	...toPage('command', ['docker image prune'], { words: ['dangling images'] }),
+	...toPage('command', ['docker compose up'], { options: [['--detach', '-d']] }),
+	...toPage('concept', ['Copy vs Run']),
+	...toPage('concept', ['Multi-Stage Builds']),
+	...toPage('check', ['JSONArgsRecommended']),
+]);
+const rank = toRanker(entries, [['remove', 'delete', 'prune']]);
 const first = (query: string): string => rank(query).ranked[0]?.entry.name ?? 'nothing';
 
 describe('the best answer', () => {
@@ -86,11 +99,6 @@ test('hostile and endless queries are nothing but queries', () => {
 	for (const query of ['', ' ', '(.*)+[', '\\', '%00', '-', '--', 'x'.repeat(10_000), '🐳']) {
 		assert.ok(Array.isArray(rank(query).ranked), query);
 	}
-});
-
-test('names without details answer as well', async () => {
-	const rank = await toRanker(toEntries(names));
-	assert.equal(rank('copy').ranked[0]?.entry.name, 'COPY');
 });
 
 test('what found nothing has names that are written like it', () => {
