@@ -1,4 +1,4 @@
-import type { SitePage } from '../reference/pages/page.ts';
+import type { SitePage } from '../reference/pages.ts';
 import type { Reference } from '../reference/facts.ts';
 import type { SearchIndex, SearchRecord } from './record.ts';
 import { folders, toFlagAnchor, toOptionAnchor } from '../reference/addresses.ts';
@@ -58,49 +58,70 @@ function toSorted<T extends { id: string }>(all: readonly T[], toPlace: (id: str
 	return [...all].sort((a, b) => toPlace(a.id) - toPlace(b.id));
 }
 
-function toInstruction(facts: Reference['instructions'][number], pages: Pages): Searched {
-	const { id, name, words, errors, summary, examples } = facts;
+type Instruction = Reference['instructions'][number];
+
+function toInstruction(facts: Instruction, pages: Pages): Searched {
+	const { id, name, words, errors, summary } = facts;
 	const href = `/${folders.instructions}/${id}/`;
 	const { example: code = '', headings = [] } = pages.get(href) ?? {};
 	const syntax = facts.syntax[0]?.text ?? '';
-	const kind = 'instruction';
-	const page = toRecord({ href, kind, name, words, errors, summary, syntax, code });
-	const toPart = (anchor: string, part: Partial<SearchRecord> & Pick<SearchRecord, 'name'>) =>
-		toRecord({ kind: 'option', ...part, href: `${href}#${anchor}`, page: href });
-	const toTyped = (anchor: string, name: string, option: string, typed = option) =>
-		toPart(anchor, { name, options: [option], code: findUse(examples, [typed]) });
+	const parts = [...toTypedParts(facts), ...toTitledParts(facts, headings)];
 	return [
-		page,
-		...facts.options.map((option) => ({
-			...toTyped(toOptionAnchor(option.name), `${name} ${option.name}`, option.name),
+		toRecord({ href, kind: 'instruction', name, words, errors, summary, syntax, code }),
+		...parts.map(({ anchor, ...part }) =>
+			toRecord({ ...part, href: `${href}#${anchor}`, page: href }),
+		),
+	];
+}
+
+/** A part of a page; `anchor` is where it stands there. */
+type Part = Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'name'> & { anchor: string };
+
+/** What is typed as it stands: options, mounts, predefined variables and the rules of hadolint. */
+function toTypedParts({ name, examples, options, mounts, predefined, hadolint }: Instruction) {
+	const toOption = (anchor: string, name: string, option: string, typed = option): Part => ({
+		...{ anchor, kind: 'option', name, options: [option], code: findUse(examples, [typed]) },
+	});
+	return [
+		...options.map((option) => ({
+			...toOption(toOptionAnchor(option.name), `${name} ${option.name}`, option.name),
 			...toSaid(option),
 		})),
-		...facts.mounts.map((mount) => {
-			const option = `--mount=type=${mount.type}`;
+		...mounts.map((mount) => {
 			const typed = `type=${mount.type}`;
-			const part = toTyped(`mount-${mount.type}`, `${name} ${option}`, option, typed);
+			const option = `--mount=${typed}`;
+			const part = toOption(`mount-${mount.type}`, `${name} ${option}`, option, typed);
 			return { ...part, ...toSaid(mount) };
 		}),
-		...facts.predefined.flatMap(({ names, detail }) =>
+		...predefined.flatMap(({ names, detail }) =>
 			names.map((variable) => ({
-				...toTyped('predefined-variables', variable, variable),
+				...toOption('predefined-variables', variable, variable),
 				summary: detail,
 			})),
 		),
-		...facts.hadolint.map(({ code, meaning }) =>
-			toPart(code.toLowerCase(), {
-				...{ kind: 'check', name: code, options: [code], summary: meaning },
-			}),
-		),
-		...facts.gotchas.map(({ id, text }) =>
-			toPart(`watch-out-${id}`, { kind, name: toSentence(id), isHeading: true, summary: text }),
-		),
-		...examples.flatMap(({ title, code }) =>
-			headings
-				.filter(({ text }) => text === title)
-				.slice(0, 1)
-				.map(({ slug }) => toPart(slug, { kind: 'snippet', name: title, isHeading: true, code })),
-		),
+		...hadolint.map(({ code, meaning }): Part => ({
+			...{ anchor: code.toLowerCase(), kind: 'check', name: code, options: [code] },
+			summary: meaning,
+		})),
+	];
+}
+
+/** What only its title is known by: what to watch out for, and examples. */
+function toTitledParts(
+	{ gotchas, examples }: Instruction,
+	headings: SearchedPage['headings'],
+): Part[] {
+	const toSlug = (title: string) => headings.find(({ text }) => text === title)?.slug;
+	return [
+		...gotchas.map(({ id, text }): Part => ({
+			...{ anchor: `watch-out-${id}`, kind: 'instruction', name: toSentence(id) },
+			...{ isHeading: true, summary: text },
+		})),
+		...examples.flatMap(({ title, code }): Part[] => {
+			const anchor = toSlug(title);
+			if (anchor === undefined) return [];
+			return [{ anchor, kind: 'snippet', name: title, isHeading: true, code }];
+		}),
 	];
 }
 
