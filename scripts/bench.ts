@@ -13,11 +13,8 @@ import { chromium, devices, type Browser } from '@playwright/test';
 import { serve } from './serve.ts';
 import { findBrowser } from './tools.ts';
 
-/** The text of files by their paths. */
 type Files = Readonly<Record<string, string>>;
-/** A page of a site, its title apart. */
 type Section = Readonly<Record<'path' | 'title' | 'body', string>>;
-/** What is compared, by its names. */
 type Figures = Readonly<Record<string, number>>;
 type Built = { dist: string; figures: Figures };
 
@@ -144,7 +141,7 @@ function toDoc({ path, title, body }: Section): [path: string, text: string] {
 
 /** Visits COPY of both sites in turn, and prints the median of each figure. */
 async function compareVisits(...folders: [ours: string, theirs: string]): Promise<void> {
-	const [ours, theirs] = [await serve({ '/': folders[0] }), await serve({ '/': folders[1] })];
+	const [ours, theirs] = [await serve(folders[0]), await serve(folders[1])];
 	const executablePath = findBrowser() ?? chromium.executablePath();
 	const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 	const [mine, others]: [Figures[], Figures[]] = [[], []];
@@ -152,7 +149,8 @@ async function compareVisits(...folders: [ours: string, theirs: string]): Promis
 		mine.push(await visit(browser, ours.origin + page));
 		others.push(await visit(browser, theirs.origin + page));
 	}
-	await Promise.all([browser.close(), ours.stop(), theirs.stop()]);
+	await browser.close();
+	[ours, theirs].forEach(({ stop }) => stop());
 	print(`first visit of ${page}, ${visits} times each`, mine, others);
 }
 
