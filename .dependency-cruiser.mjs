@@ -8,9 +8,9 @@ const floors = [
 	['src/reference/'],
 	['src/checks/'],
 	['src/snippets/'],
-	['src/fill/', 'src/sheet/', 'src/search/', 'src/explain/', 'src/markdown/'],
+	['fill', 'sheet', 'search', 'explain', 'markdown', 'components'].map((room) => `src/${room}/`),
 	['src/site[.]ts$'],
-	['src/(loader|collections|content[.]config|routeData)[.]ts$', 'src/components/'],
+	['src/(loader|collections|content[.]config|routeData)[.]ts$'],
 	['src/pages/', 'src/publish/'],
 	['scripts/', 'tests/'],
 ];
@@ -21,15 +21,15 @@ const floors = [
  */
 const doors = {
 	notes: ['notes'],
-	reference: ['facts', 'addresses', 'pages', 'navigation'],
-	checks: ['checks'],
-	snippets: ['verify', 'snippet'],
-	fill: ['fill', 'panel'],
+	reference: ['facts', 'addresses', 'ages', 'corrections', 'pages', 'navigation', 'schema/[a-z]+'],
+	checks: ['checks', 'image'],
+	snippets: ['verify', 'snippet', 'verdict', 'language'],
+	fill: ['fill', 'placeholders', 'blocks', 'panel'],
 	sheet: ['sheet', 'model', 'press', 'own'],
 	search: ['engine', 'record', 'records', 'pagefind', 'starter'],
 	explain: ['explain'],
-	markdown: ['processor'],
-	publish: ['publish', 'headers', 'policy'],
+	markdown: ['processor', 'machines', 'verdicts'],
+	publish: ['publish', 'headers', 'policy', 'xml'],
 };
 
 const tests = '[.](test|spec)[.]ts$|^tests/';
