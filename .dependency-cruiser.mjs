@@ -25,7 +25,7 @@ const doors = {
 	checks: ['checks', 'image'],
 	snippets: ['verify', 'snippet', 'verdict', 'language'],
 	fill: ['fill', 'placeholders', 'blocks', 'panel'],
-	sheet: ['sheet', 'model', 'press', 'own'],
+	sheet: ['sheet', 'model', 'papers', 'fit', 'press', 'own'],
 	search: ['engine', 'record', 'records', 'pagefind', 'starter'],
 	explain: ['explain'],
 	markdown: ['processor', 'machines', 'verdicts'],
