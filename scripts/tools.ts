@@ -17,12 +17,6 @@ const browsers = [
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Debian's packages of the server that the site's image runs and the tests ask. */
-export const servers = ['libnginx-mod-http-brotli-static', 'nginx'] as const;
-
-/** Where Debian puts the part of nginx that sends `.br` files. */
-const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-
 /** The path of a Chromium on this machine, if there is one. `CHROMIUM` names another. */
 export function findBrowser(): string | undefined {
 	return browsers.find((path) => path !== undefined && existsSync(path));
@@ -42,7 +36,7 @@ function prepare(): void {
 		...(findBrowser() === undefined ? ['chromium-headless-shell'] : []),
 		...(has('pdftotext') ? [] : ['poppler-utils']),
 		...(has('qpdf') ? [] : ['qpdf']),
-		...(has('nginx') && existsSync(brotliModule) ? [] : servers),
+		...(has('nginx') ? [] : ['nginx']),
 	];
 	if (missing.length === 0 || install(missing)) return;
 	console.error(`The tests need ${missing.join(' and ')}: please install them, then run again.`);
