@@ -2,8 +2,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CollectionName, Entries, Entry } from './entries.ts';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { settle } from './cheatsheet/press.ts';
-import { SheetError } from './cheatsheet/problem.ts';
+import { settle } from './sheet/fit.ts';
 import { toEntries } from './entries.ts';
 import { contentFolder, notesFolder, toEnvironment } from './env.ts';
 import { toState } from './files.ts';
@@ -61,12 +60,14 @@ function readEntries({ config, logger, watcher }: LoaderContext): Entries | unde
 
 /** Lays the sheets out before anything is rendered: one that does not fit is no reason to wait. */
 function settleSheets(sheets: Parameters<typeof settle>[0][]): void {
-	try {
-		for (const sheet of sheets) sheet.settled = settle(sheet);
-	} catch (error) {
-		if (!(error instanceof SheetError)) throw error;
-		throw new SiteError(`${error.message}\n\nThe cheatsheet does not fit its paper`);
-	}
+	const made = sheets.map((sheet) => ({ sheet, result: settle(sheet) }));
+	const messages = made.flatMap(({ result }) => (result.ok ? [] : result.messages));
+	for (const { sheet, result } of made) if (result.ok) sheet.settled = result.settled;
+	if (messages.length === 0) return;
+	const report = messages.map(
+		({ file, line, reason, note }) => `${file}:${line}: ${reason}\n    ${note}`,
+	);
+	throw new SiteError(`${report.join('\n')}\n\nThe cheatsheet does not fit its paper`);
 }
 
 /** Stores what differs from what is stored, and says how much of it was rendered anew. */

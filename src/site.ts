@@ -1,4 +1,5 @@
-import type { Sheet } from './cheatsheet/model.ts';
+import type { Message } from './input/message.ts';
+import type { Sheet } from './sheet/model.ts';
 import type { Topic } from './notes/topic.ts';
 import type { DataFile, Reference } from './reference/reference.ts';
 import type { SitePage } from './reference/site.ts';
@@ -7,7 +8,7 @@ import type { Placeholder } from './snippets/placeholder.ts';
 import type { Problem as SnippetProblem } from './snippets/problem.ts';
 import type { Snippet } from './snippets/snippet.ts';
 import { createHash } from 'node:crypto';
-import { toSheets } from './cheatsheet/sheets.ts';
+import { toSheets } from './sheet/sheet.ts';
 import { readDataFiles, readNotesFiles, startExists } from './files.ts';
 import { toRedirects, type MovedFault, type Redirect } from './notes/moved.ts';
 import { isError } from './notes/problem.ts';
@@ -104,7 +105,7 @@ function makeSite(material: Material, today: string): Site | Broken {
 		...material.hints,
 		...faults.map(toMovedNotice),
 		...toDataNotices(
-			sheets.ok ? sheets.warnings : sheets.problems,
+			(sheets.ok ? sheets.warnings : sheets.problems).map(toProblem),
 			sheets.ok ? 'warning' : 'error',
 		),
 		...toDataNotices(verified.problems.filter(({ file }) => !paths.has(file))),
@@ -146,6 +147,14 @@ function toMovedNotice({ topic, address, text, hint }: MovedFault): Notice {
 	const lines = (path === file ? topic.text : (beside?.text ?? '')).split('\n');
 	const line = Math.max(1, lines.findIndex((one) => one.includes(address)) + 1);
 	return { ...{ file: path, line, severity: 'warning', hint }, text: `moved: ${text}` };
+}
+
+function toProblem({ file = '', line = 1, reason }: Message): {
+	file: string;
+	line: number;
+	text: string;
+} {
+	return { file, line, text: reason };
 }
 
 /** A short name for the state of some files; the same on every machine. */

@@ -1,5 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import type { Sheet } from './cheatsheet/model.ts';
+import type { Sheet } from './sheet/model.ts';
 import { getCollection } from 'astro:content';
 
 /** The files of notes in the order of the site. Never empty. */

@@ -111,29 +111,19 @@ export const columns = 4;
 /** The lines that stand above and below the columns: title and rule, rule and address. */
 const frame = { head: 3, foot: 2 } as const;
 
-/** The lines that the code to photograph takes from the last column. */
+/** The lines that the code to photograph is high, and those that it takes from the last column. */
 export const codeLines = 4;
-
-/** Where the columns of a side are, and how many lines they hold. */
-export interface Room {
-	/** Points. */
-	columnWidth: number;
-	/** For each column, its lines. */
-	rows: number[];
-}
+export const codeRows = codeLines - frame.foot;
 
 /** The room on one side of a paper at one size of type. */
-export function toRoom(paper: PaperName, { grid }: Size): Room {
+export function toRoom(paper: PaperName, { grid }: Size) {
 	const { width, height } = papers[paper];
-	const columnWidth = (width - 2 * margin - (columns - 1) * gutter) / columns;
-	const lines = Math.floor((height - 2 * margin) / grid) - frame.head - frame.foot;
-	const rows = Array.from({ length: columns }, (_, at) =>
-		at === columns - 1 ? lines - codeLines + frame.foot : lines,
-	);
-	return { columnWidth, rows };
-}
-
-/** Where a column of so many lines ends, in points from the top of the page. */
-export function toBottom(rows: number, { grid }: Size): number {
-	return margin + (frame.head + rows) * grid;
+	return {
+		/** Points. */
+		columnWidth: (width - 2 * margin - (columns - 1) * gutter) / columns,
+		/** The lines of a column. */
+		rows: Math.floor((height - 2 * margin) / grid) - frame.head - frame.foot,
+		/** Where columns end at the latest, in points from the top of the page. */
+		bottom: margin + (Math.floor((height - 2 * margin) / grid) - frame.foot) * grid,
+	};
 }

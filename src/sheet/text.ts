@@ -1,5 +1,5 @@
 import type { Card, Line, Run, Sheet, Side } from './model.ts';
-import { toState } from './title.ts';
+import { toPlainText, toState } from './model.ts';
 
 /** The columns of a terminal. */
 const width = 80;
@@ -32,14 +32,14 @@ function renderCard({ title, marks, lines, isAlone }: Card): string {
 function renderLine(line: Line, termWidth: number): string {
 	switch (line.type) {
 		case 'syntax':
-			return renderCode(line.tokens.map(({ text }) => text).join(''), '  ');
+			return renderCode(toPlainText(line.tokens), '  ');
 		case 'text':
-			return wrap(toPlain(line.runs), '  ', '  ');
+			return wrap(toPlainText(line.runs), '  ', '  ');
 		case 'point':
-			return wrap(toPlain(line.runs), '  - ', indent);
+			return wrap(toPlainText(line.runs), '  - ', indent);
 		case 'term':
 			return wrap(
-				toPlain(line.runs),
+				toPlainText(line.runs),
 				`  ${line.term.padEnd(termWidth)}  `,
 				' '.repeat(termWidth + 4),
 			);
@@ -64,13 +64,13 @@ function renderCode(code: string, start: string): string {
 
 /** A table as its rows, one below the other: eighty columns are too few for cells side by side. */
 function renderTable(head: readonly Run[][], rows: readonly Run[][][]): string {
-	const names = head.map(toPlain);
+	const names = head.map(toPlainText);
 	return rows
 		.map(([name = [], ...cells]) =>
 			[
-				`  ${toPlain(name)}`,
+				`  ${toPlainText(name)}`,
 				...cells.map((cell, at) =>
-					wrap(toPlain(cell), `${indent}${names[at + 1] ?? ''}: `, `${indent}  `),
+					wrap(toPlainText(cell), `${indent}${names[at + 1] ?? ''}: `, `${indent}  `),
 				),
 			].join('\n'),
 		)
@@ -92,10 +92,6 @@ function fill(words: readonly string[], first: string, others: string, most: num
 		isEmpty = false;
 	}
 	return lines;
-}
-
-function toPlain(runs: readonly Run[]): string {
-	return runs.map(({ text }) => text).join('');
 }
 
 const ascii: Readonly<Record<string, string>> = {

@@ -1,35 +1,16 @@
-import type { Outline, Section } from '../notes/outline.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Card, Content, Line, Run } from './model.ts';
-import type { Remarks } from './notes.ts';
 import type { PlannedCard } from './schema.ts';
-import type { Address } from '../notes/address.ts';
 import { toHref } from '../notes/address.ts';
 import { folders } from '../reference/addresses.ts';
-import { findSubject, findRef } from './refs.ts';
-import { dress, type Subject } from './facts.ts';
-import { toMarks } from './marks.ts';
-import { toNotes } from './headings.ts';
-import { toTable, toTopic } from './topics.ts';
-
-/** Everything that cards are made from. */
-export interface Material {
-	reference: Reference;
-	outline: Outline;
-	addresses: ReadonlyMap<Section, Address>;
-	/** What is said beside the notes. */
-	remarks: Remarks;
-}
+import { findRef, findSubject, toMarks, type Material, type Start } from './facts.ts';
+import { toPlainText } from './model.ts';
+import { parseRuns, toNotes, toTopic } from './notes.ts';
+import { dress } from './tokens.ts';
 
 /** A card, or what is wrong with the choices for it. A warning leaves the card out. */
 export type Made =
 	{ card: Card; problems: string[] } | { card: undefined; problems: string[]; isWarning?: true };
-
-/** How a card begins, before what was chosen for it. */
-export type Start = Pick<Card, 'id' | 'title' | 'isCode' | 'href' | 'marks'> & {
-	contents: Content[];
-	subject?: Subject;
-};
 
 /** Makes a card as it was planned. */
 export function toCard(planned: PlannedCard, material: Material, place: string): Made {
@@ -125,7 +106,7 @@ function toCommand(planned: PlannedCard, id: string, { reference }: Material): S
 }
 
 /** The first statement of a Dockerfile that begins with a name, with the lines it goes on in. */
-export function toStatement(code: string, name: string): string {
+function toStatement(code: string, name: string): string {
 	const lines = code.split('\n');
 	const start = lines.findIndex((line) => line.startsWith(`${name} `));
 	const last = lines.findIndex((line, at) => at >= start && !line.endsWith('\\'));
@@ -147,7 +128,7 @@ type Names = readonly string[] | undefined;
 /** The columns of a table that were chosen, behind the one that names its rows. */
 function pickColumns(content: Content, names: Names, problems: string[]): Content {
 	if (content.type !== 'table' || names === undefined) return content;
-	const known = content.head.map(toText);
+	const known = content.head.map(toPlainText);
 	problems.push(...findUnknown('column', names, known));
 	const isShown = (_: Run[], at: number) => at === 0 || names.includes(known[at] ?? '');
 	const rows = content.rows.map((row) => row.filter(isShown));
@@ -157,7 +138,7 @@ function pickColumns(content: Content, names: Names, problems: string[]): Conten
 /** The rows of a table that were chosen. */
 function pickRows(content: Content, names: Names, problems: string[]): Content {
 	if (content.type !== 'table' || names === undefined) return content;
-	const nameOf = ([first = []]: Run[][]) => toText(first);
+	const nameOf = ([first = []]: Run[][]) => toPlainText(first);
 	problems.push(...findUnknown('row', names, content.rows.map(nameOf)));
 	return { ...content, rows: content.rows.filter((row) => names.includes(nameOf(row))) };
 }
@@ -168,10 +149,6 @@ function findUnknown(part: string, names: readonly string[], known: readonly str
 		.map((name) => `there is no ${part} \`${name}\`; allowed: ${known.join(', ')}`);
 }
 
-function toText(runs: readonly Run[]): string {
-	return runs.map(({ text }) => text).join('');
-}
-
 function toLine(priority: number): (content: Content) => Line {
 	return (content) => ({ ...content, priority });
 }
@@ -179,4 +156,19 @@ function toLine(priority: number): (content: Content) => Line {
 /** How it is written, what it does, its options, what to watch, and the example last. */
 function rank({ type }: Line): number {
 	return { syntax: 0, text: 1, table: 2, term: 3, point: 4, code: 5 }[type];
+}
+
+/** The card of a truth table; a text when there is none of that id. */
+function toTable(id: string, { tables }: Pick<Reference, 'tables'>): Start | string {
+	const table = tables.find((other) => other.id === id);
+	if (table === undefined) {
+		return `there is no table \`${id}\`; allowed: ${tables.map((other) => other.id).join(', ')}`;
+	}
+	const head = table.columns.map(parseRuns);
+	const rows = table.rows.map((row) => row.map(parseRuns));
+	return {
+		...toTopic(table.title, `/${folders.tables}/${id}/`),
+		id,
+		contents: [{ type: 'table', head, rows }],
+	};
 }

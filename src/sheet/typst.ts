@@ -1,3 +1,5 @@
+import type { Card, Token } from './model.ts';
+import type { Size } from './papers.ts';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -14,7 +16,7 @@ const fonts = {
 };
 
 /** Where the templates are. Not found by this module's own address, which Astro changes. */
-const folder = 'src/cheatsheet/paper';
+const folder = 'src/sheet/paper';
 
 let compiler: NodeCompiler | undefined;
 
@@ -63,4 +65,59 @@ function loadFonts(): Buffer[] {
 	return Object.entries(fonts).flatMap(([name, files]) =>
 		files.map((file) => readFileSync(require.resolve(`${name}/${file}.ttf`))),
 	);
+}
+
+/** The inputs of `look.typ`. */
+export function toLook(size: Size, isBlack: boolean) {
+	return { size: JSON.stringify(size), black: String(isBlack) };
+}
+
+/** A card as the templates take it: code is cut into words. A close card has its example for a title. */
+export function toSet(card: Card) {
+	return {
+		...card,
+		lines: card.lines.map((line) => ({
+			...line,
+			...('tokens' in line && { code: toCodeLines(line.tokens) }),
+			isTitle: card.isCompact && line.type === 'code',
+		})),
+	};
+}
+
+/** A line of code as paper sets it: how far it is indented, and its words, which do not break. */
+interface CodeLine {
+	indent: number;
+	words: Token[][];
+	/** The blanks before each word that are more than one, as in columns of code. */
+	gaps: number[];
+}
+
+/** Cuts code into lines and words, because a flag or an address must not break in itself. */
+function toCodeLines(tokens: readonly Token[]): CodeLine[] {
+	const lines: CodeLine[] = [toStart()];
+	for (const { text, look } of tokens) {
+		for (const part of text.split(/(\n| +)/)) {
+			const line = lines.at(-1);
+			if (part === '' || line === undefined) continue;
+			if (part === '\n') lines.push(toStart());
+			else if (part.trim() !== '') line.words.at(-1)?.push({ text: part, look });
+			else if (line.words[0]?.length === 0) line.indent = part.length;
+			else {
+				line.words.push([]);
+				line.gaps.push(part.length - 1);
+			}
+		}
+	}
+	return lines.map(({ indent, words, gaps }) => {
+		const isWord = (at: number) => (words[at] ?? []).length > 0;
+		return {
+			indent,
+			words: words.filter((_, at) => isWord(at)),
+			gaps: gaps.filter((_, at) => isWord(at)),
+		};
+	});
+}
+
+function toStart(): CodeLine {
+	return { indent: 0, words: [[]], gaps: [0] };
 }

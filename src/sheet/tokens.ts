@@ -1,4 +1,31 @@
-import type { Token } from './model.ts';
+import type { Content, Run, Token } from './model.ts';
+import { toPlainText } from './model.ts';
+
+/** Makes code, flags and names of instructions in the text of a fact look like code. */
+export function dress(content: Content, names: readonly string[]): Content {
+	const words = [...names, 'docker run', 'docker build', 'docker inspect', 'docker history'];
+	switch (content.type) {
+		case 'text':
+		case 'point':
+		case 'term':
+			return {
+				...content,
+				runs: content.runs.flatMap((run) =>
+					run.style === 'plain' ? toRuns(run.text, words) : [run],
+				),
+			};
+		case 'syntax':
+			return { ...content, tokens: toTokens(toPlainText(content.tokens), names) };
+		case 'code': {
+			const commands =
+				/^(?:docker(?: (?:compose|buildx|system|image|network|volume|scout))? [a-z]+)/gm;
+			const known = content.language === 'bash' ? (content.code.match(commands) ?? []) : names;
+			return { ...content, tokens: toTokens(content.code, known) };
+		}
+		case 'table':
+			return content;
+	}
+}
 
 const looks: readonly { look: Token['look']; pattern: RegExp }[] = [
 	{ look: 'comment', pattern: /#(?=\s|!).*|^#.*/my },
@@ -55,4 +82,23 @@ function merge(tokens: Token[], token: Token): Token[] {
 	const last = tokens.at(-1);
 	if (last?.look !== token.look) return [...tokens, token];
 	return [...tokens.slice(0, -1), { ...last, text: last.text + token.text }];
+}
+
+/** What is code in a plain sentence: flags with their values, paths, variables, quoted lists. */
+const code =
+	/(?<![\w-])(?:--[a-z][\w-]*(?:=[\w./:=-]*[\w/-])?|\$\w+|\[".*?"\])|(?<!\w)\/bin\/sh -c/;
+
+/** The text of a fact, with what looks like code in it as code. `names` are words that always do. */
+function toRuns(text: string, names: readonly string[]): Run[] {
+	const words = names.map((name) => name.replace(/[^\w ]/g, '\\$&')).join('|');
+	const pattern = new RegExp(words === '' ? code : `${code.source}|\\b(?:${words})\\b`, 'g');
+	const runs: Run[] = [];
+	let at = 0;
+	for (const { 0: found, index } of text.matchAll(pattern)) {
+		if (index > at) runs.push({ text: text.slice(at, index), style: 'plain' });
+		runs.push({ text: found, style: 'code' });
+		at = index + found.length;
+	}
+	if (at < text.length) runs.push({ text: text.slice(at), style: 'plain' });
+	return runs;
 }

@@ -1,4 +1,5 @@
 import type { Card, Content, Group, Side } from './model.ts';
+import { toPlainText } from './model.ts';
 
 /** The lines of the grid that one side has room for, a little less than there are. */
 const room = 165;
@@ -62,20 +63,16 @@ function linesOf(content: Content): number {
 		case 'code':
 			return content.code.split('\n').reduce((sum, line) => sum + rowsOf(line, width.code), 0);
 		case 'syntax':
-			return rowsOf(content.tokens.map(({ text }) => text).join(''), width.code);
+			return rowsOf(toPlainText(content.tokens), width.code);
 		case 'table':
 			return (content.rows.length + 1) * 2;
 		case 'term':
-			return rowsOf(`${content.term} ${toText(content.runs)}`, width.text);
+			return rowsOf(`${content.term} ${toPlainText(content.runs)}`, width.text);
 		default:
-			return rowsOf(toText(content.runs), width.text);
+			return rowsOf(toPlainText(content.runs), width.text);
 	}
 }
 
 function rowsOf(text: string, columns: number): number {
 	return Math.max(1, Math.ceil(text.length / columns));
-}
-
-function toText(runs: readonly { text: string }[]): string {
-	return runs.map(({ text }) => text).join('');
 }

@@ -99,14 +99,33 @@ export interface Sheet {
 	date: string;
 	/** Changes whenever a fact or a choice does. */
 	version: string;
-	/** How it is laid out, where that is known already: to choose takes seconds. */
+	/** How it is laid out, where that is known already. */
 	settled?: Settled;
 }
 
-/** What was chosen for all papers. */
-export interface Settled {
+/** How a sheet is laid out on one paper. */
+export interface Fitted {
 	/** The type. */
-	sizes: Readonly<Partial<Record<PaperName, Size>>>;
+	size: Size;
+	/** For each side, how many lines of the grid its columns are high. */
+	rows: number[];
+	/** By the id of a card that has room, where it stands. */
+	cards: Readonly<Record<string, Placed>>;
+}
+
+/** What of a card has room. */
+export interface Placed {
+	/** The empty lines above it, unless it begins a column. */
+	gap: number;
+	/** Whether the heading of its group stands above it. */
+	begins: boolean;
+	/** The numbers of its lines that are shown. */
+	lines: number[];
+}
+
+/** How a sheet is laid out on all papers. */
+export interface Settled {
+	fitted: Readonly<Record<PaperName, Fitted>>;
 	/** The lines that one paper or the other has no room for: by the id of a card, their numbers. */
 	spare: Readonly<Record<string, readonly number[]>>;
 }
@@ -114,4 +133,19 @@ export interface Settled {
 /** Every card of the two sides, in order. */
 export function toCards(sides: readonly Side[]): Card[] {
 	return sides.flatMap(({ groups }) => groups.flatMap(({ cards }) => cards));
+}
+
+/** The words of a stretch of text or code. */
+export function toPlainText(parts: readonly { text: string }[]): string {
+	return parts.map(({ text }) => text).join('');
+}
+
+/** What the sheet of a file of notes is called. */
+export function toTitle(title: string): string {
+	return /cheat\s*-?sheet/i.test(title) ? title : `${title} cheatsheet`;
+}
+
+/** How fresh a sheet is, for its foot. */
+export function toState({ date, version }: Pick<Sheet, 'date' | 'version'>): string {
+	return date === '' ? `Version ${version}` : `Facts checked ${date}, version ${version}`;
 }

@@ -1,4 +1,5 @@
-import type { Content, Run, Token } from './model.ts';
+import type { Content, Run } from './model.ts';
+import { toPlainText } from './model.ts';
 import { toTokens } from './tokens.ts';
 
 /** What paper has room for in one piece: characters of a word, of a sentence, lines of code. */
@@ -13,13 +14,13 @@ export function toFitting(content: Content): Content[] {
 			return toPieces(content.code).map((code) => ({
 				...content,
 				code,
-				tokens: toTokens(code, []).flatMap(toShortTokens),
+				tokens: toTokens(code, []),
 			}));
 		case 'table':
 			return fitTable(content.head, content.rows);
 		case 'text':
 		case 'point':
-			return [{ ...content, runs: toFirstSentence(content.runs).flatMap(toShortRuns) }];
+			return [{ ...content, runs: toFirstSentence(content.runs) }];
 		default:
 			return [content];
 	}
@@ -37,27 +38,9 @@ function toPieces(code: string): string[] {
 	return pieces.map((lines) => lines.join('\n').replace(/^\n+/, '')).filter(Boolean);
 }
 
-/** A long word may break anywhere: each of its parts is a token of its own. */
-function toShortTokens({ text, look }: Token): Token[] {
-	const words = text.split(/(?<=\s)|(?=\s)/).flatMap(toParts);
-	const isShort = words.every((word, at) => word === text || at === 0) || words.length === 1;
-	return isShort || !/\S{33}/.test(text)
-		? [{ text, look }]
-		: words.map((word) => ({ text: word, look }));
-}
-
-function toShortRuns({ text, style }: Run): Run[] {
-	if (style !== 'code' || !/\S{33}/.test(text)) return [{ text, style }];
-	return toParts(text).map((part) => ({ text: part, style }));
-}
-
-function toParts(word: string): string[] {
-	return word.match(new RegExp(`[\\s\\S]{1,${most.word}}`, 'gu')) ?? [];
-}
-
 /** Of a long paragraph its first sentence: the page has the rest. */
 function toFirstSentence(runs: readonly Run[]): Run[] {
-	const text = toText(runs);
+	const text = toPlainText(runs);
 	if (text.length <= most.sentence) return [...runs];
 	const [first] = sentences.segment(text);
 	let left = Math.min(first?.segment.trimEnd().length ?? 0, 2 * most.sentence);
@@ -70,9 +53,10 @@ function toFirstSentence(runs: readonly Run[]): Run[] {
 
 /** Two columns are terms; more are a table as long as their words fit, or else a point for each row. */
 function fitTable(head: Run[][], rows: Run[][][]): Content[] {
-	const isPair = head.length === 2 && rows.every(([name = []]) => toText(name).length <= most.term);
+	const isPair =
+		head.length === 2 && rows.every(([name = []]) => toPlainText(name).length <= most.term);
 	if (isPair) return rows.map(([name = [], text = []]) => toTerm(name, text));
-	const longest = Math.max(...[head, ...rows].flat().map((cell) => toLongest(toText(cell))));
+	const longest = Math.max(...[head, ...rows].flat().map((cell) => toLongest(toPlainText(cell))));
 	const fits =
 		head.length <= most.columns && rows.length <= most.rows && longest <= most.word / head.length;
 	if (fits) return [{ type: 'table', head, rows }];
@@ -80,24 +64,20 @@ function fitTable(head: Run[][], rows: Run[][][]): Content[] {
 }
 
 function toTerm(name: readonly Run[], text: readonly Run[]): Content {
-	return { type: 'term', term: toText(name), runs: text.flatMap(toShortRuns) };
+	return { type: 'term', term: toPlainText(name), runs: [...text] };
 }
 
 /** `name: head cell; head cell`. */
 function toRowRuns(head: readonly Run[][], [name = [], ...cells]: readonly Run[][]): Run[] {
 	const others = cells.flatMap((cell, at): Run[] => {
-		if (toText(cell) === '') return [];
-		const label = cells.length > 1 ? `${toText(head[at + 1] ?? [])}: ` : '';
+		if (toPlainText(cell) === '') return [];
+		const label = cells.length > 1 ? `${toPlainText(head[at + 1] ?? [])}: ` : '';
 		return [{ text: `${at === 0 ? ': ' : '; '}${label}`, style: 'plain' }, ...cell];
 	});
 	const strong = name.map((run): Run => (run.style === 'code' ? run : { ...run, style: 'strong' }));
-	return [...strong, ...others].flatMap(toShortRuns);
+	return [...strong, ...others];
 }
 
 function toLongest(text: string): number {
 	return Math.max(0, ...text.split(/\s+/).map(({ length }) => length));
-}
-
-function toText(runs: readonly Run[]): string {
-	return runs.map(({ text }) => text).join('');
 }

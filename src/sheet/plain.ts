@@ -1,15 +1,14 @@
 import type { Block, Section } from '../notes/outline.ts';
 import type { Topic } from '../notes/topic.ts';
 import type { Card, Content, Group, Line, Run, Sheet } from './model.ts';
-import type { Remarks } from './notes.ts';
+import type { Remarks } from './facts.ts';
 import { toHref } from '../notes/address.ts';
 import { flatten } from '../notes/outline.ts';
 import { toSlug, toUnique } from '../notes/slug.ts';
-import { toSides } from './divide.ts';
+import { toTitle } from './model.ts';
 import { toContents } from './notes.ts';
 import { toFitting } from './shorten.ts';
-import { toTitle } from './title.ts';
-import { toWords } from './topics.ts';
+import { toSides } from './sides.ts';
 
 /** What a sheet is made from that nobody made choices for. */
 export interface PlainSource {
@@ -150,7 +149,7 @@ function toListCards(
 	return starts.map((start) => {
 		const listed = parts.slice(start, start + mostParts);
 		const lines = listed.flatMap((part, at): Line[] => [
-			{ type: 'point', runs: toWords(part.title), priority: start + at + 1 },
+			{ type: 'point', runs: [{ text: part.title, style: 'plain' }], priority: start + at + 1 },
 			...toCodeLine(part).map((content) => ({ ...content, priority: start + at + 60 })),
 		]);
 		const card = toCard(section, [], plan, ids);

@@ -1,20 +1,69 @@
 import type { Topic } from '../notes/topic.ts';
-import type { DataProblem } from '../reference/parse.ts';
 import type { DataFile, Reference } from '../reference/reference.ts';
+import type { TopicCorrection } from '../reference/topics.ts';
+import type { Material } from './facts.ts';
 import type { Card, Group, Sheet } from './model.ts';
-import type { Plan, PlannedCard } from './schema.ts';
+import { toMessage, type Message } from '../input/message.ts';
+import { homeId } from '../notes/address.ts';
 import { toSlug } from '../notes/slug.ts';
 import { parseData } from '../reference/parse.ts';
-import { toCard, type Material } from './cards.ts';
-import { toCards } from './model.ts';
-import { planSchema } from './schema.ts';
-import { toTitle } from './title.ts';
+import { toCard } from './cards.ts';
+import { toCards, toTitle } from './model.ts';
+import { toPlainSheet } from './plain.ts';
+import { planSchema, type Plan, type PlannedCard } from './schema.ts';
+
+/*
+ * The cheatsheet: what stands on paper, in the page that prints and in a terminal. Of the file of notes
+ * at the root it is made as `sheet.yaml` says (schema → cards, from facts and notes), of the others
+ * from their notes alone (plain → sides). Both give a `Sheet` (model). fit chooses type and lines for
+ * each paper (papers); press sets it with Typst (typst, paper/) and proves that nothing is cut off.
+ * own.ts runs in the browser: the cards that a reader ticks.
+ */
+
+/** What all sheets are made from. */
+export interface SheetsSource {
+	topics: readonly Topic[];
+	reference: Reference;
+	placed: readonly TopicCorrection[];
+	/** All data files. */
+	files: readonly DataFile[];
+	/** A short name for the state of some files. */
+	toVersion: (files: readonly DataFile[]) => string;
+}
+
+/** A sheet for each topic, with warnings, or everything that is wrong with the choices for one. */
+export type MadeSheets =
+	{ ok: true; sheets: Sheet[]; warnings: Message[] } | { ok: false; problems: Message[] };
+
+/**
+ * Makes the sheet of each topic: of the one at the root as `sheet.yaml` says, where there is one, and
+ * of the others from their notes alone. Never throws.
+ */
+export function toSheets(source: SheetsSource): MadeSheets {
+	const { topics, reference, placed, files, toVersion } = source;
+	const file = files.find(({ path }) => path === planFile);
+	const sheets: Sheet[] = [];
+	const warnings: Message[] = [];
+	for (const topic of topics) {
+		const remarks = placed.filter((one) => one.file === topic.file);
+		if (file === undefined || topic.plan.prefix !== homeId) {
+			const version = toVersion([{ path: topic.file, text: topic.plan.outline.source }]);
+			sheets.push(toPlainSheet({ topic, remarks: toRemarks(remarks), version }));
+			continue;
+		}
+		const made = toSheet({ file, reference, topic, remarks, version: toVersion(files) });
+		if (!made.ok) return made;
+		sheets.push(made.sheet);
+		warnings.push(...made.warnings);
+	}
+	return { ok: true, sheets, warnings };
+}
 
 /** The file with the choices for the sheet. */
 export const planFile = 'src/content/sheet.yaml';
 
 /** What a sheet is made from. */
-export interface SheetSource {
+interface SheetSource {
 	/** The text of `planFile`. */
 	file: DataFile;
 	reference: Reference;
@@ -28,21 +77,25 @@ export interface SheetSource {
 
 /** The sheet with warnings, or everything that is wrong with the choices for it. */
 export type MadeSheet =
-	{ ok: true; sheet: Sheet; warnings: DataProblem[] } | { ok: false; problems: DataProblem[] };
+	{ ok: true; sheet: Sheet; warnings: Message[] } | { ok: false; problems: Message[] };
 
 /** Makes the sheet as `sheet.yaml` says, from facts and notes. Never throws. */
 export function toSheet({ file, reference, topic, remarks, version }: SheetSource): MadeSheet {
 	const plan = parseData(file.path, file.text, planSchema);
-	if (!plan.ok) return plan;
-	const material = toMaterial(reference, topic.plan, remarks);
-	const problems: DataProblem[] = [];
-	const warnings: DataProblem[] = [];
+	if (!plan.ok) {
+		return { ok: false, problems: plan.problems.map((one) => toMessage(one, one.text, '')) };
+	}
+	const { outline, places } = topic.plan;
+	const material = { reference, outline, addresses: places, remarks: toRemarks(remarks) };
+	const problems: Message[] = [];
+	const warnings: Message[] = [];
 	const make = (planned: PlannedCard): Card[] => {
 		const line = findLine(file.text, planned);
 		const made = toCard(planned, material, `${file.path}:${line}`);
 		const isWarning = made.card === undefined && made.isWarning === true;
+		const place = { file: file.path, line, isWarning };
 		const list = isWarning ? warnings : problems;
-		list.push(...made.problems.map((text) => ({ file: file.path, line, text })));
+		list.push(...made.problems.map((text) => toMessage(place, text, '')));
 		return made.card ? [made.card] : [];
 	};
 	const sides = plan.value.sides.map(({ title, groups }) => ({
@@ -67,16 +120,8 @@ export function toSheet({ file, reference, topic, remarks, version }: SheetSourc
 	return { ok: true, sheet, warnings };
 }
 
-function toMaterial(
-	reference: Reference,
-	{ outline, places }: Topic['plan'],
-	remarks: SheetSource['remarks'],
-): Material {
-	return { reference, outline, addresses: places, remarks: toRemarks(remarks) };
-}
-
 /** What is said beside blocks, by the offset where each ends. */
-export function toRemarks(remarks: SheetSource['remarks']): Map<number, string[]> {
+function toRemarks(remarks: SheetSource['remarks']): Map<number, string[]> {
 	const beside = new Map<number, string[]>();
 	for (const { at, correction } of remarks) {
 		beside.set(at, [...(beside.get(at) ?? []), correction.brief ?? correction.text]);

@@ -1,5 +1,6 @@
 import type { Sheet } from './model.ts';
 import { notesFolder } from '../env.ts';
+import { toMessage, type Message } from '../input/message.ts';
 
 /**
  * What stands for words of letters that neither the sheet's fonts nor the machine's have: the page has
@@ -21,17 +22,17 @@ export function toMissing(error: unknown): string[] {
 const most = 12;
 
 /** What the author is told of letters that paper does not show; nothing of emoji alone. */
-export function toWarning(
-	{ name }: Pick<Sheet, 'name'>,
-	signs: readonly string[],
-): string | undefined {
+export function toWarning({ name }: Pick<Sheet, 'name'>, signs: readonly string[]): Message[] {
 	const letters = [...new Set(signs.flatMap((sign) => [...sign]))].filter(isLetter);
-	if (letters.length === 0) return undefined;
+	if (letters.length === 0) return [];
 	const named = letters.slice(0, most).join(' ') + (letters.length > most ? ' and others' : '');
 	return [
-		`${notesFolder}${name}.md: its PDFs show \`${unknown}\` for words in letters that no font here has: ${named} (warning)`,
-		'    Install a font that has them where the site is built, such as Noto Sans CJK.',
-	].join('\n');
+		toMessage(
+			{ file: `${notesFolder}${name}.md`, line: 1, isWarning: true },
+			`its PDFs show \`${unknown}\` for words in letters that no font here has: ${named}`,
+			'Install a font that has them where the site is built, such as Noto Sans CJK.',
+		),
+	];
 }
 
 /** The sheet without signs that no font has. */
