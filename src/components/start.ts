@@ -1,4 +1,4 @@
-import { startAdding } from '../cheatsheet/own/add.ts';
+import { startAdding, startOwnSheet } from '../sheet/own.ts';
 import { toUrl } from '../links.ts';
 import { loadNames, startSearch } from '../search/start.ts';
 import { startCopying } from './copy.ts';
@@ -10,9 +10,9 @@ export function start(): void {
 	allowOwnScripts();
 	startCopying();
 	startAdding();
+	startOwnSheet();
 	startSearch();
 	if (import.meta.env.PROD && import.meta.env.OFFLINE) keepOffline(toUrl('/service-worker.js'));
-	if (has('#own')) void import('../cheatsheet/own/start.ts').then((own) => own.startOwnSheet());
 	if (has('[data-filter]')) {
 		void import('./snippets/filter.ts').then((filter) => filter.startFilter());
 	}

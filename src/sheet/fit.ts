@@ -41,18 +41,35 @@ export function settle(
  * goes to optional lines. Where nobody chose what is optional, type gets smaller before a line goes.
  */
 export function fitSheet(sheet: Sheet, paper: PaperName): FitResult {
-	let short: Extract<Filled, { ok: false }> | undefined;
-	for (const size of sizes) {
-		const heights = measure(toCards(sheet.sides), paper, size);
-		const sides = sheet.sides.map((side) => fillSide(side, toRoom(paper, size).rows, heights));
-		short = sides.find((side) => !side.ok);
-		const filled = sides.flatMap((side) => (side.ok ? [side] : []));
-		const isWhole = !sheet.isPlain || filled.every((side) => side.isWhole);
-		if (short || (!isWhole && size !== smallest)) continue;
-		const cards = Object.assign({}, ...filled.map(({ placed }) => placed)) as Fitted['cards'];
-		return { ok: true, fitted: { size, rows: filled.map(({ rows }) => rows), cards } };
+	let [first, last] = [0, sizes.length - 1];
+	let best: Tried | undefined;
+	// What fits at one size fits at every smaller one, so half of them are settled each time.
+	while (first < last) {
+		const middle = Math.floor((first + last) / 2);
+		const tried = trySize(sheet, paper, sizes[middle] ?? smallest);
+		if (tried.fits) [best, last] = [tried, middle];
+		else first = middle + 1;
 	}
-	return { ok: false, message: toShortMessage(short, paper) };
+	const { size, sides } = best ?? trySize(sheet, paper, smallest);
+	const short = sides.find((side) => !side.ok);
+	if (short) return { ok: false, message: toShortMessage(short, paper) };
+	const filled = sides.flatMap((side) => (side.ok ? [side] : []));
+	const cards: Fitted['cards'] = Object.assign({}, ...filled.map(({ placed }) => placed));
+	return { ok: true, fitted: { size, rows: filled.map(({ rows }) => rows), cards } };
+}
+
+/** A sheet at one size of type. */
+interface Tried {
+	size: Size;
+	sides: Filled[];
+	/** Whether nothing is missing that should be there. */
+	fits: boolean;
+}
+
+function trySize(sheet: Sheet, paper: PaperName, size: Size): Tried {
+	const heights = measure(toCards(sheet.sides), paper, size);
+	const sides = sheet.sides.map((side) => fillSide(side, toRoom(paper, size).rows, heights));
+	return { size, sides, fits: sides.every((side) => side.ok && (side.isWhole || !sheet.isPlain)) };
 }
 
 /**
@@ -212,13 +229,13 @@ function findSpare(card: Card, fitted: Settled['fitted']): number[] {
 }
 
 function toShortMessage(
-	short: Extract<Filled, { ok: false }> | undefined,
+	{ card, excess }: Extract<Filled, { ok: false }>,
 	paper: PaperName,
 ): Message {
-	const [, file = '', line = '1'] = /^(.*):(\d+)$/.exec(short?.card.place ?? '') ?? [];
+	const [, file = '', line = '1'] = /^(.*):(\d+)$/.exec(card.place) ?? [];
 	return toMessage(
 		{ file, line: Number(line) },
-		`on the cheatsheet for ${papers[paper].label}, \`${short?.card.title}\` has no room: ${short?.excess} lines too many at the smallest type`,
+		`on the cheatsheet for ${papers[paper].label}, \`${card.title}\` has no room: ${excess} lines too many at the smallest type`,
 		'Move a line from `shows` to `may`, give a long fact a `brief`, or take a card off this side.',
 	);
 }

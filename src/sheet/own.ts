@@ -1,82 +1,122 @@
-/** What a reader chose for an own sheet. */
-export interface OwnSheet {
-	/** The ids of cards, in the reader's order. */
-	cards: string[];
-	paper: (typeof choices.paper)[number];
-	/** How the paper lies. */
-	turn: (typeof choices.turn)[number];
-	columns: (typeof choices.columns)[number];
-	/** Of the type, in points. */
-	size: (typeof choices.size)[number];
-	ink: (typeof choices.ink)[number];
-}
+import { keep, recall } from '../components/memory.ts';
 
-/** What can be chosen; the first of each is what holds when nothing is said. */
-export const choices = {
-	paper: ['a4', 'letter'],
-	turn: ['landscape', 'portrait'],
-	columns: ['4', '3', '2', '1', '5'],
-	size: ['8', '7.5', '9', '10', '12'],
-	ink: ['colour', 'black'],
-} as const;
+/** What an address or the browser's memory says: cards in order, nothing, or what is no sheet. */
+export type ParsedOwn = { type: 'sheet'; cards: string[] } | { type: 'none' } | { type: 'broken' };
 
-/** The name of a choice. */
-export type Choice = keyof typeof choices;
-
-/** The names of all choices. */
-export const choiceNames = ['paper', 'turn', 'columns', 'size', 'ink'] as const satisfies Choice[];
-
-/** The part of an address that names the cards. */
-export const cardsKey = 'sheet';
-
-/** What an address or the browser's memory says: a sheet, nothing, or something that is no sheet. */
-export type Parsed = { type: 'sheet'; own: OwnSheet } | { type: 'none' } | { type: 'broken' };
+/** The part of an address that names the cards; the browser keeps it under the same name. */
+const key = 'sheet';
 
 /** Longer ones were not made here. */
 const longest = 4000;
 
-/** The sheet before anything was chosen. */
-export function toEmpty(): OwnSheet {
-	const [[paper], [turn], [columns], [size], [ink]] = [
-		choices.paper,
-		choices.turn,
-		choices.columns,
-		choices.size,
-		choices.ink,
-	];
-	return { cards: [], paper, turn, columns, size, ink };
-}
-
 /**
- * Reads the part of an address behind the `?`. Whatever it holds, the answer holds only cards that
- * there are and values that can be chosen: one that is unknown makes the whole of it broken.
+ * Reads the part of an address behind the `?`: `sheet=copy.docker-run`. A card that is not among
+ * `known` makes the whole of it broken, so that nothing but ids of cards ever comes out.
  */
-export function parseOwn(query: string, known: ReadonlySet<string>): Parsed {
+export function parseOwn(query: string, known?: ReadonlySet<string>): ParsedOwn {
 	if (query.length > longest) return { type: 'broken' };
-	const params = new URLSearchParams(query);
-	if (![cardsKey, ...choiceNames].some((name) => params.has(name))) return { type: 'none' };
-	const cards = (params.get(cardsKey) ?? '').split('.').filter(Boolean);
-	const isWhole = cards.every((id) => known.has(id)) && new Set(cards).size === cards.length;
-	const own: OwnSheet = { ...toEmpty(), cards };
-	const isChosen = choiceNames.every((name) => choose(own, name, params.get(name)));
-	return isWhole && isChosen ? { type: 'sheet', own } : { type: 'broken' };
+	const text = new URLSearchParams(query).get(key);
+	if (text === null) return { type: 'none' };
+	const cards = text.split('.').filter(Boolean);
+	const isWhole = cards.every((id) => known?.has(id) ?? true);
+	return isWhole && new Set(cards).size === cards.length
+		? { type: 'sheet', cards }
+		: { type: 'broken' };
 }
 
-/** Sets one choice; says whether the value can be chosen. Nothing leaves it as it is. */
-export function choose(own: OwnSheet, name: Choice, value: string | null): boolean {
-	if (value === null) return true;
-	const found = choices[name].find((choice) => choice === value);
-	if (found === undefined) return false;
-	Object.assign(own, { [name]: found });
-	return true;
+/** The part of an address that names these cards; empty without any. */
+export function renderOwn(cards: readonly string[]): string {
+	return cards.length === 0 ? '' : new URLSearchParams({ [key]: cards.join('.') }).toString();
 }
 
-/** The part of an address that says the same; what nobody changed is left out. */
-export function renderOwn(own: OwnSheet): string {
-	const params = new URLSearchParams();
-	if (own.cards.length > 0) params.set(cardsKey, own.cards.join('.'));
-	for (const name of choiceNames) {
-		if (own[name] !== choices[name][0]) params.set(name, own[name]);
-	}
-	return params.toString();
+/** Lets a page put its card on the reader's own sheet, and take it off again. */
+export function startAdding(): void {
+	const place = document.querySelector<HTMLElement>('[data-add]');
+	const button = place?.querySelector('button');
+	const id = place?.dataset['add'];
+	if (!place || !button || id === undefined) return;
+	const read = () => {
+		const parsed = parseOwn(recall(key));
+		return parsed.type === 'sheet' ? parsed.cards : [];
+	};
+	const show = () => {
+		const isOn = read().includes(id);
+		button.textContent = isOn ? 'Take off my sheet' : 'Add to my sheet';
+		place.classList.toggle('is-on', isOn);
+	};
+	button.addEventListener('click', () => {
+		keep(key, renderOwn(toToggled(read(), id)));
+		show();
+	});
+	show();
+	place.hidden = false;
+}
+
+/** Lets readers tick cards of the sheet, see those alone, and print them. */
+export function startOwnSheet(): void {
+	const section = document.querySelector<HTMLElement>('#own');
+	const count = section?.querySelector<HTMLElement>('.own-count');
+	const only = section?.querySelector<HTMLInputElement>('input');
+	if (!section || !count || !only) return;
+	const cards = new Map(
+		[...document.querySelectorAll<HTMLElement>('[data-card]')].map((card) => [card.id, card]),
+	);
+	let own = readOwn(new Set(cards.keys()));
+	const show = (): void => {
+		const isEmpty = own.length === 0;
+		if (isEmpty) only.checked = false;
+		section.classList.toggle('is-empty', isEmpty);
+		document.documentElement.toggleAttribute('data-own', !isEmpty);
+		document.documentElement.toggleAttribute('data-only', only.checked);
+		for (const [id, card] of cards) card.classList.toggle('is-own', own.includes(id));
+		for (const [id, box] of boxes) box.checked = own.includes(id);
+		count.textContent = isEmpty ? '' : `${own.length} card${own.length === 1 ? '' : 's'}.`;
+	};
+	const change = (next: string[]): void => {
+		own = next;
+		const query = renderOwn(own);
+		keep(key, query);
+		history.replaceState(null, '', `${location.pathname}${query && '?'}${query}${location.hash}`);
+		show();
+	};
+	const boxes = addBoxes(cards, (id) => change(toToggled(own, id)));
+	only.addEventListener('change', show);
+	section.querySelector('[data-own="print"]')?.addEventListener('click', () => print());
+	section.querySelector('[data-own="reset"]')?.addEventListener('click', () => change([]));
+	section.hidden = false;
+	show();
+}
+
+/** The address comes first, then what the browser kept. An address that is no sheet is said. */
+function readOwn(known: ReadonlySet<string>): string[] {
+	const fromAddress = parseOwn(location.search.slice(1), known);
+	const parsed = fromAddress.type === 'none' ? parseOwn(recall(key), known) : fromAddress;
+	if (parsed.type === 'sheet') return parsed.cards;
+	const notice = document.querySelector<HTMLElement>('.own-notice');
+	if (notice && fromAddress.type === 'broken') notice.hidden = false;
+	return [];
+}
+
+function addBoxes(
+	cards: ReadonlyMap<string, HTMLElement>,
+	toggle: (id: string) => void,
+): Map<string, HTMLInputElement> {
+	return new Map(
+		[...cards].map(([id, card]) => {
+			const label = document.createElement('label');
+			const box = document.createElement('input');
+			label.className = 'pick';
+			box.type = 'checkbox';
+			box.autocomplete = 'off';
+			box.ariaLabel = `${card.querySelector('h4')?.textContent?.trim()} on my sheet`;
+			box.addEventListener('change', () => toggle(id));
+			label.append(box);
+			card.querySelector('header')?.prepend(label);
+			return [id, box];
+		}),
+	);
+}
+
+function toToggled(cards: readonly string[], id: string): string[] {
+	return cards.includes(id) ? cards.filter((other) => other !== id) : [...cards, id];
 }

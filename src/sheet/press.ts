@@ -1,16 +1,16 @@
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Message } from '../input/message.ts';
-import type { Card, Fitted, Placed, Settled, Sheet, Side } from './model.ts';
+import type { Card, Fitted, Line, Placed, Settled, Sheet, Side } from './model.ts';
 import type { Print } from './papers.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import encodeQR from 'qr';
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { z } from 'zod';
 import { settle } from './fit.ts';
 import { toMissing, toWarning, withoutSigns } from './glyphs.ts';
-import { toState } from './model.ts';
+import { toCards, toState } from './model.ts';
 import {
 	codeLines,
 	columns,
@@ -54,11 +54,13 @@ export function toFiles(
 	tell: (message: Message) => void = () => undefined,
 ): SheetFile[] {
 	const [first] = prints;
-	const pages = toShared(() => drawPages(press(sheet, first, site)));
-	const render = async (print: Print) => {
-		const pressed = press(sheet, print, site);
-		if (print === first) pressed.messages.forEach(tell);
-		return pack(pressed.pdf);
+	const pressFirst = toShared(() => press(sheet, first, site));
+	const drawFirst = toShared(() => drawPages(pressFirst()));
+	const render = (print: Print) => {
+		if (print !== first) return renderPdf(sheet, print, site);
+		const { pdf, messages } = pressFirst();
+		messages.forEach(tell);
+		return pack(pdf);
 	};
 	return [
 		{
@@ -75,7 +77,7 @@ export function toFiles(
 			sizes.map(({ name, width }) => ({
 				path: toFile(sheet, name, 'png'),
 				type: 'image/png',
-				render: async () => drawPicture(await pages(), side, sheet.sides.length, width),
+				render: async () => drawPicture(await drawFirst(), side, sheet.sides.length, width),
 			})),
 		),
 	];
@@ -108,6 +110,15 @@ export function press(sheet: Sheet, print: Print, site: string): Pressed {
 			printable = withoutSigns(printable, found);
 		}
 	}
+}
+
+/** The lines that one paper or the other has no room for. Throws when something else has none, either. */
+export function toSpare(sheet: Sheet): ReadonlySet<Line> {
+	const { spare } = toSettled(sheet);
+	const cards = toCards(sheet.sides);
+	return new Set(
+		cards.flatMap(({ id, lines }) => lines.filter((_, at) => spare[id]?.includes(at) === true)),
+	);
 }
 
 function toSettled(sheet: Sheet): Settled {
@@ -238,7 +249,7 @@ async function drawPicture(
 	sides: number,
 	width: number,
 ): Promise<Buffer> {
-	const all: Sharp = sharp(pages);
+	const all = sharp(pages);
 	const { width: full, height } = await all.metadata();
 	const page = Math.round(height / sides);
 	return all
@@ -249,6 +260,6 @@ async function drawPicture(
 			height: Math.min(page, height - side * page),
 		})
 		.resize({ width })
-		.png({ palette: true, colours: 16, dither: 0, effort: 4 })
+		.png({ palette: true, colours: 16, dither: 0, effort: 7 })
 		.toBuffer();
 }
