@@ -18,16 +18,13 @@ describe('on paper', () => {
 	});
 
 	test('the author is told which letters are missing, and nothing of emoji', () => {
-		const said = toWarning({ name: 'git' }, ['設', '🚀', '設定']);
-		assert.match(
-			said ?? '',
-			/^src\/content\/notes\/git\.md: .* no font here has: 設 定 \(warning\)\n    \S/,
-		);
-		assert.equal(toWarning({ name: 'git' }, ['🚀']), undefined);
-		assert.match(
-			toWarning({ name: 'git' }, ['一二三四五六七八九十百千万']) ?? '',
-			/千 and others \(/,
-		);
+		const [said] = toWarning({ name: 'git' }, ['設', '🚀', '設定']);
+		assert.equal(said?.file, 'src/content/notes/git.md');
+		assert.match(said.reason, / no font here has: 設 定$/);
+		assert.equal(said.fatal, false);
+		assert.deepEqual(toWarning({ name: 'git' }, ['🚀']), []);
+		const [many] = toWarning({ name: 'git' }, ['一二三四五六七八九十百千万']);
+		assert.match(many?.reason ?? '', /千 and others$/);
 	});
 
 	test('emoji are left out, and question marks of the author stay', () => {

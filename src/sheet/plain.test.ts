@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseOutline } from '../notes/outline.ts';
 import { toPlan } from '../notes/plan.ts';
-import { chooseSize } from './choose.ts';
+import { settle } from './fit.ts';
 import { toCards, type Line, type Sheet } from './model.ts';
 import { toPlainSheet } from './plain.ts';
 import { prints } from './papers.ts';
@@ -143,18 +143,18 @@ describe('a sheet of notes alone', () => {
 		test(`is set whatever the notes hold: ${name}`, async () => {
 			const sheet = make(markdown);
 			assert.ok(sheet.sides.length <= 4);
-			for (const { paper } of prints) chooseSize(sheet, paper);
+			assert.ok(settle(sheet).ok);
 			const pdf = await renderPdf(sheet, prints[0], 'https://docs.example/');
 			assert.ok(pdf.length > 1000);
 			assert.match(renderText(sheet, 'https://docs.example/'), /^[\n -~]*$/);
 		});
 	}
 
-	test('leaves nothing out that has room, and says so for both papers', () => {
+	test('leaves nothing out that has room, on both papers', () => {
 		const sheet = make(large(4, 5));
-		for (const { paper } of prints) {
-			assert.ok(chooseSize(sheet, paper).sides.every(({ left }) => left.length === 0));
-		}
+		const made = settle(sheet);
+		assert.ok(made.ok);
+		assert.deepEqual(Object.values(made.settled.spare).flat(), []);
 		assert.equal(sheet.sides.length, 1);
 	});
 });

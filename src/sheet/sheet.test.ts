@@ -163,16 +163,17 @@ describe('a mistake in the plan is told with its line', () => {
 			assert.ok(!made.ok);
 			const [problem] = made.problems;
 			assert.equal(problem?.file, planFile);
-			assert.ok(problem && problem.line >= 6 && problem.line <= 8, String(problem?.line));
-			assert.match(problem.text, message);
+			assert.ok(problem?.line && problem.line >= 6 && problem.line <= 8, String(problem?.line));
+			assert.match(problem.reason, message);
 		});
 	}
 
 	test('but a heading that the notes do not have only leaves its card out', () => {
 		const made = make('          - notes: Gone\n');
 		assert.ok(made.ok);
-		assert.deepEqual(made.warnings, [
-			{ file: planFile, line: 7, text: 'the heading `Gone` is not in the notes' },
-		]);
+		assert.deepEqual(
+			made.warnings.map(({ file, line, reason, fatal }) => [file, line, reason, fatal]),
+			[[planFile, 7, 'the heading `Gone` is not in the notes', false]],
+		);
 	});
 });
