@@ -1,3 +1,10 @@
+/*
+ * The cheatsheet: what stands on paper, in the page that prints and in a terminal. Of the file of notes
+ * at the root it is made as `sheet.yaml` says (schema → cards, from facts and notes), of the others
+ * from their notes alone (plain → sides). Both give a `Sheet` (model). fit chooses type and lines for
+ * each paper (papers); press sets it with Typst (typst, paper/) and proves that nothing is cut off.
+ * own.ts runs in the browser: the cards that a reader ticks.
+ */
 import type { Topic } from '../notes/topic.ts';
 import type { DataFile, Reference } from '../reference/reference.ts';
 import type { TopicCorrection } from '../reference/topics.ts';
@@ -11,14 +18,6 @@ import { toCard } from './cards.ts';
 import { toCards, toTitle } from './model.ts';
 import { toPlainSheet } from './plain.ts';
 import { planSchema, type Plan, type PlannedCard } from './schema.ts';
-
-/*
- * The cheatsheet: what stands on paper, in the page that prints and in a terminal. Of the file of notes
- * at the root it is made as `sheet.yaml` says (schema → cards, from facts and notes), of the others
- * from their notes alone (plain → sides). Both give a `Sheet` (model). fit chooses type and lines for
- * each paper (papers); press sets it with Typst (typst, paper/) and proves that nothing is cut off.
- * own.ts runs in the browser: the cards that a reader ticks.
- */
 
 /** What all sheets are made from. */
 export interface SheetsSource {
