@@ -1,13 +1,12 @@
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Message } from '../input/message.ts';
-import type { Card, Fitted, Line, Placed, Settled, Sheet, Side } from './model.ts';
+import type { Fitted, Line, Placed, Settled, Sheet, Side } from './model.ts';
 import type { Print } from './papers.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import encodeQR from 'qr';
 import sharp from 'sharp';
-import { z } from 'zod';
 import { settle } from './fit.ts';
 import { toMissing, toWarning, withoutSigns } from './glyphs.ts';
 import { toCards, toState } from './model.ts';
@@ -20,10 +19,10 @@ import {
 	prints,
 	toFile,
 	toPictures,
-	toRoom,
 } from './papers.ts';
+import { provePlaces } from './proof.ts';
 import { renderText } from './text.ts';
-import { compile, query, toLook, toPdf, toSet, toSvg } from './typst.ts';
+import { compile, toLook, toPdf, toSet, toSvg } from './typst.ts';
 
 /** A file of a sheet to print, to look at or to read in a terminal. */
 export interface SheetFile {
@@ -183,50 +182,6 @@ function toMark(isBlack: boolean): string {
 	const svg = readFileSync(join(process.cwd(), 'src/components/mark.svg'), 'utf8');
 	if (!isBlack) return svg;
 	return svg.replace(/stroke="#\w+"/g, 'stroke="#000"').replace(/fill="#\w+"/g, 'fill="#fff"');
-}
-
-/** A place in points from the top left of a page; pages count from 1. */
-const place = z.object({ page: z.number(), x: z.number(), y: z.number() });
-const edge = z.object({ id: z.string(), top: place, bottom: place });
-
-/** What two places may differ by and still be the same. */
-const tolerance = 0.5;
-
-/**
- * Proves that each card stands whole in one column of its side, below the one before and above the
- * foot, and that there is no page too many.
- */
-function provePlaces(
-	document: NodeTypstDocument,
-	sheet: Sheet,
-	{ paper }: Print,
-	fitted: Fitted,
-): void {
-	const { bottom: foot } = toRoom(paper, fitted.size);
-	const edges = new Map(query(document, '<card>', edge).map((one) => [one.id, one]));
-	for (const [side, { groups }] of sheet.sides.entries()) {
-		let above = { x: 0, y: 0 };
-		for (const card of groups.flatMap(({ cards }) => cards)) {
-			if (fitted.cards[card.id] === undefined) continue;
-			const { top, bottom } = edges.get(card.id) ?? {};
-			if (!top || !bottom) throw new Error(toFault(card, paper));
-			const isWhole =
-				[top.page, bottom.page].every((page) => page === side + 1) &&
-				Math.abs(top.x - bottom.x) < tolerance;
-			const isNext = top.x > above.x + tolerance || top.y >= above.y - tolerance;
-			if (!isWhole || !isNext || bottom.y > foot + tolerance) throw new Error(toFault(card, paper));
-			above = bottom;
-		}
-	}
-	if (document.numOfPages === sheet.sides.length) return;
-	throw new Error(`The cheatsheet for ${papers[paper].label} has ${document.numOfPages} pages.`);
-}
-
-function toFault({ place, title }: Card, paper: Print['paper']): string {
-	return (
-		`${place}: on the cheatsheet for ${papers[paper].label}, \`${title}\` does not stand where it ` +
-		'should\n    This is a fault of src/sheet/paper/, not of the data.'
-	);
 }
 
 /** The second call gets what the first one made. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * A fact by its name: `watch no-tag-means-latest`, `option --from`, or with the instruction or the
  * command that it is of: `CMD syntax exec`, `docker build flag --check`. Joined by ` + ` when
- * several make one line. See `parseRef`.
+ * several make one line. See `findRef`.
  */
 const ref = z.string().min(1);
 
