@@ -3,8 +3,7 @@ import type { CollectionName, Entries, Entry } from './entries.ts';
 import type { Verdict } from './snippets/verify.ts';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { settle } from './cheatsheet/press.ts';
-import { SheetError } from './cheatsheet/problem.ts';
+import { settle } from './sheet/fit.ts';
 import { toEntries } from './entries.ts';
 import { contentFolder, notesFolder, toEnvironment } from './env.ts';
 import { toState } from './input/files.ts';
@@ -62,12 +61,15 @@ function readEntries({ config, logger, watcher }: LoaderContext): Entries | unde
 
 /** Lays the sheets out before anything is rendered: one that does not fit is no reason to wait. */
 function settleSheets(sheets: Parameters<typeof settle>[0][]): void {
-	try {
-		for (const sheet of sheets) sheet.settled = settle(sheet);
-	} catch (error) {
-		if (!(error instanceof SheetError)) throw error;
-		throw new SiteError(`${error.message}\n\nThe cheatsheet does not fit its paper`);
-	}
+	const messages = sheets.flatMap((sheet) => {
+		const result = settle(sheet);
+		if (!result.ok) return result.messages;
+		sheet.settled = result.settled;
+		return [];
+	});
+	if (messages.length === 0) return;
+	const report = renderMessages(messages, 'build');
+	throw new SiteError(`${report}\n\nThe cheatsheet does not fit its paper`);
 }
 
 /** Stores what differs from what is stored, and says how much of it was rendered anew. */

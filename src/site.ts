@@ -1,4 +1,4 @@
-import type { Sheet } from './cheatsheet/model.ts';
+import type { Sheet } from './sheet/model.ts';
 import type { Message } from './input/message.ts';
 import type { NotesFile, TextFile } from './input/files.ts';
 import type { ReadFile, Topic } from './notes/notes.ts';
@@ -7,7 +7,7 @@ import type { Correction } from './reference/schema/lists.ts';
 import type { Placeholder } from './fill/fill.ts';
 import type { Expected, Snippet, VerifiedPage } from './snippets/verify.ts';
 import { createHash } from 'node:crypto';
-import { toSheets } from './cheatsheet/sheets.ts';
+import { toSheets } from './sheet/sheet.ts';
 import { toPlaceholders } from './fill/placeholders.ts';
 import { readDataFiles, readNotesFiles, startExists } from './input/files.ts';
 import { isError } from './input/message.ts';

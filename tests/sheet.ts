@@ -1,8 +1,8 @@
-import type { Card } from '../src/cheatsheet/model.ts';
+import type { Card } from '../src/sheet/model.ts';
 import { execFileSync } from 'node:child_process';
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
-import { margin } from '../src/cheatsheet/papers.ts';
+import { margin } from '../src/sheet/papers.ts';
 
 /** What tells a card on paper: its title, or its example when that stands for the title. */
 export function toShown({ title, isCompact, lines }: Card): string[] {

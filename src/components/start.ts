@@ -1,5 +1,5 @@
 import type { Filling } from '../fill/blocks.ts';
-import { startAdding } from '../cheatsheet/own/add.ts';
+import { startAdding, startOwnSheet } from '../sheet/own.ts';
 import { toUrl } from '../links.ts';
 import { startSearch } from '../search/starter.ts';
 import { startCopying } from './copy.ts';
@@ -13,9 +13,9 @@ export function start(): void {
 	startCopying();
 	startFilling();
 	startAdding();
+	startOwnSheet();
 	startSearch();
 	if (import.meta.env.PROD && import.meta.env.OFFLINE) keepOffline(toUrl('/service-worker.js'));
-	if (has('#own')) void import('../cheatsheet/own/start.ts').then((own) => own.startOwnSheet());
 	if (has('[data-filter]')) {
 		void import('./filter.ts').then((filter) => filter.startFilter());
 	}

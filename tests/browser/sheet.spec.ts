@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test, type Page } from '@playwright/test';
-import { toCards } from '../../src/cheatsheet/model.ts';
+import { toCards } from '../../src/sheet/model.ts';
 import { loadSite } from '../../src/site.ts';
 import { atRoot, underBase } from './playwright.config.ts';
 import { print } from './print.ts';
@@ -10,7 +9,10 @@ if (!site.ok) throw new Error(JSON.stringify(site.messages));
 const [sheet] = site.sheets;
 if (sheet === undefined) throw new Error('There is no sheet.');
 
-const list = (page: Page) => page.locator('.own-list li span');
+const shown = (page: Page) => page.locator('.sheet h4').filter({ visible: true });
+const ticked = (page: Page) => page.locator('.pick input:checked');
+const tick = (page: Page, name: string) =>
+	page.getByRole('checkbox', { name: `${name} on my sheet`, exact: true });
 
 for (const format of ['A4', 'Letter']) {
 	test(`prints the sheet on two pages of ${format}, one for each side, with no card cut`, async ({
@@ -43,92 +45,51 @@ for (const format of ['A4', 'Letter']) {
 	});
 }
 
-test('an own sheet is made, ordered and read again by keyboard', async ({ page }) => {
+test('cards are ticked by keyboard, kept, seen alone and taken off again', async ({ page }) => {
 	await page.goto('/cheatsheet/');
 	for (const name of ['RUN', 'FROM', 'docker compose up']) {
-		await page.getByRole('checkbox', { name: `${name} on my sheet`, exact: true }).focus();
+		await tick(page, name).focus();
 		await page.keyboard.press('Space');
 	}
-	await expect(list(page)).toHaveText(['RUN', 'FROM', 'docker compose up']);
-	await page.getByRole('button', { name: 'Move FROM up' }).focus();
-	await page.keyboard.press('Enter');
-	await expect(list(page)).toHaveText(['FROM', 'RUN', 'docker compose up']);
-	await expect(page.getByRole('button', { name: 'Move FROM down' })).toBeFocused();
-	await page.getByRole('button', { name: 'Remove docker compose up' }).focus();
-	await page.keyboard.press('Enter');
-	await expect(list(page)).toHaveText(['FROM', 'RUN']);
-	await expect(page.locator('.own-count')).toHaveText('2 cards on 1 page.');
-	await page.getByLabel('Orientation').selectOption('Portrait');
-	await page.getByLabel('Ink').selectOption('Black');
-	await page.reload();
-	await expect(list(page)).toHaveText(['FROM', 'RUN']);
-	await expect(page.getByLabel('Orientation')).toHaveValue('portrait');
+	await expect(page).toHaveURL('/cheatsheet/?sheet=run.from.docker-compose-up');
 	await page.goto('/cheatsheet/');
-	await expect(list(page)).toHaveText(['FROM', 'RUN']);
+	await expect(page.locator('.own-count')).toHaveText('3 cards.');
+	await page.getByLabel('Show only my cards').check();
+	await expect(shown(page)).toHaveText(['FROM', 'RUN', 'docker compose up']);
+	await tick(page, 'FROM').uncheck();
+	await expect(shown(page)).toHaveText(['RUN', 'docker compose up']);
 	await page.getByRole('button', { name: 'Start over' }).click();
 	await expect(page).toHaveURL('/cheatsheet/');
-	await expect(list(page)).toHaveCount(0);
+	await expect(page.locator('.own-made')).toBeHidden();
+	await expect(page.locator('article').first()).toBeVisible();
 });
 
-test('an own sheet is ordered by drag', async ({ page }) => {
-	await page.goto('/cheatsheet/?sheet=from.run.copy');
-	await list(page).nth(2).dragTo(list(page).nth(0));
-	await expect(list(page)).toHaveText(['COPY', 'FROM', 'RUN']);
-});
-
-test('a shared address gives the same sheet to somebody else', async ({ page, browser }) => {
-	await page.goto('/cheatsheet/?sheet=env.docker-run&paper=letter&columns=2&size=10');
-	await page.getByRole('button', { name: 'Copy link' }).click();
-	const shared = await page.evaluate(() => navigator.clipboard.readText());
-	const other = await browser.newPage();
-	await other.goto(shared);
-	await expect(list(other)).toHaveText(['ENV', 'docker run']);
-	await expect(other.getByLabel('Paper')).toHaveValue('letter');
-	await expect(other.getByLabel('Text size')).toHaveValue('10');
-	await other.close();
-});
-
-test('what is printed has the pages that were told, on the paper that was chosen', async ({
+test('a shared address gives the same cards to somebody else, and prints just those', async ({
 	page,
 }, info) => {
-	const all = toCards(sheet.sides).map(({ id }) => id);
-	for (const [choice, size] of [
-		['sheet=from.copy.run&turn=portrait&columns=1', /A4/],
-		[`sheet=${all.join('.')}&paper=letter&columns=3&size=9`, /792 x 612|letter/],
-	] as const) {
-		await page.goto(`/cheatsheet/?${choice}`);
-		const count = page.locator('.own-count');
-		await expect(count).toHaveText(/on \d+ page/);
-		const told = Number(/on (\d+) page/.exec(await count.innerText())?.[1]);
-		const file = info.outputPath('own.pdf');
-		const pages = await print(page, file, { preferCSSPageSize: true });
-		expect(pages).toHaveLength(told);
-		expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(size);
-		const clipped = await page.locator('.paper article').evaluateAll((cards) => {
-			const isOut = (card: Element) => {
-				const paper = card.closest('.paper')?.getBoundingClientRect();
-				return [...card.getClientRects()].some(
-					({ right, bottom }) => right > (paper?.right ?? 0) || bottom > (paper?.bottom ?? 0),
-				);
-			};
-			return cards.filter(isOut).map((card) => card.textContent);
-		});
-		expect(clipped).toEqual([]);
+	await page.goto('/cheatsheet/?sheet=env.docker-run.docker-compose-up');
+	await expect(page.locator('.own-count')).toHaveText('3 cards.');
+	const pages = await print(page, info.outputPath('own.pdf'), { preferCSSPageSize: true });
+	expect(pages).toHaveLength(1);
+	for (const title of ['ENV', 'docker run', 'docker compose up']) expect(pages[0]).toContain(title);
+	for (const other of ['WORKDIR', 'docker build', 'There is no room']) {
+		expect(pages[0]).not.toContain(other);
 	}
 });
 
-for (const query of [
-	'sheet=%3Cimg%20src=x%20onerror=alert(1)%3E',
-	'sheet=from&paper=a3',
-	'columns=99',
-]) {
+for (const query of ['sheet=%3Cimg%20src=x%20onerror=alert(1)%3E', 'sheet=from.nothing']) {
 	test(`the address ?${query} gives the whole sheet and says so`, async ({ page }) => {
-		page.on('dialog', () => expect(true).toBe(false));
+		const dialogs: string[] = [];
+		page.on('dialog', (dialog) => {
+			dialogs.push(dialog.message());
+			void dialog.dismiss();
+		});
 		await page.goto(`/cheatsheet/?${query}`);
 		await expect(page.getByRole('alert')).toBeVisible();
 		await expect(page.locator('.sheet article').first()).toBeVisible();
-		await expect(list(page)).toHaveCount(0);
+		await expect(ticked(page)).toHaveCount(0);
 		await expect(page.locator('img[src="x"]')).toHaveCount(0);
+		expect(dialogs).toEqual([]);
 	});
 }
 
@@ -136,7 +97,7 @@ test('a broken memory of the browser gives the whole sheet', async ({ page }) =>
 	await page.addInitScript(() => localStorage.setItem('sheet', 'sheet=from.nothing&x=%'));
 	await page.goto('/cheatsheet/');
 	await expect(page.getByRole('heading', { name: 'Your own sheet' })).toBeVisible();
-	await expect(list(page)).toHaveCount(0);
+	await expect(ticked(page)).toHaveCount(0);
 });
 
 for (const [where, address] of [
@@ -149,11 +110,13 @@ for (const [where, address] of [
 		await page.goto(`${address}/commands/compose-up/`);
 		await page.getByRole('button', { name: 'Add to my sheet' }).click();
 		await page.getByRole('link', { name: 'My sheet' }).click();
-		await expect(list(page)).toHaveText(['COPY', 'docker compose up']);
+		await expect(tick(page, 'COPY')).toBeChecked();
+		await expect(tick(page, 'docker compose up')).toBeChecked();
 		await page.goto(`${address}/dockerfile/instructions/copy/`);
 		await page.getByRole('button', { name: 'Take off my sheet' }).click();
 		await page.goto(`${address}/cheatsheet/`);
-		await expect(list(page)).toHaveText(['docker compose up']);
+		await expect(ticked(page)).toHaveCount(1);
+		await expect(tick(page, 'docker compose up')).toBeChecked();
 	});
 }
 

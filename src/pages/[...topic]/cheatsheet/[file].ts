@@ -1,26 +1,26 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Sheet } from '../../../cheatsheet/model.ts';
-import { toFiles } from '../../../cheatsheet/files.ts';
+import type { Message } from '../../../input/message.ts';
+import { toFiles, type SheetFile } from '../../../sheet/press.ts';
+import { renderMessages } from '../../../input/report.ts';
 import { toAbsoluteUrl } from '../../../links.ts';
 import { toSheetPaths } from '../../../collections.ts';
 
 interface Props {
-	sheet: Sheet;
-	path: string;
+	file: SheetFile;
 }
 
 /** The sheets of all files of notes as PDFs, pictures and text. */
 export const getStaticPaths = (async () =>
 	(await toSheetPaths()).flatMap(({ topic, sheet }) =>
-		toFiles(sheet).map(({ path }) => ({
-			params: { topic, file: path.slice(path.lastIndexOf('/') + 1) },
-			props: { sheet, path } satisfies Props,
+		toFiles(sheet, toAbsoluteUrl('/'), tell).map((file) => ({
+			params: { topic, file: file.path.slice(file.path.lastIndexOf('/') + 1) },
+			props: { file } satisfies Props,
 		})),
 	)) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = async ({ props: { sheet, path } }) => {
-	const file = toFiles(sheet).find((one) => one.path === path);
-	if (file === undefined) return new Response(undefined, { status: 404 });
-	const content = await file.render(toAbsoluteUrl('/'));
-	return new Response(new Uint8Array(content), { headers: { 'content-type': file.type } });
-};
+export const GET: APIRoute<Props> = async ({ props: { file } }) =>
+	new Response(new Uint8Array(await file.render()), { headers: { 'content-type': file.type } });
+
+function tell(message: Message): void {
+	console.warn(renderMessages([message], 'build'));
+}

@@ -1,0 +1,174 @@
+import type { Reference } from '../reference/facts.ts';
+import type { Card, Content, Line, Run } from './model.ts';
+import type { PlannedCard } from './schema.ts';
+import { toHref } from '../notes/notes.ts';
+import { folders } from '../reference/addresses.ts';
+import { findRef, findSubject, toMarks, type Material, type Start } from './facts.ts';
+import { toPlainText } from './model.ts';
+import { parseRuns, toNotes, toTopic } from './notes.ts';
+import { dress } from './tokens.ts';
+
+/** A card, or what is wrong with the choices for it. A warning leaves the card out. */
+export type Made =
+	{ card: Card; problems: string[] } | { card: undefined; problems: string[]; isWarning?: true };
+
+/** Makes a card as it was planned. */
+export function toCard(planned: PlannedCard, material: Material, place: string): Made {
+	const start = toStart(planned, material);
+	if (typeof start === 'string') return { card: undefined, problems: [start] };
+	if (start === undefined) {
+		const text = `the heading \`${planned.notes ?? planned.points}\` is not in the notes`;
+		return { card: undefined, problems: [text], isWarning: true };
+	}
+	const { contents, subject, ...head } = start;
+	const problems: string[] = [];
+	const find = (ref: string): Content[] => {
+		const found = findRef(ref, subject, material.reference);
+		if (!found.ok) problems.push(found.text);
+		return found.ok ? found.contents : [];
+	};
+	const own = contents
+		.map((content) => pickColumns(content, planned.columns, problems))
+		.map((content) => pickRows(content, planned.rows, problems));
+	const always = [...own, ...planned.shows.flatMap(find)].map(toLine(0));
+	const more = planned.may.flatMap((ref, at) => find(ref).map(toLine(at + 1)));
+	const lines = [...always, ...more].sort((a, b) => rank(a) - rank(b));
+	return { card: { ...head, lines, isCompact: planned.compact, place }, problems };
+}
+
+function toStart(planned: PlannedCard, material: Material): Start | string | undefined {
+	if (planned.instruction !== undefined)
+		return toInstruction(planned, planned.instruction, material);
+	if (planned.command !== undefined) return toCommand(planned, planned.command, material);
+	if (planned.table !== undefined) return toTable(planned.table, material.reference);
+	if (planned.topic !== undefined) return toTopic(planned.topic, findPage(planned, material));
+	return toNotes(planned, material);
+}
+
+function toInstruction(
+	planned: PlannedCard,
+	name: string,
+	{ reference }: Material,
+): Start | string {
+	const subject = findSubject(name, reference);
+	if (subject?.type !== 'instruction') return `there is no instruction \`${name}\``;
+	const { facts } = subject;
+	const names = reference.instructions.map((other) => other.name);
+	const forms = planned.syntax ?? facts.syntax.slice(0, 1).map(({ form }) => form);
+	const example =
+		facts.examples.find(({ title }) => title === planned.example) ??
+		(planned.example === undefined ? facts.examples[0] : undefined);
+	if (example === undefined) return `${name} has no example \`${planned.example}\``;
+	const code = facts.deprecated?.replacement ?? toStatement(example.code, name);
+	const syntax = forms.map((form) => findRef(`syntax ${form}`, subject, reference));
+	const wrong = syntax.find(({ ok }) => !ok);
+	if (wrong?.ok === false) return wrong.text;
+	return {
+		id: name.toLowerCase(),
+		title: name,
+		isCode: true,
+		href: `/${folders.instructions}/${facts.id}/`,
+		marks: toMarks(facts),
+		subject,
+		contents: [
+			...syntax.flatMap((found) => (found.ok ? found.contents : [])),
+			dress(
+				{ type: 'text', runs: [{ text: facts.brief ?? facts.summary, style: 'plain' }] },
+				names,
+			),
+			dress({ type: 'code', language: 'dockerfile', code, tokens: [] }, names),
+		],
+	};
+}
+
+function toCommand(planned: PlannedCard, id: string, { reference }: Material): Start | string {
+	const subject = findSubject(id, reference);
+	if (subject?.type !== 'command') return `there is no command \`${id}\``;
+	const names = reference.instructions.map(({ name }) => name);
+	const { facts } = subject;
+	const code = facts.examples[Number(planned.example ?? 1) - 1]?.code;
+	if (code === undefined) return `\`${id}\` has no example ${planned.example}`;
+	return {
+		id: `docker-${id}`,
+		title: facts.name,
+		isCode: true,
+		href: `/${folders.commands}/${id}/`,
+		marks: [],
+		subject,
+		contents: [
+			dress(
+				{ type: 'text', runs: [{ text: facts.brief ?? facts.summary, style: 'plain' }] },
+				names,
+			),
+			dress({ type: 'code', language: 'bash', code, tokens: [] }, names),
+		],
+	};
+}
+
+/** The first statement of a Dockerfile that begins with a name, with the lines it goes on in. */
+function toStatement(code: string, name: string): string {
+	const lines = code.split('\n');
+	const start = lines.findIndex((line) => line.startsWith(`${name} `));
+	const last = lines.findIndex((line, at) => at >= start && !line.endsWith('\\'));
+	return start < 0 ? code : lines.slice(start, last + 1).join('\n');
+}
+
+/** The page that a topic leads to, or the one of its first fact when the notes do not have it. */
+function findPage({ page, shows }: PlannedCard, { addresses, reference }: Material): string {
+	const tables = reference.tables.map(({ id }) => `/${folders.tables}/${id}/`);
+	const known = [...[...addresses.values()].map(toHref), ...tables];
+	if (page !== undefined && known.includes(page)) return page;
+	const subject = findSubject(shows[0]?.split(' ')[0] ?? '', reference);
+	const folder = subject?.type === 'command' ? folders.commands : folders.instructions;
+	return `/${folder}/${subject ? `${subject.facts.id}/` : ''}`;
+}
+
+type Names = readonly string[] | undefined;
+
+/** The columns of a table that were chosen, behind the one that names its rows. */
+function pickColumns(content: Content, names: Names, problems: string[]): Content {
+	if (content.type !== 'table' || names === undefined) return content;
+	const known = content.head.map(toPlainText);
+	problems.push(...findUnknown('column', names, known));
+	const isShown = (_: Run[], at: number) => at === 0 || names.includes(known[at] ?? '');
+	const rows = content.rows.map((row) => row.filter(isShown));
+	return { ...content, head: content.head.filter(isShown), rows };
+}
+
+/** The rows of a table that were chosen. */
+function pickRows(content: Content, names: Names, problems: string[]): Content {
+	if (content.type !== 'table' || names === undefined) return content;
+	const nameOf = ([first = []]: Run[][]) => toPlainText(first);
+	problems.push(...findUnknown('row', names, content.rows.map(nameOf)));
+	return { ...content, rows: content.rows.filter((row) => names.includes(nameOf(row))) };
+}
+
+function findUnknown(part: string, names: readonly string[], known: readonly string[]): string[] {
+	return names
+		.filter((name) => !known.includes(name))
+		.map((name) => `there is no ${part} \`${name}\`; allowed: ${known.join(', ')}`);
+}
+
+function toLine(priority: number): (content: Content) => Line {
+	return (content) => ({ ...content, priority });
+}
+
+/** How it is written, what it does, its options, what to watch, and the example last. */
+function rank({ type }: Line): number {
+	return { syntax: 0, text: 1, table: 2, term: 3, point: 4, code: 5 }[type];
+}
+
+/** The card of a truth table; a text when there is none of that id. */
+function toTable(id: string, { tables }: Pick<Reference, 'tables'>): Start | string {
+	const table = tables.find((other) => other.id === id);
+	if (table === undefined) {
+		return `there is no table \`${id}\`; allowed: ${tables.map((other) => other.id).join(', ')}`;
+	}
+	const head = table.columns.map(parseRuns);
+	const rows = table.rows.map((row) => row.map(parseRuns));
+	return {
+		...toTopic(table.title, `/${folders.tables}/${id}/`),
+		id,
+		contents: [{ type: 'table', head, rows }],
+	};
+}

@@ -1,0 +1,97 @@
+import type { Card, Group, Line, Side } from './model.ts';
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { fillSide, headingRows, type Height } from './fit.ts';
+import { codeRows } from './papers.ts';
+
+/** A card of a title and one line for each priority. */
+function toCard(id: string, priorities: number[], change: Partial<Line>[] = []): Card {
+	const lines = priorities.map((priority, at) => {
+		const line: Line = { type: 'text', runs: [], priority };
+		return Object.assign(line, change[at]);
+	});
+	const place = `sheet.yaml:${id}`;
+	return { id, title: id, isCode: true, href: '/', marks: [], lines, isCompact: false, place };
+}
+
+/** What of each card stands on a side of one group, when every title and every line is one line high. */
+function fill(cards: Card[], room: number, heights: Readonly<Record<string, number[]>> = {}) {
+	const group: Group = { id: 'g', title: 'g', kind: 'concept', cards };
+	const side: Side = { title: 'side', groups: [group] };
+	const all = cards.map(({ id, lines }): [string, Height] => [
+		id,
+		{ head: 1, lines: heights[id] ?? lines.map(() => 1) },
+	]);
+	const filled = fillSide(side, room, new Map(all));
+	if (!filled.ok) return `${filled.card.id} has no room`;
+	return Object.entries(filled.placed).map(([id, { begins, lines }]) => [
+		`${id}${begins ? ' begins' : ''}`,
+		...lines,
+	]);
+}
+
+/** So many cards that three columns are full, and the last one has the room that is asked for. */
+function behindThree(room: number, ...cards: Card[]): [Card[], number] {
+	const height = room + codeRows;
+	const full = (id: string, rows: number) => toCard(id, Array<number>(rows - 1).fill(0));
+	return [
+		[full('x', height - headingRows), full('y', height), full('z', height), ...cards],
+		height,
+	];
+}
+
+const others = (filled: ReturnType<typeof fill>) =>
+	typeof filled === 'string' ? filled : filled.slice(3);
+
+describe('a side', () => {
+	test('has what must be there, or names the first card without room', () => {
+		const cards = [toCard('a', [0]), toCard('b', [0, 0])];
+		assert.deepEqual(others(fill(...behindThree(6, ...cards))), [
+			['a', 0],
+			['b', 0, 1],
+		]);
+		assert.equal(fill(...behindThree(5, ...cards)), 'b has no room');
+	});
+
+	test('takes optional lines, the most important first', () => {
+		const cards = [toCard('a', [0, 1, 3]), toCard('b', [0, 2, 1])];
+		const taken = (room: number) => others(fill(...behindThree(room, ...cards)));
+		assert.deepEqual(taken(5), [
+			['a', 0],
+			['b', 0],
+		]);
+		assert.deepEqual(taken(7), [
+			['a', 0, 1],
+			['b', 0, 2],
+		]);
+		assert.deepEqual(taken(9), [
+			['a', 0, 1, 2],
+			['b', 0, 1, 2],
+		]);
+	});
+
+	test('has columns as low as they can be, so that they end level', () => {
+		const cards = ['a', 'b', 'c', 'd'].map((id) => toCard(id, [0, 0]));
+		const group: Group = { id: 'g', title: 'g', kind: 'concept', cards };
+		const heights = new Map(cards.map(({ id }) => [id, { head: 1, lines: [1, 1] }]));
+		const filled = fillSide({ title: '', groups: [group] }, 40, heights);
+		assert.equal(filled.ok && filled.rows, headingRows + 3);
+	});
+});
+
+describe('a card of whose lines few have room', () => {
+	test('has no rest of code without its start', () => {
+		const card = toCard('a', [1, 2, 3], [{}, { follows: true }, { follows: true }]);
+		assert.deepEqual(others(fill(...behindThree(4, card), { a: [1, 9, 1] })), [['a', 0]]);
+	});
+
+	test('has no heading within without what it is for', () => {
+		const card = toCard('a', [1, 2, 3], [{}, { leads: true }]);
+		assert.deepEqual(others(fill(...behindThree(4, card), { a: [1, 1, 9] })), [['a', 0]]);
+	});
+
+	test('is left out when only its title has room, and the next one begins the group', () => {
+		const cards = [toCard('a', [9]), toCard('b', [1])];
+		assert.deepEqual(fill(cards, 5, { a: [9] }), [['b begins', 0]]);
+	});
+});

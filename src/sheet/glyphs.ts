@@ -1,0 +1,78 @@
+import type { Sheet } from './model.ts';
+import { notesFolder } from '../env.ts';
+import { toMessage, type Message } from '../input/message.ts';
+
+/**
+ * What stands for words of letters that neither the sheet's fonts nor the machine's have: the page has
+ * them, and fonts for all scripts would weigh more than the site. Signs such as emoji are left out.
+ */
+const unknown = '…';
+
+/**
+ * The signs that no font has, from what the compiler says of a PDF that it refuses to make: PDF/UA
+ * demands that each sign can be read. Nothing when it refused for another reason.
+ */
+export function toMissing(error: unknown): string[] {
+	const text = error instanceof Error ? error.message : String(error);
+	const found = text.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g);
+	return [...new Set([...found].map(([, signs = '']) => decode(signs)))];
+}
+
+/** So many letters are named. */
+const most = 12;
+
+/** What the author is told of letters that paper does not show; nothing of emoji alone. */
+export function toWarning({ name }: Pick<Sheet, 'name'>, signs: readonly string[]): Message[] {
+	const letters = [...new Set(signs.flatMap((sign) => [...sign]))].filter(isLetter);
+	if (letters.length === 0) return [];
+	const named = letters.slice(0, most).join(' ') + (letters.length > most ? ' and others' : '');
+	return [
+		toMessage(
+			{ file: `${notesFolder}${name}.md`, line: 1, isWarning: true },
+			`its PDFs show \`${unknown}\` for words in letters that no font here has: ${named}`,
+			'Install a font that has them where the site is built, such as Noto Sans CJK.',
+		),
+	];
+}
+
+/** The sheet without signs that no font has. */
+export function withoutSigns(sheet: Sheet, signs: readonly string[]): Sheet {
+	const missing = new Set(signs.flatMap((sign) => [...sign]));
+	const clean = (text: string) =>
+		[...text]
+			.map((sign) => {
+				if (!missing.has(sign)) return sign;
+				return isLetter(sign) ? unknown : '';
+			})
+			.join('')
+			.replace(/…(?:[ ,、。，：・]*…)+/g, unknown);
+	return change(sheet, (text) => {
+		const cleaned = clean(text);
+		if (cleaned === text) return text;
+		// The blank that stood behind an emoji at the start.
+		const isFirst = missing.has([...text][0] ?? '');
+		return (isFirst ? cleaned.trimStart() : cleaned).replace(/ {2,}/g, ' ');
+	});
+}
+
+function isLetter(sign: string): boolean {
+	return /\p{L}|\p{N}/u.test(sign);
+}
+
+/** The same value with each of its texts changed. */
+function change<T>(value: T, edit: (text: string) => string): T {
+	if (typeof value === 'string') return edit(value) as T & string;
+	if (Array.isArray(value))
+		return value.map((item: unknown) => change(item, edit)) as T & unknown[];
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, inner]) => [key, change(inner, edit)]),
+	) as T & object;
+}
+
+/** Rust writes signs that are not seen as `\u{200d}`. */
+function decode(text: string): string {
+	return text.replace(/\\+u\{([\da-f]+)\}/g, (_, code: string) =>
+		String.fromCodePoint(Number.parseInt(code, 16)),
+	);
+}

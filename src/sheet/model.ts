@@ -1,0 +1,151 @@
+import type { Kind } from '../notes/notes.ts';
+import type { PaperName, Size } from './papers.ts';
+
+/** A stretch of text in one style. */
+export interface Run {
+	text: string;
+	style: 'plain' | 'strong' | 'emphasis' | 'code';
+}
+
+/** A stretch of code in one look. Keywords are bold and flags coloured, so grey prints tell them apart. */
+export interface Token {
+	text: string;
+	look: 'plain' | 'keyword' | 'flag' | 'place' | 'comment';
+}
+
+/** What a line of a card is. Few kinds, because paper, HTML and plain text have to agree on them. */
+export type Content =
+	/** How it is written, by its grammar. */
+	| { type: 'syntax'; tokens: Token[] }
+	/** What it does: a sentence. */
+	| { type: 'text'; runs: Run[] }
+	/** One point of a list. */
+	| { type: 'point'; runs: Run[] }
+	/** A flag or an option, and what it means. */
+	| { type: 'term'; term: string; runs: Run[] }
+	/** Code to use as it stands; it may have several lines. */
+	| { type: 'code'; language: string; code: string; tokens: Token[] }
+	| { type: 'table'; head: Run[][]; rows: Run[][][] };
+
+/**
+ * One thing that a card says. `priority` 0 is always shown; of the others the highest goes first
+ * when paper is short.
+ */
+export type Line = Content & {
+	priority: number;
+	/** Says nothing without the line before it: the rest of a long piece of code. */
+	follows?: true;
+	/** Says nothing without one of the lines behind it: a heading within a card. */
+	leads?: true;
+};
+
+/** A fact that readers look for without reading: an effect on the image, what a repetition does. */
+export interface Mark {
+	/** Drawn by each renderer in its own way. */
+	symbol: 'layer' | 'metadata' | 'nothing' | 'last' | 'adds' | 'stage';
+	/** The word beside the symbol. */
+	label: string;
+}
+
+/** One thing on the sheet: an instruction, a command, a table. */
+export interface Card {
+	/** Its name in addresses and in the browser's memory; never changes while its page stays. */
+	id: string;
+	title: string;
+	/** Whether the title is something to type. */
+	isCode: boolean;
+	/** The address of its page, from the root of the site. */
+	href: string;
+	marks: Mark[];
+	lines: Line[];
+	/** Set close to the one before. */
+	isCompact: boolean;
+	/** Without a title of its own, because the group's heading right above says the same. */
+	isAlone?: true;
+	/** Where the author chose it: `file:line`. */
+	place: string;
+}
+
+/** Cards under one heading. */
+export interface Group {
+	id: string;
+	title: string;
+	kind: Kind;
+	cards: Card[];
+}
+
+/** One side of the paper. */
+export interface Side {
+	title: string;
+	groups: Group[];
+}
+
+/** The cheatsheet as data; HTML, PDF and plain text show the same. */
+export interface Sheet {
+	title: string;
+	/** How the names of its files begin: `docker` in `docker-a4.pdf`. */
+	name: string;
+	/** The id of its page. */
+	page: string;
+	sides: Side[];
+	/** Cards for sheets that readers make themselves: everything that the two sides have no room for. */
+	more: Group;
+	/**
+	 * Whether nobody chose what has to be there: then type gets smaller before anything is left out.
+	 * Otherwise what is optional gives way to larger type.
+	 */
+	isPlain: boolean;
+	/** The newest day on which a fact was checked, as `2026-11-23`; empty without facts. */
+	date: string;
+	/** Changes whenever a fact or a choice does. */
+	version: string;
+	/** How it is laid out, where that is known already. */
+	settled?: Settled;
+}
+
+/** How a sheet is laid out on one paper. */
+export interface Fitted {
+	/** The type. */
+	size: Size;
+	/** For each side, how many lines of the grid its columns are high. */
+	rows: number[];
+	/** By the id of a card that has room, where it stands. */
+	cards: Readonly<Record<string, Placed>>;
+}
+
+/** What of a card has room. */
+export interface Placed {
+	/** The empty lines above it, unless it begins a column. */
+	gap: number;
+	/** Whether the heading of its group stands above it. */
+	begins: boolean;
+	/** The numbers of its lines that are shown. */
+	lines: number[];
+}
+
+/** How a sheet is laid out on all papers. */
+export interface Settled {
+	fitted: Readonly<Record<PaperName, Fitted>>;
+	/** The lines that one paper or the other has no room for: by the id of a card, their numbers. */
+	spare: Readonly<Record<string, readonly number[]>>;
+}
+
+/** Every card of the two sides, in order. */
+export function toCards(sides: readonly Side[]): Card[] {
+	return sides.flatMap(({ groups }) => groups.flatMap(({ cards }) => cards));
+}
+
+/** The words of a stretch of text or code. */
+export function toPlainText(parts: readonly { text: string }[]): string {
+	return parts.map(({ text }) => text).join('');
+}
+
+/** What the sheet of a file of notes is called. */
+export function toTitle(title: string): string {
+	return /cheat\s*-?sheet/i.test(title) ? title : `${title} cheatsheet`;
+}
+
+/** How fresh a sheet is, for its foot. */
+export function toState({ date, version }: Pick<Sheet, 'date' | 'version'>): string {
+	return date === '' ? `Version ${version}` : `Facts checked ${date}, version ${version}`;
+}

@@ -1,0 +1,175 @@
+import type {
+	BlockContent,
+	DefinitionContent,
+	ListItem,
+	Paragraph,
+	PhrasingContent,
+	Table,
+} from 'mdast';
+import type { Block, Section } from '../notes/notes.ts';
+import type { Content, Run } from './model.ts';
+import type { PlannedCard } from './schema.ts';
+import { toHref } from '../notes/notes.ts';
+import { toVisible } from '../notes/notes.ts';
+import { flatten, parseOutline, toRange } from '../notes/notes.ts';
+import { toSlug } from '../notes/notes.ts';
+import { toText as toNodeText } from '../notes/notes.ts';
+import { findRef, type Material, type Remarks, type Start } from './facts.ts';
+
+/**
+ * What the notes say below a heading: their text, or one point for each part. Nothing when the notes
+ * have no such heading; a text when the choices for it are wrong.
+ */
+export function toNotes(planned: PlannedCard, material: Material): Start | string | undefined {
+	const title = planned.notes ?? planned.points;
+	const section = flatten(material.outline.sections).find((other) => other.title === title);
+	if (section === undefined) return undefined;
+	const href = toHref(material.addresses.get(section) ?? { page: '', fragment: '' });
+	const start = toTopic(section.title, href);
+	if (planned.points === undefined) {
+		const own = flatten([section]).flatMap(({ blocks }) => toContents(blocks, material.remarks));
+		return { ...start, contents: own };
+	}
+	const points = section.children.map((part) =>
+		toPoint(part, planned.details[part.title], material),
+	);
+	const wrong = points.find((point) => typeof point === 'string');
+	if (typeof wrong === 'string') return wrong;
+	return { ...start, contents: points.filter((point) => typeof point !== 'string') };
+}
+
+/** A part of the notes as one point: its heading, and a fact or the notes' own words. */
+function toPoint(part: Section, detail: string | undefined, material: Material): Content | string {
+	const own = toLead(toContents(part.blocks, material.remarks));
+	const found =
+		detail === undefined || detail === 'notes'
+			? { ok: true as const, contents: detail === undefined ? [] : own }
+			: findRef(detail, undefined, material.reference);
+	if (!found.ok) return found.text;
+	const space: Run = { text: ' ', style: 'plain' };
+	const runs = found.contents.flatMap((content) =>
+		content.type === 'text' || content.type === 'point' ? [space, ...toEnd(content.runs)] : [],
+	);
+	return { type: 'point', runs: [{ text: `${part.title}.`, style: 'strong' }, ...runs] };
+}
+
+/** What stands before the first code or table, with what is said beside it. */
+function toLead(contents: readonly Content[]): Content[] {
+	const end = contents.findIndex(({ type }) => type !== 'text' && type !== 'point');
+	return contents.slice(0, end < 0 ? undefined : end);
+}
+
+/** A sentence that led to code which is not shown ends with a full stop. */
+function toEnd(runs: readonly Run[]): Run[] {
+	return runs.map((run, at) =>
+		at === runs.length - 1 ? { ...run, text: run.text.replace(/:\s*$/, '.') } : run,
+	);
+}
+
+/** What a card shows of blocks of the notes; rules, definitions and raw HTML but code are left out. */
+export function toContents(blocks: readonly Block[], remarks: Remarks): Content[] {
+	return blocks.flatMap(({ node }) => fromNode(node, remarks));
+}
+
+type Node = Block['node'] | BlockContent | DefinitionContent;
+
+function fromNode(node: Node, remarks: Remarks): Content[] {
+	switch (node.type) {
+		case 'paragraph':
+			return [...toText('text', node), ...toRemarks(node, remarks)];
+		case 'list':
+			return node.children.flatMap((item) => fromItem(item, remarks));
+		case 'code':
+			return [toCode(node.value, node.lang?.toLowerCase()), ...toRemarks(node, remarks)];
+		case 'html':
+			return isCode(node.value) ? [toCode(toLines(node.value)), ...toRemarks(node, remarks)] : [];
+		case 'table':
+			return [toTable(node), ...toRemarks(node, remarks)];
+		case 'blockquote':
+			return node.children.flatMap((child) => fromNode(child, remarks));
+		default:
+			return [];
+	}
+}
+
+/** Nothing where there are no words, but a picture or breaks. */
+function toText(type: 'text' | 'point', { children }: Paragraph): Content[] {
+	const runs = fromNodes(children);
+	return runs.some(({ text }) => text.trim() !== '') ? [{ type, runs }] : [];
+}
+
+function toCode(written: string, language = 'text'): Content {
+	const code = toDedented(written);
+	return { type: 'code', language, code, tokens: [{ text: code, look: 'plain' }] };
+}
+
+/** Code without what all its lines are set in: columns are narrow. */
+function toDedented(code: string): string {
+	const lines = code.split('\n').filter((line) => line.trim() !== '');
+	const [first = '', ...others] = lines.map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+	let shared = first;
+	while (!others.every((start) => start.startsWith(shared))) shared = shared.slice(0, -1);
+	return shared === '' ? code : code.replaceAll(new RegExp(`^${shared}`, 'gm'), '');
+}
+
+/** Whether raw HTML is code that somebody wrote so, to mark a part of it. */
+function isCode(html: string): boolean {
+	return /^\s*<pre\b/i.test(html) && /<\/pre>\s*$/i.test(html) && toVisible(html).trim() !== '';
+}
+
+function toLines(html: string): string {
+	return toVisible(html.replace(/<br\b[^>]*>/gi, '\n')).replace(/^\s*\n|\s+$/g, '');
+}
+
+/** A list in a list becomes points of the same list: paper has no room for steps. */
+function fromItem({ children }: ListItem, remarks: Remarks): Content[] {
+	return children.flatMap((child): Content[] =>
+		child.type === 'paragraph'
+			? [...toText('point', child), ...toRemarks(child, remarks)]
+			: fromNode(child, remarks),
+	);
+}
+
+function toRemarks(node: Node, remarks: Remarks): Content[] {
+	const today: Run = { text: 'Today: ', style: 'strong' };
+	const texts = remarks.get(toRange(node).end) ?? [];
+	return texts.map((text) => ({ type: 'point', runs: [today, ...parseRuns(text)] }));
+}
+
+function toTable({ children }: Table): Content {
+	const [head = [], ...rows] = children.map((row) =>
+		row.children.map((cell) => fromNodes(cell.children)),
+	);
+	return { type: 'table', head, rows };
+}
+
+/** The runs of Markdown that is one paragraph, such as a table's cell. */
+export function parseRuns(markdown: string): Run[] {
+	return parseOutline(markdown).preamble.flatMap(({ node }) =>
+		node.type === 'paragraph' ? fromNodes(node.children) : [],
+	);
+}
+
+/** The runs of a paragraph's nodes; of a link its words. */
+export function fromNodes(nodes: readonly PhrasingContent[], style: Run['style'] = 'plain'): Run[] {
+	return nodes.flatMap((node): Run[] => {
+		switch (node.type) {
+			case 'inlineCode':
+				return [{ text: node.value, style: 'code' }];
+			case 'strong':
+			case 'emphasis':
+				return fromNodes(node.children, node.type);
+			case 'link':
+			case 'delete':
+			case 'linkReference':
+				return fromNodes(node.children, style);
+			default:
+				return [{ text: toNodeText(node).replace(/\s+/g, ' '), style }];
+		}
+	});
+}
+
+/** The card of something that has no facts of its own. */
+export function toTopic(title: string, href: string): Start {
+	return { id: toSlug(title), title, isCode: false, href, marks: [], contents: [] };
+}

@@ -1,0 +1,182 @@
+import type { Block, Section } from '../notes/notes.ts';
+import type { Topic } from '../notes/notes.ts';
+import type { Card, Content, Group, Line, Run, Sheet } from './model.ts';
+import type { Remarks } from './facts.ts';
+import { toHref } from '../notes/notes.ts';
+import { flatten } from '../notes/notes.ts';
+import { toSlug, toUnique } from '../notes/notes.ts';
+import { toTitle } from './model.ts';
+import { toContents } from './notes.ts';
+import { toFitting } from './shorten.ts';
+import { toSides } from './sides.ts';
+
+/** What a sheet is made from that nobody made choices for. */
+export interface PlainSource {
+	topic: Pick<Topic, 'name' | 'title' | 'plan'>;
+	/** What is said beside the notes. */
+	remarks: Remarks;
+	/** Names the state of the notes. */
+	version: string;
+}
+
+/** With more cards than this, groups list their parts. */
+const mostCards = 120;
+
+/** So many parts a card lists, and so many cards with lists there are on all sides together. */
+const mostParts = 8;
+const mostLists = 150;
+
+/**
+ * Makes a sheet of the notes alone: a group for each section of the top level, a card for each of
+ * its parts. What the notes give first stays longest when paper is short, and sentences go before
+ * code and tables do.
+ */
+export function toPlainSheet({ topic, remarks, version }: PlainSource): Sheet {
+	const { name, title, plan } = topic;
+	const groups = plan.root.children.filter((section) => plan.places.has(section));
+	const ids = new Set<string>();
+	const toGroups = (isShort: boolean) =>
+		(groups.length > 0 ? groups : [plan.root])
+			.map((section) => toGroup(section, topic.plan, remarks, ids, isShort))
+			.filter(({ cards }) => cards.length > 0);
+	const full = toGroups(false);
+	const isLarge = full.reduce((sum, { cards }) => sum + cards.length, 0) > mostCards;
+	if (isLarge) ids.clear();
+	return {
+		title: toTitle(title),
+		name,
+		page: plan.prefix === '' ? 'cheatsheet' : `${plan.prefix}/cheatsheet`,
+		sides: toSides(isLarge ? limit(toGroups(true)) : full, title),
+		more: { id: 'more', title: '', kind: 'concept', cards: [] },
+		isPlain: true,
+		...{ date: '', version },
+	};
+}
+
+type Plan = PlainSource['topic']['plan'];
+
+/** The first groups of very many, and of each its share of cards. */
+function limit(groups: readonly Group[]): Group[] {
+	const shown = groups.slice(0, mostCards);
+	const share = Math.max(1, Math.floor(mostLists / shown.length));
+	const total = shown.reduce((sum, { cards }) => sum + cards.length, 0);
+	return total <= mostLists
+		? shown
+		: shown.map((group) => ({ ...group, cards: group.cards.slice(0, share) }));
+}
+
+function toGroup(
+	section: Section,
+	plan: Plan,
+	remarks: Remarks,
+	ids: Set<string>,
+	isShort: boolean,
+): Group {
+	const { places } = plan;
+	const parts = section === plan.root ? [] : section.children.filter((part) => places.has(part));
+	const own = toOwn(section, plan, remarks);
+	const isList = isShort && parts.length > 0;
+	const cards = [
+		...(isList || own.length === 0 ? [] : [{ ...toCard(section, own, plan, ids), isAlone }]),
+		...(isList ? toListCards(section, parts, plan, ids) : []),
+		...(isShort ? [] : parts).map((part) => toCard(part, toAll(part, plan, remarks), plan, ids)),
+	];
+	const place = places.get(section);
+	const kind = place?.kind ?? 'concept';
+	return {
+		id: place?.fragment || place?.page.replaceAll('/', '-') || 'all',
+		title: section.title,
+		kind,
+		cards: cards.filter(({ lines }) => lines.length > 0),
+	};
+}
+
+function toCard(section: Section, contents: readonly Part[], plan: Plan, ids: Set<string>): Card {
+	const place = plan.places.get(section) ?? { page: plan.prefix, fragment: '' };
+	return {
+		// Other ids of its page are no cards'.
+		id: toUnique(`card-${toSlug(section.title) || 'section'}`, ids),
+		title: section.title,
+		isCode: false,
+		href: toHref(place),
+		marks: [],
+		lines: contents.flatMap(toParts).map(toLine),
+		isCompact: false,
+		place: '',
+	};
+}
+
+/** What stands right below a heading. */
+function toOwn({ blocks }: Section, { dropped }: Plan, remarks: Remarks): Content[] {
+	return toContents(
+		blocks.filter((block) => !dropped.has(block) && !isWayOut(block)),
+		remarks,
+	);
+}
+
+/** Whether a paragraph is one link to another site, which paper does not follow. */
+function isWayOut({ node }: Block): boolean {
+	if (node.type !== 'paragraph') return false;
+	const [link, ...others] = node.children;
+	return others.length === 0 && link?.type === 'link' && /^(?:https?:)?\/\//i.test(link.url);
+}
+
+/** The same with everything deeper, each part of it behind its heading. */
+function toAll(section: Section, plan: Plan, remarks: Remarks): Part[] {
+	const inner = flatten(section.children).filter((part) => plan.places.has(part));
+	return [
+		...toOwn(section, plan, remarks),
+		...inner.flatMap((part): Part[] => {
+			const runs: Run[] = [{ text: part.title, style: 'strong' }];
+			return [{ type: 'text', runs, leads }, ...toOwn(part, plan, remarks)];
+		}),
+	];
+}
+
+const [isAlone, follows, leads] = [true, true, true] as const;
+
+/** A line before it is known how early it goes. */
+type Part = Content & Pick<Line, 'follows' | 'leads'>;
+
+/** The parts of a large group, a few on each card: their names, and where paper allows a line of code. */
+function toListCards(
+	section: Section,
+	parts: readonly Section[],
+	plan: Plan,
+	ids: Set<string>,
+): Card[] {
+	const starts = parts.flatMap((_, at) => (at % mostParts === 0 ? [at] : []));
+	return starts.map((start) => {
+		const listed = parts.slice(start, start + mostParts);
+		const lines = listed.flatMap((part, at): Line[] => [
+			{ type: 'point', runs: [{ text: part.title, style: 'plain' }], priority: start + at + 1 },
+			...toCodeLine(part).map((content) => ({ ...content, priority: start + at + 60 })),
+		]);
+		const card = toCard(section, [], plan, ids);
+		const title = starts.length > 1 ? `${section.title}: ${listed[0]?.title ?? ''}` : section.title;
+		return { ...card, title, isAlone, lines };
+	});
+}
+
+/** The first line of code of a part, unless it goes on. */
+function toCodeLine({ fences }: Section): Content[] {
+	const [fence] = fences;
+	const line = fence?.code.split('\n').find((text) => text.trim() !== '' && !/^\s*#/.test(text));
+	if (fence === undefined || line === undefined || line.endsWith('\\')) return [];
+	return toFitting({
+		type: 'code',
+		language: fence.language ?? 'text',
+		code: line.trim(),
+		tokens: [],
+	});
+}
+
+function toParts(content: Part): Part[] {
+	const parts: Part[] = toFitting(content);
+	return parts.map((part, at) => (at > 0 && part.type === 'code' ? { ...part, follows } : part));
+}
+
+/** Code and points are what people come for; a sentence gives way to six of them. */
+function toLine(content: Part, at: number): Line {
+	return { ...content, priority: at + 1 + (content.type === 'text' ? 6 : 0) };
+}

@@ -1,0 +1,85 @@
+import type { Line, Sheet } from './model.ts';
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { loadSite } from '../site.ts';
+import { fitSheet, type FitResult } from './fit.ts';
+import { toCards } from './model.ts';
+import { prints } from './papers.ts';
+import { setSheet } from './press.ts';
+
+const site = loadSite(new URL('../../', import.meta.url), '2026-11-24');
+assert.ok(site.ok);
+const [sheet] = site.sheets;
+assert.ok(sheet);
+const address = 'https://docs.example/';
+
+function mapLines(change: (line: Line) => Line): Sheet {
+	assert.ok(sheet);
+	const sides = sheet.sides.map((side) => ({
+		...side,
+		groups: side.groups.map((group) => ({
+			...group,
+			cards: group.cards.map((card) => ({ ...card, lines: card.lines.map(change) })),
+		})),
+	}));
+	return { ...sheet, sides };
+}
+
+/** The same sheet with longer sentences: so many times their text is said again. */
+function lengthen(by: number): Sheet {
+	return mapLines((line) => {
+		if (!('runs' in line)) return line;
+		const text = line.runs.map((run) => run.text).join('');
+		const more = ` ${text}`.repeat(Math.ceil(by)).slice(0, Math.round(text.length * by));
+		return { ...line, runs: [...line.runs, { text: more, style: 'plain' as const }] };
+	});
+}
+
+function fittedOf(result: FitResult) {
+	assert.ok(result.ok);
+	return result.fitted;
+}
+
+for (const print of prints.filter(({ isBlack }) => !isBlack)) {
+	describe(`a sheet for ${print.paper}`, () => {
+		const own = fittedOf(fitSheet(sheet, print.paper));
+
+		test('has a page for each side, nothing cut off and no card over another', () => {
+			assert.equal(setSheet(sheet, print, address, own).numOfPages, sheet.sides.length);
+		});
+
+		test('with some more text has smaller type or fewer optional lines', () => {
+			const longer = lengthen(0.06);
+			const after = fittedOf(fitSheet(longer, print.paper));
+			const count = ({ cards }: typeof own) => Object.values(cards).flatMap(({ lines }) => lines);
+			assert.ok(after.size.grid < own.size.grid || count(after).length < count(own).length);
+			assert.equal(setSheet(longer, print, address, after).numOfPages, sheet.sides.length);
+		});
+
+		test('with three times the text fails, and names the card and its line in the plan', () => {
+			const changed = lengthen(2);
+			const made = fitSheet(changed, print.paper);
+			assert.ok(!made.ok);
+			const { file, line, reason, note, fatal } = made.message;
+			const card = toCards(changed.sides).find(({ place }) => place === `${file}:${line}`);
+			assert.ok(card && reason.includes(`\`${card.title}\` has no room`), reason);
+			assert.ok(fatal && note);
+		});
+
+		test('breaks a word that is wider than a column', () => {
+			const [first] = toCards(sheet.sides)[0]?.lines ?? [];
+			const tokens = [{ text: 'x'.repeat(60), look: 'plain' as const }];
+			const wide = mapLines((line) =>
+				line === first ? { type: 'syntax', tokens, priority: 0 } : line,
+			);
+			const fitted = fittedOf(fitSheet(wide, print.paper));
+			assert.equal(setSheet(wide, print, address, fitted).numOfPages, sheet.sides.length);
+		});
+
+		test('that does not stand where it should is not printed', () => {
+			const [rows = 0, ...others] = own.rows;
+			const low = { ...own, rows: [Math.floor(rows / 2), ...others] };
+			assert.throws(() => setSheet(sheet, print, address, low), /does not stand where it should/);
+		});
+	});
+}

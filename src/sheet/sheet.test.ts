@@ -1,0 +1,179 @@
+import type { TextFile } from '../input/files.ts';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { parseOutline } from '../notes/notes.ts';
+import { toPlan } from '../notes/notes.ts';
+import { loadSite } from '../site.ts';
+import { toCards, type Card } from './model.ts';
+import { planFile, toSheet } from './sheet.ts';
+
+const root = new URL('../../', import.meta.url);
+const site = loadSite(root, '2026-11-24');
+assert.ok(site.ok);
+const { reference } = site;
+const [sheet] = site.sheets;
+assert.ok(sheet);
+const text = readFileSync(new URL(planFile, root), 'utf8');
+const notes =
+	'# Docker\n\n## Tips\n\n### One\n\n- Do this.\n\n### Two\n\nTake care:\n\n```bash\nls\n```\n\n' +
+	'## Compare\n\n| a | b |\n| - | - |\n| x | `y` |\n';
+
+/** Makes a sheet whose side one has one card. */
+function make(card: string, outline = parseOutline(notes)) {
+	const side = (body: string) =>
+		`  - title: Side\n    groups:\n      - title: Group\n        kind: concept\n        cards:\n${body}`;
+	const plan = `sides:\n${side(card)}${side('          - instruction: RUN\n')}more: More\n`;
+	const file: TextFile = { path: planFile, text: plan };
+	const remarks = [{ at: notes.indexOf('- Do this.') + 10, correction: { text: 'Do `that`.' } }];
+	const notesPlan = toPlan(outline, { hints: { pages: 3 } });
+	const topic = { name: 'docker', title: notesPlan.root.title, plan: notesPlan };
+	return toSheet({ file, reference, topic, remarks, version: '1' });
+}
+
+function cardOf(choice: string): Card {
+	const made = make(`          - ${choice}`);
+	assert.ok(made.ok, JSON.stringify(made));
+	const [card] = toCards(made.sheet.sides);
+	assert.ok(card);
+	return card;
+}
+
+function wordsOf({ lines }: Card): string[] {
+	return lines.map((line) => {
+		if (line.type === 'table') return 'table';
+		if ('runs' in line) return line.runs.map((run) => run.text).join('');
+		return line.tokens.map((token) => token.text).join('');
+	});
+}
+
+describe('the sheet', () => {
+	test('has each instruction on side one, with syntax, effect, marks and one example of its own', () => {
+		const cards = toCards(sheet.sides.slice(0, 1));
+		assert.deepEqual(
+			cards.map(({ title }) => title).sort(),
+			reference.instructions.map(({ name }) => name).sort(),
+		);
+		for (const { title, lines, marks, href } of cards) {
+			assert.equal(href, `/dockerfile/instructions/${title.toLowerCase()}/`);
+			assert.equal(marks.length, 2, title);
+			const own = lines.filter(({ priority }) => priority === 0).map(({ type }) => type);
+			assert.ok(own.includes('syntax') && own.includes('text'), title);
+			assert.equal(own.filter((type) => type === 'code').length, 1, title);
+		}
+	});
+
+	test('has every instruction and command somewhere, for the sheets that readers make', () => {
+		const titles = new Set(
+			[...toCards(sheet.sides), ...sheet.more.cards].map(({ title }) => title),
+		);
+		const { instructions, commands } = reference;
+		for (const { name } of [...instructions, ...commands]) assert.ok(titles.has(name), name);
+	});
+
+	test('gives each card an id of its own', () => {
+		const ids = [...toCards(sheet.sides), ...sheet.more.cards].map(({ id }) => id);
+		assert.equal(new Set(ids).size, ids.length);
+	});
+
+	test('has the newest day on which a fact was checked', () => {
+		const days = [...reference.instructions, ...reference.commands].map(({ checked }) => checked);
+		assert.ok(days.every((day) => day <= sheet.date));
+		assert.match(sheet.date, /^\d{4}-\d\d-\d\d$/);
+	});
+
+	test('names facts and has none: no summary or meaning of the data is typed in the plan', () => {
+		const facts = reference.instructions.flatMap(({ summary, gotchas, options }) => [
+			summary,
+			...gotchas.map((gotcha) => gotcha.text),
+			...options.map(({ meaning }) => meaning),
+		]);
+		assert.deepEqual(
+			facts.filter((fact) => text.includes(fact)),
+			[],
+		);
+	});
+});
+
+describe('a card shows', () => {
+	test('parts of the notes as points, with a fact, with their own words, or with what corrects them', () => {
+		const card = cardOf('points: Tips\n            details: { One: notes, Two: notes }\n');
+		assert.deepEqual(wordsOf(card), ['One. Do this. Today: Do that.', 'Two. Take care.']);
+		const fact = reference.instructions.find(({ name }) => name === 'USER')?.gotchas[0];
+		const other = cardOf(`points: Tips\n            details: { One: USER watch ${fact?.id} }\n`);
+		assert.deepEqual(wordsOf(other), [`One. ${fact?.brief ?? fact?.text}`, 'Two.']);
+	});
+
+	test('a table of the notes', () => {
+		const [line] = cardOf('notes: Compare\n').lines;
+		assert.ok(line?.type === 'table');
+		assert.deepEqual(line.rows, [
+			[[{ text: 'x', style: 'plain' }], [{ text: 'y', style: 'code' }]],
+		]);
+	});
+
+	test('several facts in one line', () => {
+		const card = cardOf('topic: Mine\n            shows: [CMD layer + CMD acts]\n');
+		const cmd = reference.instructions.find(({ name }) => name === 'CMD');
+		assert.deepEqual(wordsOf(card), [`${cmd?.layer.detail} ${cmd?.acts.detail}`]);
+	});
+
+	test('the example last, and optional lines behind what must be there', () => {
+		const card = cardOf('instruction: COPY\n            may: [option --link]\n');
+		assert.deepEqual(
+			card.lines.map(({ type, priority }) => [type, priority]),
+			[
+				['syntax', 0],
+				['text', 0],
+				['term', 1],
+				['code', 0],
+			],
+		);
+	});
+});
+
+describe('a mistake in the plan is told with its line', () => {
+	const cases: [string, RegExp][] = [
+		['instruction: COPPY\n', /there is no instruction `COPPY`/],
+		['command: biuld\n', /there is no command `biuld`/],
+		['table: nothing\n', /there is no table `nothing`; allowed: cmd-and-entrypoint/],
+		[
+			'instruction: COPY\n            shows: [option --form]\n',
+			/`option --form` is not in .*copy\.yaml/,
+		],
+		[
+			'instruction: COPY\n            shows: [opt --from]\n',
+			/`opt --from` does not begin with a name/,
+		],
+		[
+			'topic: X\n            shows: [CMD wach a]\n',
+			/names no kind of fact; allowed: summary, syntax/,
+		],
+		['instruction: COPY\n            example: None\n', /COPY has no example `None`/],
+		['table: copy-or-add\n            rows: [None]\n', /there is no row `None`; allowed: /],
+		[
+			'instruction: COPY\n            command: build\n',
+			/needs exactly one of instruction, command/,
+		],
+		['instruction: COPY\n            shwos: []\n', /unknown field `shwos`/],
+	];
+	for (const [card, message] of cases) {
+		test(card.replace(/\s+/g, ' '), () => {
+			const made = make(`          - ${card}`);
+			assert.ok(!made.ok);
+			const [problem] = made.messages;
+			assert.equal(problem?.file, planFile);
+			assert.ok(problem?.line && problem.line >= 6 && problem.line <= 8, String(problem?.line));
+			assert.match(problem.reason, message);
+		});
+	}
+
+	test('but a heading that the notes do not have only leaves its card out', () => {
+		const made = make('          - notes: Gone\n');
+		assert.ok(made.ok);
+		assert.deepEqual(
+			made.warnings.map(({ file, line, reason, fatal }) => [file, line, reason, fatal]),
+			[[planFile, 7, 'the heading `Gone` is not in the notes', false]],
+		);
+	});
+});
