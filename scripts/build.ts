@@ -31,7 +31,9 @@ function recover(): void {
 	if (existsSync(last) && !existsSync(site)) renameSync(last, site);
 	rmSync(last, { recursive: true, force: true });
 	if (!existsSync(dirname(site))) return;
-	const half = new RegExp(`^${basename(site).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.next-(\\d+)$`);
+	const half = new RegExp(
+		`^${basename(site).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.next-(\\d+)$`,
+	);
 	for (const name of readdirSync(dirname(site))) {
 		const pid = Number(half.exec(name)?.[1] ?? 0);
 		if (pid > 0 && !isRunning(pid))

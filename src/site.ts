@@ -125,8 +125,12 @@ export function checkNotes(file: NotesFile, knowledge: Knowledge, today: string)
 	const { outline } = topic.plan;
 	const isStrict = files[0]?.isStrict === true;
 	const found = [
-		...placeCorrections([{ file: path, outline }], { tables: reference.tables, corrections }).messages,
-		...checkSnippets({ name: 'notes', file: path, plan: topic.plan }, { reference, expected, isStrict }),
+		...placeCorrections([{ file: path, outline }], { tables: reference.tables, corrections })
+			.messages,
+		...checkSnippets(
+			{ name: 'notes', file: path, plan: topic.plan },
+			{ reference, expected, isStrict },
+		),
 		...toAgedMessages({ path, text: outline.source }, reference.lifecycles, today),
 	];
 	return [...settleAll(files, found), ...hints];

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Cheerio, CheerioAPI } from 'cheerio';
-import type { AnyNode } from 'domhandler';
+import type { CheerioAPI } from 'cheerio';
 import { toString } from 'mdast-util-to-string';
 import type { Correction } from '../src/reference/schema/lists.ts';
 import { parseOutline } from '../src/notes/notes.ts';
@@ -37,7 +36,7 @@ for (const site of sites) {
 	const list = pageAt(built, '/corrections/');
 
 	/** What a correction says at a place: what holds, since when, who says so, when it was checked. */
-	function findUnsaid({ text, since, see, links, checked }: Correction, said: Cheerio<AnyNode>) {
+	function findUnsaid({ text, since, see, links, checked }: Correction, said: ReturnType<CheerioAPI>) {
 		const words = normalise(said.text());
 		const hrefs = said.find('a').toArray();
 		const led = new Set(hrefs.map((link) => toAddress(site, link.attribs['href'] ?? '')));

@@ -23,7 +23,7 @@ export interface Project {
 }
 
 /** All that a build reads, besides its packages. */
-export const parts = [
+const parts = [
 	'package.json',
 	'astro.config.mjs',
 	'tsconfig.json',

@@ -48,7 +48,7 @@ export function toLines(code: Element): Element[] {
 }
 
 /** A snippet as it is shown; an empty line of Expressive Code holds a line break of its own. */
-export function toText(code: Element): string {
+function toText(code: Element): string {
 	return toLines(code)
 		.map((line) => (line.textContent ?? '').replace(/\n$/, ''))
 		.join('\n');

@@ -54,7 +54,7 @@ export function toDepths(parts: readonly Section[]): Map<Section, number> {
 }
 
 /** The edits that give the headings within pages their depths. */
-export function toRaised({ places, outline }: Plan): Edit[] {
+function toRaised({ places, outline }: Plan): Edit[] {
 	const byPage = new Map<string, Section[]>();
 	for (const [section, { page, isPage }] of places) {
 		if (isPage) continue;

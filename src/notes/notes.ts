@@ -20,7 +20,7 @@ import { toSlug, toUnique } from './slug.ts';
 import type { Edit } from './slices.ts';
 
 export { findLost } from './coverage.ts';
-export { kinds, type Hints, type Kind } from './hints.ts';
+export type { Hints, Kind } from './hints.ts';
 export {
 	isElement,
 	elementNames,
@@ -36,9 +36,9 @@ export { toRedirects, type Redirect } from './moved.ts';
 export { flatten, parseOutline, toFences } from './outline.ts';
 export type { Block, Fence, Outline, Section } from './outline.ts';
 export { toExample, toPages, type Page, type PlannedTopic, type Topic } from './pages.ts';
-export { toPlace, toPlaceOn, toRange } from './parse.ts';
+export { toRange } from './parse.ts';
 export { toPlan, type Plan } from './plan.ts';
-export { rules, settle, silencing } from './rules.ts';
+export { settle, silencing } from './rules.ts';
 export { isElsewhere } from './rules/links.ts';
 export { cut, inOrder, type Edit } from './slices.ts';
 export { toSlug, toUnique, toUniqueSlugs } from './slug.ts';

@@ -79,7 +79,7 @@ export function toPlace({ position }: Pick<Nodes, 'position'>): Place {
 }
 
 /** The place of an offset within a text. */
-export function toPlaceAt(text: string, offset: number): Place {
+function toPlaceAt(text: string, offset: number): Place {
 	return toPlaceBehind({ line: 1, column: 1 }, text.slice(0, offset));
 }
 

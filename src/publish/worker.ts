@@ -1,7 +1,5 @@
-import { generateSW } from 'workbox-build';
-
 /** The address of the service worker, relative to the site's: what is below it is its own. */
-export const workerFile = 'service-worker.js';
+const workerFile = 'service-worker.js';
 
 /**
  * Writes the service worker of a finished site: after one visit pages, search and sheets are there
@@ -9,6 +7,8 @@ export const workerFile = 'service-worker.js';
  * parts of two versions. https://developer.chrome.com/docs/workbox/modules/workbox-build
  */
 export async function writeWorker(folder: string): Promise<void> {
+	// It brings a bundler along, which nobody needs while writing.
+	const { generateSW } = await import('workbox-build');
 	await generateSW({
 		globDirectory: folder,
 		globPatterns: ['**/*.{html,css,js,json,svg,webp,jpg,png,pdf,txt,woff2,pagefind,pf_*}'],

@@ -18,7 +18,7 @@ import { addContents, toCorrectionsPages } from './pages/indexes.ts';
 import { toInstructionPage } from './pages/instruction.ts';
 import { toFactPage, toHeadings, type NotesPage, type SitePage } from './pages/page.ts';
 
-export type { PageHeading, SitePage } from './pages/page.ts';
+export type { SitePage } from './pages/page.ts';
 
 /** What the pages are made from. */
 export interface Ingredients {

@@ -61,7 +61,7 @@ export async function searchTexts(
 }
 
 /** A section as Pagefind gives it, as text. */
-export function toTextHit({ url, excerpt, meta }: Found): TextHit {
+function toTextHit({ url, excerpt, meta }: Found): TextHit {
 	const { title = url, kind = '', path = '' } = meta;
 	return {
 		href: url,

@@ -151,7 +151,7 @@ export function parseRuns(markdown: string): Run[] {
 }
 
 /** The runs of a paragraph's nodes; of a link its words. */
-export function fromNodes(nodes: readonly PhrasingContent[], style: Run['style'] = 'plain'): Run[] {
+function fromNodes(nodes: readonly PhrasingContent[], style: Run['style'] = 'plain'): Run[] {
 	return nodes.flatMap((node): Run[] => {
 		switch (node.type) {
 			case 'inlineCode':

@@ -50,7 +50,7 @@ export interface PictureSize {
 }
 
 /** The pictures of both sides; a sheet may have only the first. */
-export const pictures: readonly Picture[] = ['a4', 'a4-2'].map((name, side) => ({
+const pictures: readonly Picture[] = ['a4', 'a4-2'].map((name, side) => ({
 	side,
 	// Two stand side by side: half of a phone is as wide as the second.
 	sizes: [toSize(name, 1000), toSize(`${name}-small`, 480)],

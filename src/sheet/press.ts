@@ -94,7 +94,7 @@ export async function renderPdf(sheet: Sheet, print: Print, site: string): Promi
 const mostTries = 4;
 
 /** Sets a sheet without the signs that no font has. They are known once a PDF has been tried. */
-export function press(sheet: Sheet, print: Print, site: string): Pressed {
+function press(sheet: Sheet, print: Print, site: string): Pressed {
 	const fitted = toSettled(sheet).fitted[print.paper];
 	const missing: string[] = [];
 	let printable = sheet;

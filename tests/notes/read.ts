@@ -1,7 +1,14 @@
 import type { Message } from '../../src/input/message.ts';
 import type { Hints, Page, Plan } from '../../src/notes/notes.ts';
 import { isError } from '../../src/input/message.ts';
-import { cutTopic, readNotes, settle, toPages, toPlan, parseOutline } from '../../src/notes/notes.ts';
+import {
+	cutTopic,
+	readNotes,
+	settle,
+	toPages,
+	toPlan,
+	parseOutline,
+} from '../../src/notes/notes.ts';
 
 /** One file of notes as tests read it: its plan and pages when nothing is wrong, and what is said. */
 export interface ReadOne {
