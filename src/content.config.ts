@@ -23,6 +23,8 @@ const page = z.object({
 	parents: z.array(z.string()),
 	/** By a `#` part that is gone, where it stands now, from the root of the site. */
 	moved: z.record(z.string(), z.string()),
+	/** The page as machines read it; `/<id>.md`. */
+	markdown: z.string(),
 	/** One line that shows the thing in use. */
 	example: z.string().optional(),
 	/** What the page says below its snippets. */

@@ -3,6 +3,7 @@ import type { Site } from './site.ts';
 import type { VerifiedPage } from './snippets/verify.ts';
 import { toNavigation } from './reference/navigation.ts';
 import { toSiteName } from './notes/notes.ts';
+import { toMarkdown } from './markdown/machines.ts';
 import { toSearchIndex } from './search/records.ts';
 import { frequentCommands, toEnvironment } from './env.ts';
 
@@ -36,14 +37,15 @@ export function toEntries(site: Site): Entries {
 }
 
 function toPageEntry(page: VerifiedPage, order: number, moved: Redirect['fragments'] = {}): Entry {
-	const { id, body, line, file, headings, ...others } = page;
+	const { id, body, outline, line, file, headings, ...others } = page;
 	const { repository } = toEnvironment(process.env);
 	const place = line === undefined ? file : `${file}#L${line}`;
 	const editUrl = place === undefined ? false : `${repository}/edit/main/${place}`;
 	const tableOfContents = headings.length > 0 && undefined;
+	const markdown = toMarkdown({ title: page.title, outline, verdicts: page.verdicts });
 	return {
 		id,
-		data: { ...others, line, order, moved, editUrl, tableOfContents, headings },
+		data: { ...others, line, order, moved, editUrl, tableOfContents, headings, markdown },
 		body,
 		file,
 	};

@@ -36,7 +36,10 @@ for (const site of sites) {
 	const list = pageAt(built, '/corrections/');
 
 	/** What a correction says at a place: what holds, since when, who says so, when it was checked. */
-	function findUnsaid({ text, since, see, links, checked }: Correction, said: ReturnType<CheerioAPI>) {
+	function findUnsaid(
+		{ text, since, see, links, checked }: Correction,
+		said: ReturnType<CheerioAPI>,
+	) {
 		const words = normalise(said.text());
 		const hrefs = said.find('a').toArray();
 		const led = new Set(hrefs.map((link) => toAddress(site, link.attribs['href'] ?? '')));

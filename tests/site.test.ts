@@ -5,8 +5,16 @@ import { visit } from 'unist-util-visit';
 import { parseOutline } from '../src/notes/notes.ts';
 import { loadSite } from '../src/site.ts';
 import { notesFile, toEnvironment } from '../src/env.ts';
-import { findBroken, pageAt, readBuilt, readText } from './built.ts';
-import { root, sites, toAddress, toPublicUrl } from './built.ts';
+import {
+	findBroken,
+	pageAt,
+	readBuilt,
+	readText,
+	root,
+	sites,
+	toAddress,
+	toPublicUrl,
+} from './built.ts';
 
 const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
 assert.ok(loaded.ok);

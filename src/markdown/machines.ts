@@ -9,7 +9,6 @@ import {
 	inOrder,
 	isLineBreakHtml,
 	isMark,
-	parseOutline,
 	silencing,
 	toRange,
 	type Edit,
@@ -18,13 +17,11 @@ import {
 import { toPlaceBehind, toRemarkEdits } from '../reference/corrections.ts';
 import { findVerdict, renderVerdict } from './verdicts.ts';
 
-/** A page as machines read it. */
-export interface MarkdownPage {
-	id: string;
+/** What the Markdown of a page is made from. */
+interface Source {
 	title: string;
-	description: string;
 	/** The Markdown below the title. */
-	body: string;
+	outline: Outline;
 	/** What is said of its snippets. */
 	verdicts: readonly Verdict[];
 }
@@ -34,12 +31,7 @@ export interface MarkdownPage {
  * renderer (`<!-- #id -->`), comments that silence rules and spacers are gone. Code stays as it is to
  * the byte.
  */
-export function toMarkdown({
-	title,
-	body,
-	verdicts,
-}: Pick<MarkdownPage, 'title' | 'body' | 'verdicts'>): string {
-	const outline = parseOutline(body);
+export function toMarkdown({ title, outline, verdicts }: Source): string {
 	const edits = [
 		...toMarkEdits(outline),
 		...toVerdictEdits(outline, verdicts),

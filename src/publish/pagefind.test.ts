@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parseOutline } from '../notes/notes.ts';
 import { toTextSections } from './pagefind.ts';
 import { escapeXml } from './xml.ts';
 
@@ -38,9 +39,15 @@ CMD x
 `;
 
 describe('the sections of a page', () => {
-	const part = { id: 'group/part', title: 'Part', kind: 'command', topic: 'docker', body };
+	const part = {
+		id: 'group/part',
+		title: 'Part',
+		kind: 'command',
+		topic: 'docker',
+		outline: parseOutline(body),
+	};
 	const above = ['docker', 'group'].map((id) => {
-		return { id, title: id.toUpperCase(), kind: 'concept', parents: [], body: '' };
+		return { id, title: id.toUpperCase(), kind: 'concept', parents: [], outline: parseOutline('') };
 	});
 	const pages = [...above, { ...part, parents: ['docker', 'group'] }];
 	const [bare, , ...sections] = toTextSections(pages, false);

@@ -1,9 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Block } from '../notes/notes.ts';
 import { close, createIndex } from 'pagefind';
-import { flatten, parseOutline } from '../notes/notes.ts';
-import { toUniqueSlugs } from '../notes/notes.ts';
-import { toLine, toSlugText } from '../notes/notes.ts';
+import { flatten, type Outline, toUniqueSlugs, toLine, toSlugText } from '../notes/notes.ts';
 import { escapeXml } from './xml.ts';
 
 /** What the full text needs of a page. */
@@ -15,8 +13,8 @@ export interface IndexedPage {
 	parents: readonly string[];
 	/** The name of its file of notes. */
 	topic?: string | undefined;
-	/** The page as Markdown, as the reader sees it. */
-	body: string;
+	/** The page as the reader sees it. */
+	outline: Outline;
 }
 
 /** One result of the full text: a page, or a section within it. */
@@ -48,11 +46,11 @@ export function toTextSections(pages: readonly IndexedPage[], hasTopics: boolean
 }
 
 function toSections(
-	{ id, title, kind, body }: IndexedPage,
+	{ id, title, kind, outline }: IndexedPage,
 	path: string[],
 	topic: string | undefined,
 ): TextSection[] {
-	const { preamble, sections } = parseOutline(body);
+	const { preamble, sections } = outline;
 	const own = { kind, ...(topic !== undefined && { topic }) };
 	const page = { href: `/${id}/`, title, ...own, path, ...toContent(preamble) };
 	const parts = flatten(sections).filter((section) => section.title !== '');

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findLost } from '../notes/notes.ts';
-import { parseOutline } from '../notes/notes.ts';
-import { toPages } from '../notes/notes.ts';
-import { toPlan } from '../notes/notes.ts';
+import { findLost, parseOutline, toPages, toPlan } from '../notes/notes.ts';
 import { placeCorrections, toRemarkEdits } from './corrections.ts';
 import type { Correction } from './schema/lists.ts';
 

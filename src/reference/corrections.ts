@@ -1,7 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { Message } from '../input/message.ts';
-import type { Edit } from '../notes/notes.ts';
-import type { Outline } from '../notes/notes.ts';
+import type { Edit, Outline } from '../notes/notes.ts';
 import type { Reference } from './facts.ts';
 import type { Correction } from './schema/lists.ts';
 import { toString } from 'mdast-util-to-string';

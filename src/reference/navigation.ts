@@ -1,5 +1,4 @@
-import type { Kind } from '../notes/notes.ts';
-import type { PlannedTopic } from '../notes/notes.ts';
+import type { Kind, PlannedTopic } from '../notes/notes.ts';
 import type { SitePage } from './pages.ts';
 
 /** A page with the pages below it. */

@@ -6,8 +6,7 @@ import type { Reference } from './facts.ts';
 import { findLine } from './facts.ts';
 import type { PageWords } from './schema/lists.ts';
 import { toMessage } from '../input/message.ts';
-import { homeId } from '../notes/notes.ts';
-import { parseOutline } from '../notes/notes.ts';
+import { homeId, parseOutline } from '../notes/notes.ts';
 import { folders } from './addresses.ts';
 import { addAges } from './ages.ts';
 import { renderTruthTable } from './options.ts';
@@ -16,9 +15,15 @@ import { toCheckPages } from './pages/checks.ts';
 import { toCommandPages } from './pages/command.ts';
 import { addContents, toCorrectionsPages } from './pages/indexes.ts';
 import { toInstructionPage } from './pages/instruction.ts';
-import { toFactPage, toHeadings, type NotesPage, type SitePage } from './pages/page.ts';
+import {
+	toFactPage,
+	toHeadings,
+	type NotesPage,
+	type OutlinedPage,
+	type SitePage,
+} from './pages/page.ts';
 
-export type { SitePage } from './pages/page.ts';
+export type { OutlinedPage, SitePage } from './pages/page.ts';
 
 /** What the pages are made from. */
 export interface Ingredients {
@@ -31,7 +36,7 @@ export interface Ingredients {
 }
 
 /** All pages in the order of the site: the notes with the facts, then commands, checks, indexes. */
-export function toSitePages({ topics, reference, placed, today }: Ingredients): SitePage[] {
+export function toSitePages({ topics, reference, placed, today }: Ingredients): OutlinedPage[] {
 	// The page at the root of the site is made elsewhere.
 	const notes = topics.flatMap(({ name, file, pages }) =>
 		pages.filter(({ id }) => id !== homeId).map((page) => ({ ...page, file, topic: name })),
@@ -44,11 +49,13 @@ export function toSitePages({ topics, reference, placed, today }: Ingredients): 
 		...toCorrectionsPages(topics, reference, placed),
 	];
 	const complete = addContents(toOwned(pages, notes, topics)).map((page) => {
-		const outline = parseOutline(page.body);
-		const body = addAges(outline, reference.lifecycles, today);
-		return { ...page, body, headings: toHeadings(outline) };
+		const plain = parseOutline(page.body);
+		const body = addAges(plain, reference.lifecycles, today);
+		const outline = body === page.body ? plain : parseOutline(body);
+		return { ...page, body, outline, headings: toHeadings(outline) };
 	});
-	return [...complete, toAtozPage(reference, complete)];
+	const atoz = toAtozPage(reference, complete);
+	return [...complete, { ...atoz, outline: parseOutline(atoz.body) }];
 }
 
 /** The pages of the notes; instructions with their facts, those that the notes lack behind them. */

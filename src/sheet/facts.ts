@@ -1,5 +1,4 @@
-import type { Outline, Section } from '../notes/notes.ts';
-import type { Address } from '../notes/notes.ts';
+import type { Outline, Section, Address } from '../notes/notes.ts';
 import type { Reference } from '../reference/facts.ts';
 import type { Card, Content, Mark, Run } from './model.ts';
 import { dress } from './tokens.ts';

@@ -9,11 +9,15 @@ import type {
 import type { Block, Section } from '../notes/notes.ts';
 import type { Content, Run } from './model.ts';
 import type { PlannedCard } from './schema.ts';
-import { toHref } from '../notes/notes.ts';
-import { toVisible } from '../notes/notes.ts';
-import { flatten, parseOutline, toRange } from '../notes/notes.ts';
-import { toSlug } from '../notes/notes.ts';
-import { toText as toNodeText } from '../notes/notes.ts';
+import {
+	toHref,
+	toVisible,
+	flatten,
+	parseOutline,
+	toRange,
+	toSlug,
+	toText as toNodeText,
+} from '../notes/notes.ts';
 import { findRef, type Material, type Remarks, type Start } from './facts.ts';
 
 /**

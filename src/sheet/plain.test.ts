@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseOutline } from '../notes/notes.ts';
-import { toPlan } from '../notes/notes.ts';
+import { parseOutline, toPlan } from '../notes/notes.ts';
 import { settle } from './fit.ts';
 import { toCards, type Line, type Sheet } from './model.ts';
 import { toPlainSheet } from './plain.ts';

@@ -1,10 +1,7 @@
-import type { Block, Section } from '../notes/notes.ts';
-import type { Topic } from '../notes/notes.ts';
+import type { Block, Section, Topic } from '../notes/notes.ts';
 import type { Card, Content, Group, Line, Run, Sheet } from './model.ts';
 import type { Remarks } from './facts.ts';
-import { toHref } from '../notes/notes.ts';
-import { flatten } from '../notes/notes.ts';
-import { toSlug, toUnique } from '../notes/notes.ts';
+import { toHref, flatten, toSlug, toUnique } from '../notes/notes.ts';
 import { toTitle } from './model.ts';
 import { toContents } from './notes.ts';
 import { toFitting } from './shorten.ts';

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { toEnvironment } from '../env.ts';
-import { parseOutline } from '../notes/notes.ts';
-import { toPlan } from '../notes/notes.ts';
+import { parseOutline, toPlan } from '../notes/notes.ts';
 import { loadSite } from '../site.ts';
 import { toNoteSnippets } from './catalogue.ts';
 

@@ -1,13 +1,9 @@
-import type { Address } from '../notes/notes.ts';
-import type { Fence } from '../notes/notes.ts';
-import type { Topic } from '../notes/notes.ts';
+import type { Address, Fence, Topic } from '../notes/notes.ts';
 import type { TextFile } from '../input/files.ts';
 import type { Reference } from '../reference/facts.ts';
-import type { SitePage } from '../reference/pages.ts';
+import type { OutlinedPage } from '../reference/pages.ts';
 import type { Draft } from './snippet.ts';
-import { toHref } from '../notes/notes.ts';
-import { flatten, parseOutline, toFences } from '../notes/notes.ts';
-import { toSlug, toUnique, toUniqueSlugs } from '../notes/notes.ts';
+import { toHref, flatten, toFences, toSlug, toUnique, toUniqueSlugs } from '../notes/notes.ts';
 import { folders } from '../reference/addresses.ts';
 import { parseDockerfile } from '../checks/checks.ts';
 import { isComplete } from './dockerfile.ts';
@@ -21,7 +17,7 @@ export interface Shelves {
 	/** The files of notes in the order of the site. */
 	topics: readonly Pick<Topic, 'name' | 'file' | 'plan' | 'hints'>[];
 	reference: Reference;
-	pages: readonly SitePage[];
+	pages: readonly OutlinedPage[];
 	/** The data files, to find lines in. */
 	files: readonly TextFile[];
 }
@@ -146,8 +142,7 @@ const prefixes: Readonly<Record<string, string>> = {
 };
 
 /** The fences that a page shows, each named after the page and the heading above it. */
-export function toPageSources({ id, title, body, file = '' }: SitePage): Source[] {
-	const outline = parseOutline(body);
+export function toPageSources({ id, title, outline, file = '' }: OutlinedPage): Source[] {
 	const sections = flatten(outline.sections).filter((section) => section.title !== '');
 	const slugs = toUniqueSlugs(sections.map((section) => section.title));
 	const last = id.split('/').at(-1) ?? '';

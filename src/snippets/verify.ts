@@ -7,7 +7,7 @@
  */
 import type { Message } from '../input/message.ts';
 import type { Reference } from '../reference/facts.ts';
-import type { SitePage } from '../reference/pages.ts';
+import type { OutlinedPage } from '../reference/pages.ts';
 import type { Parse } from './buildkit.ts';
 import type { Expected, Judgement, NotesFiles } from './expected.ts';
 import type { Draft, Report, Snippet } from './snippet.ts';
@@ -35,7 +35,7 @@ export type { Snippet } from './snippet.ts';
 export type { Verdict } from './verdict.ts';
 
 /** A page with what it says of its snippets. */
-export type VerifiedPage = SitePage & { verdicts: Verdict[] };
+export type VerifiedPage = OutlinedPage & { verdicts: Verdict[] };
 
 /** The catalogue with everything that comes of it. */
 export interface Verified {
@@ -169,7 +169,7 @@ function verifyShell(code: string, known: Knowledge): Report {
  */
 function startVerdicts(snippets: readonly Snippet[], tools: Tools) {
 	const byText = Map.groupBy(snippets, toKey);
-	return ({ id }: SitePage, shown: Parameters<typeof toKey>[0][] = []): Verdict[] => {
+	return ({ id }: OutlinedPage, shown: Parameters<typeof toKey>[0][] = []): Verdict[] => {
 		const isOwn = ({ page }: Snippet) => page.replace(/#.*$/, '') === `/${id}/`;
 		return [...new Set(shown.map(toKey))].flatMap((key) => {
 			const same = byText.get(key) ?? [];

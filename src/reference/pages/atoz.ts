@@ -1,6 +1,5 @@
 import type { Reference } from '../facts.ts';
-import { toSlug } from '../../notes/notes.ts';
-import { parseOutline } from '../../notes/notes.ts';
+import { toSlug, parseOutline } from '../../notes/notes.ts';
 import { folders, toFlagAnchor, toOptionAnchor } from '../addresses.ts';
 import {
 	escapeText,

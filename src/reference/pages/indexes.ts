@@ -1,8 +1,7 @@
 import type { PlacedCorrection } from '../corrections.ts';
 import type { Reference } from '../facts.ts';
 import type { Topic } from '../../notes/notes.ts';
-import { toHref } from '../../notes/notes.ts';
-import { flatten } from '../../notes/notes.ts';
+import { toHref, flatten } from '../../notes/notes.ts';
 import { renderProof } from '../corrections.ts';
 import {
 	escapeText,

@@ -1,8 +1,5 @@
-import type { Kind } from '../../notes/notes.ts';
-import type { Page } from '../../notes/notes.ts';
-import { cut } from '../../notes/notes.ts';
-import { flatten, parseOutline, type Outline } from '../../notes/notes.ts';
-import { toUniqueSlugs } from '../../notes/notes.ts';
+import type { Kind, Page } from '../../notes/notes.ts';
+import { cut, flatten, parseOutline, type Outline, toUniqueSlugs } from '../../notes/notes.ts';
 import { renderFrame } from '../markdown.ts';
 
 /** A heading of a page, as its table of contents shows it. */
@@ -36,6 +33,9 @@ export interface SitePage {
 	/** One line that shows it in use. */
 	example?: string | undefined;
 }
+
+/** A whole page, parsed once for all that look into it: contents, snippets, search, machines. */
+export type OutlinedPage = SitePage & { outline: Outline };
 
 /** A page of the notes with the file that it comes from. */
 export type NotesPage = Page & { file: string; topic: string };
