@@ -28,7 +28,7 @@ const doors = {
 	sheet: ['sheet', 'model', 'papers', 'fit', 'press', 'own'],
 	search: ['engine', 'record', 'records', 'pagefind', 'starter'],
 	explain: ['explain'],
-	markdown: ['processor', 'machines', 'verdicts'],
+	markdown: ['processor', 'machines', 'verdicts', 'code'],
 	publish: ['publish', 'headers', 'policy', 'xml'],
 };
 

@@ -1,7 +1,7 @@
 // @ts-check
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { codeBlocks } from './src/code.ts';
+import { codeBlocks } from './src/markdown/code.ts';
 import { placeholderName, toEnvironment } from './src/env.ts';
 import { plainMarkdown, toProcessor } from './src/markdown/processor.ts';
 import { policy } from './src/publish/policy.ts';

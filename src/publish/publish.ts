@@ -37,7 +37,9 @@ export function publish(): AstroIntegration {
 					if (last?.ok === false) server.ws.send({ type: 'error', err: toOverlay(last) });
 				};
 				reading.subscribe((read) => {
+					const wasBroken = last?.ok === false;
 					last = read as Site | Broken;
+					if (wasBroken && last.ok) server.ws.send({ type: 'full-reload' });
 					show();
 				});
 				// A page that is loaded again has lost it.

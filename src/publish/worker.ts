@@ -16,6 +16,7 @@ export async function writeWorker(folder: string): Promise<void> {
 		globIgnores: ['api/**', 'snippets/*.txt', 'llms*.txt', 'robots.txt', workerFile],
 		swDest: `${folder}/${workerFile}`,
 		mode: 'production',
+		babelPresetEnvTargets: ['chrome >= 111', 'firefox >= 115', 'safari >= 16.4'],
 		sourcemap: false,
 		inlineWorkboxRuntime: true,
 		clientsClaim: true,

@@ -131,7 +131,6 @@ describe('a sheet of notes alone', () => {
 
 	for (const [name, markdown] of [
 		['three hundred parts', large(30, 10)],
-		['four thousand parts', large(100, 40)],
 		[
 			'one word of a thousand letters',
 			`# Git\n\n## A\n\n\`\`\`text\n${'x'.repeat(1000)}\n\`\`\`\n\n\`${'y'.repeat(300)}\`\n`,

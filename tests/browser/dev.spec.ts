@@ -12,9 +12,9 @@ test.beforeAll(async () => {
 
 test.afterAll(() => dev.stop());
 
-/** What Vite lays over the page when something is wrong. */
+/** What lies over the page when something is wrong; Astro shows what stands between backticks as code. */
 function overlayOf(page: Page) {
-	return page.locator('vite-error-overlay .message-body');
+	return page.locator('vite-error-overlay #message-content');
 }
 
 test('saving the notes refreshes the page that is open', async ({ page }) => {
@@ -69,14 +69,14 @@ test('a broken save shows its problem over the last good page until it is mended
 	page,
 }) => {
 	await page.goto(`${dev.address}/dockerfile/instructions/workdir/`);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('WORKDIR');
+	await expect(page.locator('main h1')).toHaveText('WORKDIR');
 	const line = dev.read().split('\n').indexOf('#### WORKDIR') + 1;
 	dev.edit('#### WORKDIR', '#### ');
 	const overlay = overlayOf(page);
 	await expect(overlay).toContainText(`notes/docker.md:${line}: heading has no text`);
-	await expect(overlay).toContainText('Write `#### Title`, or delete the line.');
+	await expect(overlay).toContainText('Write #### Title, or delete the line.');
 	await page.reload();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('WORKDIR');
+	await expect(page.locator('main h1')).toHaveText('WORKDIR');
 
 	dev.edit('#### \n', '#### WORKDIR\n');
 	dev.edit('Sets the working directory', 'Chooses the working directory');

@@ -46,7 +46,7 @@ for (const [at, address] of addresses.entries()) {
 		const isKind = kinds.some((kind) => kind === address);
 		const shown = looks.filter((_, index) => isKind || index === at % looks.length);
 		noise.length = 0;
-		await page.goto(address, { waitUntil: 'networkidle' });
+		await page.goto(address, { waitUntil: isKind ? 'networkidle' : 'load' });
 		for (const { width, colorScheme } of shown) {
 			const look = `${width} px, ${colorScheme}`;
 			await page.setViewportSize({ width, height: 844 });

@@ -150,5 +150,5 @@ test('fits a telephone, with nothing to scroll sideways', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto('/cheatsheet/?sheet=from.copy');
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-	expect(wide).toBe(390);
+	expect(wide).toBeLessThanOrEqual(390);
 });
