@@ -9,6 +9,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from '@playwright/test';
 import { notesFile } from '../../src/env.ts';
@@ -46,10 +47,21 @@ export async function startDev(name: string, port: number, notes?: string): Prom
 	}).toPass({ timeout: 120_000 });
 
 	const read: Dev['read'] = (file = notesFile) => readFileSync(join(project, file), 'utf8');
-	const write: Dev['write'] = (text, file = notesFile) => writeFileSync(join(project, file), text);
+	let saved = 0;
+	const write: Dev['write'] = (text, file = notesFile) => {
+		saved = log().length;
+		writeFileSync(join(project, file), text);
+	};
+	/** A request that is under way while a save is stored would get, and keep, the page of before. */
+	const settle = async () => {
+		const isStored = () => /\] rendered \d/.test(log().slice(saved));
+		await expect.poll(isStored, { timeout: 60_000 }).toBe(true);
+		await sleep(1000);
+	};
 	return {
 		...{ address, log, read, write },
 		move: (file, to) => {
+			saved = log().length;
 			if (to === undefined) rmSync(join(project, file));
 			else renameSync(join(project, file), join(project, to));
 		},
@@ -58,12 +70,13 @@ export async function startDev(name: string, port: number, notes?: string): Prom
 			write(read().replace(from, to));
 		},
 		waitForText: async (path, text) => {
+			await settle();
 			const ask = async () => (await fetch(address + path)).text();
-			await expect.poll(ask, { intervals: [1000], timeout: 20_000 }).toContain(text);
+			await expect.poll(ask, { intervals: [1000], timeout: 60_000 }).toContain(text);
 		},
 		waitForStatus: async (path, status) => {
 			const ask = async () => (await fetch(address + path)).status;
-			await expect.poll(ask, { intervals: [1000], timeout: 20_000 }).toBe(status);
+			await expect.poll(ask, { intervals: [1000], timeout: 60_000 }).toBe(status);
 		},
 		stop: () => void server.kill(),
 	};

@@ -22,8 +22,8 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: true,
 	// Long enough for a machine that does other work; nothing here measures time.
-	timeout: 120_000,
-	expect: { timeout: 20_000 },
+	timeout: 300_000,
+	expect: { timeout: 60_000 },
 	reporter: process.env['CI'] ? 'dot' : 'list',
 	use: {
 		baseURL: atRoot,
