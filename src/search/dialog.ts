@@ -1,3 +1,4 @@
+import { copyText } from '../components/copy.ts';
 import { keep, recall } from '../components/memory.ts';
 import { toUrl } from '../links.ts';
 import { startEngine, toGroups, type Engine, type Question } from './engine.ts';
@@ -170,17 +171,6 @@ async function copy(text: string, { input, status }: View, button?: HTMLElement)
 	if (button) button.textContent = said;
 	await status.say(said);
 	if (button) button.textContent = 'Copy';
-}
-
-/** Puts a text on the clipboard; says whether it is there. */
-async function copyText(text: string): Promise<boolean> {
-	try {
-		await navigator.clipboard.writeText(text);
-		return true;
-	} catch {
-		// No permission, or no secure address.
-		return false;
-	}
 }
 
 /** The line that says how many results there are, and for a moment something else. */
