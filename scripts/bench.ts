@@ -157,7 +157,7 @@ async function compareVisits(...folders: [ours: string, theirs: string]): Promis
 		others.push(await visit(browser, theirs.origin + page));
 	}
 	await browser.close();
-	[ours, theirs].forEach(({ stop }) => stop());
+	await Promise.all([ours.stop(), theirs.stop()]);
 	print(`first visit of ${page}, ${visits} times each`, mine, others);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { writeWorker } from '../../src/publish/worker.ts';
 import { root } from '../built.ts';
-import { serve } from './server.ts';
+import { serve } from '../../scripts/serve.ts';
 
 test.use({ serviceWorkers: 'allow' });
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { root } from '../built.ts';
 import { copyProject } from '../project.ts';
-import { serve, type Server } from './server.ts';
+import { serve, type Server } from '../../scripts/serve.ts';
 
 /** A built site of two files of notes: search by topic, and old addresses that lead on. */
 const project = copyProject();
