@@ -5,19 +5,12 @@
  * Other work on the machine slows both sides: compare ratios, and the seconds of the processor.
  */
 import { spawnSync } from 'node:child_process';
-import {
-	cpSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, devices, type Browser } from '@playwright/test';
 import { serve } from './serve.ts';
+import { copySources } from './sources.ts';
 import { findBrowser } from './tools.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -48,9 +41,8 @@ if (isWanted('scale')) {
 
 /** Copies the project, with other notes in place of all its content if there are any. */
 function copyProject(name: string, notes?: string): string {
-	const parts = ['package.json', 'astro.config.mjs', 'tsconfig.json', 'src', 'scripts', 'public'];
 	const folder = toFolder(name);
-	for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
+	copySources(root, folder);
 	if (notes === undefined) return folder;
 	rmSync(join(folder, 'src/content'), { recursive: true });
 	write(folder, { 'src/content/notes/handbook.md': notes });

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import {
-	cpSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { contentFolder, notesFile } from '../src/env.ts';
+import { copySources } from '../scripts/sources.ts';
 import { root } from './built.ts';
 
 /** A copy of the project that tests may give other notes. */
@@ -31,16 +31,6 @@ export interface Project {
 	remove: () => void;
 }
 
-/** All that a build reads, besides its packages. */
-const parts = [
-	'package.json',
-	'astro.config.mjs',
-	'tsconfig.json',
-	'src',
-	'scripts',
-	'public',
-] as const;
-
 /** What a build of the copy is told, whatever this process was told. */
 export const environment = { SITE: 'http://localhost:4321', BASE: '/', OUT_DIR: './dist' };
 
@@ -53,7 +43,7 @@ export function copyProject(): Project {
 	const cache = join(root, '.cache');
 	mkdirSync(cache, { recursive: true });
 	const folder = mkdtempSync(join(cache, 'notes-'));
-	for (const name of parts) cpSync(join(root, name), join(folder, name), { recursive: true });
+	copySources(root, folder);
 	mkdirSync(join(folder, 'node_modules'));
 	symlinkSync(join(root, 'node_modules/astro'), join(folder, 'node_modules/astro'), 'junction');
 

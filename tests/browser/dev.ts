@@ -1,17 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import {
-	cpSync,
-	mkdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from '@playwright/test';
+import { copySources } from '../../scripts/sources.ts';
 import { notesFile } from '../../src/env.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -85,9 +78,7 @@ export async function startDev(name: string, port: number, notes?: string): Prom
 function copy(project: string): void {
 	rmSync(project, { recursive: true, force: true });
 	mkdirSync(project, { recursive: true });
-	for (const part of ['package.json', 'astro.config.mjs', 'tsconfig.json', 'src', 'public']) {
-		cpSync(join(root, part), join(project, part), { recursive: true });
-	}
+	copySources(root, project);
 	symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
 }
 
