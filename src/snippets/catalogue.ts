@@ -5,7 +5,7 @@ import type { OutlinedPage } from '../reference/pages.ts';
 import type { Draft } from './snippet.ts';
 import { toHref, flatten, toFences, toSlug, toUnique, toUniqueSlugs } from '../notes/notes.ts';
 import { folders } from '../reference/addresses.ts';
-import { parseDockerfile } from '../checks/checks.ts';
+import { parseDockerfile } from '../dockerfile/dockerfile.ts';
 import { isComplete } from './dockerfile.ts';
 import { toKnownCommands } from './flags.ts';
 import { toLanguage, toTyped, type Grammar } from './language.ts';
@@ -200,7 +200,7 @@ function startTags({ instructions, commands }: Reference) {
 	const known = toKnownCommands(commands);
 	return (code: string, grammar: Grammar): string[] => {
 		if (grammar === 'dockerfile') {
-			const used = parseDockerfile(code).steps.map(({ keyword }) => keyword);
+			const used = parseDockerfile(code).instructions.map(({ keyword }) => keyword);
 			return used.filter((keyword) => names.has(keyword));
 		}
 		if (grammar !== 'shell') return [];
