@@ -3,7 +3,7 @@ import type { TextFile } from '../input/files.ts';
 import type { Topic } from '../notes/notes.ts';
 import type { PlacedCorrection } from './corrections.ts';
 import type { Reference } from './facts.ts';
-import { findLine } from './facts.ts';
+import { findLine } from './names.ts';
 import type { PageWords } from './schema/lists.ts';
 import { toMessage } from '../input/message.ts';
 import { homeId, parseOutline } from '../notes/notes.ts';

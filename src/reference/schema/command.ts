@@ -1,15 +1,33 @@
 import { z } from 'zod';
-import { brief, day, errors, sources, url, words } from './shared.ts';
+import { anchor, brief, day, errors, sources, url, words } from './shared.ts';
 
 /** The tasks that commands are grouped by, in the order of the page. */
 export const tasks = [
 	'build',
 	'run',
+	'start and stop',
 	'look',
+	'change',
 	'clean up',
 	'share',
 	'networks and volumes',
 	'compose',
+	'builders',
+	'system',
+] as const;
+
+/** What flags are grouped by on the page of a command, in this order. */
+export const flagGroups = [
+	'common',
+	'network',
+	'storage',
+	'environment',
+	'limits',
+	'security',
+	'health',
+	'logging',
+	'output',
+	'other',
 ] as const;
 
 /** `commands/<name>.yaml`: one command; the file's name is its address. */
@@ -58,8 +76,10 @@ export const commandSchema = z.strictObject({
 				brief,
 				words,
 				errors,
-				/** What holds when the flag is not given. */
+				/** What holds when the flag is not given; nothing for a switch that is off. */
 				default: z.string().optional(),
+				/** What it belongs to, on a page that has many. */
+				group: z.enum(flagGroups).optional(),
 			}),
 		)
 		.default([]),
@@ -67,9 +87,11 @@ export const commandSchema = z.strictObject({
 	examples: z
 		.array(
 			z.strictObject({
+				/** The task in a few words. */
+				title: z.string().min(1).optional(),
 				/** What is typed, without a prompt. */
 				code: z.string(),
-				/** When to use it. */
+				/** What to know before it is pasted. */
 				note: z.string().optional(),
 			}),
 		)
@@ -87,8 +109,10 @@ export const commandSchema = z.strictObject({
 			}),
 		)
 		.default([]),
-	/** The names of commands that belong to it. */
+	/** The names of commands, instructions and checks, and ids of answers, guides and tables. */
 	related: z.array(z.string()).default([]),
+	/** Former names of the file, whose addresses lead here. */
+	moved: z.array(anchor).default([]),
 });
 
 /** One command with its facts. */

@@ -24,6 +24,15 @@ export const correctionsSchema = withOwnIds(
 		/** What holds today, in a friendly sentence or two. Markdown. */
 		text: z.string().min(1),
 		brief,
+		/** What to copy in place of the author's code in that block. */
+		snippet: z
+			.strictObject({
+				/** The language of the code. */
+				language: z.string().min(1),
+				/** The code as it is right today. */
+				code: z.string().min(1),
+			})
+			.optional(),
 		/** The truth table that says more, by its id. */
 		see: z.string().optional(),
 		/** Since when, where that is known: a version or a day. */
@@ -99,6 +108,25 @@ export const lifecyclesSchema = z.array(
 
 /** How long an image is supported. */
 export type Lifecycle = z.infer<typeof lifecyclesSchema>[number];
+
+/** `versions.yaml`: the versions that the facts hold for, and the day they were looked up. */
+export const versionsSchema = z.strictObject({
+	/** Docker Engine, `29`. */
+	engine: z.string(),
+	/** The Dockerfile syntax, `1.26`. */
+	dockerfile: z.string(),
+	/** BuildKit, Buildx and Compose, in full. */
+	buildkit: z.string(),
+	buildx: z.string(),
+	compose: z.string(),
+	/** What says so. */
+	links: z.array(link).min(1),
+	/** The day the versions were looked up. */
+	checked: day,
+});
+
+/** The versions that the facts hold for. */
+export type Versions = z.infer<typeof versionsSchema>;
 
 /** `words.yaml`: the words for pages and sections that have no data file of their own. */
 export const wordsSchema = z.array(

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { day, link, words } from './shared.ts';
+
+/** What guides are about, in the order of their page. */
+export const guideGroups = [
+	'run',
+	'build',
+	'compose',
+	'reference',
+	'complete Dockerfiles',
+] as const;
+
+/** `guides/<id>.yaml`: a short page on a topic; the file's name is its address. */
+export const guideSchema = z.strictObject({
+	/** The page's title. */
+	title: z.string().min(1),
+	/** What it is about. */
+	group: z.enum(guideGroups),
+	/** The question of the page answered in one sentence. */
+	summary: z.string().min(1),
+	words,
+	/** The page in parts. */
+	sections: z
+		.array(
+			z.strictObject({
+				/** The heading. */
+				title: z.string().min(1),
+				/** Markdown: short paragraphs, lists, tables, fenced code with a language. */
+				text: z.string().min(1),
+				/** What says so, beside the links of the page. */
+				links: z.array(link).default([]),
+			}),
+		)
+		.min(1),
+	/** The names of commands, instructions and checks, and ids of answers, guides and tables. */
+	related: z.array(z.string()).default([]),
+	/** What says so. */
+	links: z.array(link).min(1),
+	/** The day it was checked. */
+	checked: day,
+});
+
+/** One short page on a topic. */
+export type Guide = z.infer<typeof guideSchema>;
