@@ -92,7 +92,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		...verified.messages.filter(({ file = '' }) => !paths.has(file)),
 		...filling.messages,
 		...findLostWords(reference.words, pages, files),
-		...files.filter(({ path }) => /\/(?:instructions|commands|checks)\//.test(path)).flatMap(age),
+		...files.filter(({ path }) => factFiles.test(path)).flatMap(age),
 	];
 	if (!sheets.ok || messages.some(isError)) return { ok: false, messages };
 	const { snippets, tools } = verified;
@@ -144,12 +144,15 @@ function settleAll(files: readonly ReadFile[], found: readonly Message[] = []): 
 	});
 }
 
+/** The data files that show images in snippets. */
+const factFiles = /\/(?:instructions|commands|checks|answers|guides)\//;
+
 /** What stands at the root of every site beside the pages of the notes. */
 const always = ['404', 'a-z', 'api', 'cheatsheet', 'pagefind', 'search', 'snippets', '_astro'];
 
 /** The ids that pages of the notes cannot have, because other pages have them. */
 function toTaken(reference: Partial<Reference> = {}): string[] {
-	const folders = ['commands', 'checks', 'corrections'] as const;
+	const folders = ['answers', 'commands', 'checks', 'corrections', 'guides'] as const;
 	return [...always, ...folders.filter((name) => (reference[name]?.length ?? 0) > 0)];
 }
 

@@ -20,6 +20,7 @@ import { toSlug, toUnique } from './slug.ts';
 import type { Edit } from './slices.ts';
 
 export { findLost } from './coverage.ts';
+export { firstSentence } from './description.ts';
 export type { Hints, Kind } from './hints.ts';
 export {
 	isElement,

@@ -16,7 +16,22 @@ export const answerGroups = [
 ] as const;
 
 /** Stands in a message for what differs from case to case. */
-export const gap = '…';
+const gap = '…';
+
+/** So many words in a row tell one message from others. */
+const telling = 3;
+
+/**
+ * What search knows an error by: its messages in the parts between `…`, those that have enough words
+ * to tell it from others, and what stands around the gaps as a whole.
+ */
+export function toErrorWords(messages: readonly string[]): string[] {
+	const parts = messages.flatMap((message) => {
+		const whole = message.replaceAll(gap, ' ').replace(/\s+/g, ' ').trim();
+		return [whole, ...message.split(gap).map((part) => part.replace(/\s+/g, ' ').trim())];
+	});
+	return [...new Set(parts)].filter((part) => (part.match(/[\p{L}\d]+/gu) ?? []).length >= telling);
+}
 
 /** `answers/<id>.yaml`: an error or a question with what to do; the file's name is its address. */
 export const answerSchema = z
@@ -28,7 +43,13 @@ export const answerSchema = z
 		/** What it is about. */
 		group: z.enum(answerGroups),
 		/** The error as Docker prints it; `…` stands for what differs from case to case. */
-		messages: z.array(z.string().min(6)).default([]),
+		messages: z
+			.array(
+				z.string().refine((message) => toErrorWords([message]).length > 0, {
+					message: `too few words for search; allowed: ${telling} or more beside \`${gap}\``,
+				}),
+			)
+			.default([]),
 		words,
 		/** Why it happens, or the answer in short. Markdown. */
 		cause: z.string().min(1),
