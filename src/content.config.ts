@@ -8,7 +8,7 @@ import { verdictSchema } from './snippets/verdict.ts';
 
 const page = z.object({
 	/** What the page is about. */
-	kind: z.enum(['instruction', 'command', 'check', 'concept']),
+	kind: z.enum(['instruction', 'command', 'check', 'answer', 'guide', 'concept']),
 	/** Whether the page only leads to the pages below it. */
 	isIndex: z.boolean(),
 	/** A few words about the thing, for beside the title. */

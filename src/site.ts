@@ -13,7 +13,7 @@ import { readDataFiles, readNotesFiles, startExists } from './input/files.ts';
 import { isError } from './input/message.ts';
 import { cutTopic, readNotes, settle, toRedirects, type Redirect } from './notes/notes.ts';
 import { toAgedMessages } from './reference/ages.ts';
-import { placeCorrections, toRemarkEdits } from './reference/corrections.ts';
+import { placeCorrections, toCorrectionEdits } from './reference/corrections.ts';
 import { parseFacts } from './reference/facts.ts';
 import { findLostWords, toSitePages } from './reference/pages.ts';
 import { checkSnippets, toVerified } from './snippets/verify.ts';
@@ -66,7 +66,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	const outlines = notes.topics.map(({ file, plan }) => ({ file, outline: plan.outline }));
 	const { placed, messages: misplaced } = placeCorrections(outlines, reference);
 	const cuts = notes.topics.map((topic) =>
-		cutTopic(topic, toRemarkEdits(placed.filter(({ file }) => file === topic.file))),
+		cutTopic(topic, toCorrectionEdits(placed.filter(({ file }) => file === topic.file))),
 	);
 	const topics = cuts.map(({ topic }) => topic);
 	const pages = toSitePages({ topics, reference, placed, today });
@@ -92,7 +92,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		...verified.messages.filter(({ file = '' }) => !paths.has(file)),
 		...filling.messages,
 		...findLostWords(reference.words, pages, files),
-		...files.filter(({ path }) => /\/(?:instructions|commands|checks)\//.test(path)).flatMap(age),
+		...files.filter(({ path }) => factFiles.test(path)).flatMap(age),
 	];
 	if (!sheets.ok || messages.some(isError)) return { ok: false, messages };
 	const { snippets, tools } = verified;
@@ -144,12 +144,15 @@ function settleAll(files: readonly ReadFile[], found: readonly Message[] = []): 
 	});
 }
 
+/** The data files that show images in snippets. */
+const factFiles = /\/(?:instructions|commands|checks|answers|guides)\//;
+
 /** What stands at the root of every site beside the pages of the notes. */
 const always = ['404', 'a-z', 'api', 'cheatsheet', 'pagefind', 'search', 'snippets', '_astro'];
 
 /** The ids that pages of the notes cannot have, because other pages have them. */
 function toTaken(reference: Partial<Reference> = {}): string[] {
-	const folders = ['commands', 'checks', 'corrections'] as const;
+	const folders = ['answers', 'commands', 'checks', 'corrections', 'guides'] as const;
 	return [...always, ...folders.filter((name) => (reference[name]?.length ?? 0) > 0)];
 }
 

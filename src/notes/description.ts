@@ -59,7 +59,8 @@ function toSentence(parts: readonly string[]): string {
 	return `${start} and ${others.length - shown} more.`;
 }
 
-function firstSentence(text: string): string {
+/** The first sentence of a plain text, on one line. */
+export function firstSentence(text: string): string {
 	const plain = text.trim().replace(/\s+/g, ' ');
 	return [...sentences.segment(plain)][0]?.segment.trim() ?? '';
 }

@@ -1,10 +1,13 @@
 import type { Reference } from './facts.ts';
+import { escapeText } from './markdown.ts';
 
 /** The ids of the pages that the facts are shown on. */
 export const folders = {
 	instructions: 'dockerfile/instructions',
 	commands: 'commands',
 	checks: 'checks',
+	answers: 'answers',
+	guides: 'guides',
 	tables: 'dockerfile',
 } as const;
 
@@ -29,6 +32,32 @@ export function linkCheck(name: string, { checks }: Pick<Reference, 'checks'>): 
 export function linkTable(id: string, { tables }: Pick<Reference, 'tables'>): string {
 	const table = tables.find((other) => other.id === id);
 	return `[${table?.title ?? id}](/${folders.tables}/${id}/)`;
+}
+
+/** Anything that has a page as a link to it: a name, or the id of an answer, a guide or a table. */
+export function linkName(name: string, reference: Reference): string {
+	const { instructions, commands, checks, answers, guides, tables } = reference;
+	if (commands.some((one) => one.name === name)) return linkCommand(name, reference);
+	if (instructions.some((one) => one.name === name)) return linkInstruction(name);
+	if (checks.some((one) => one.name === name)) return linkCheck(name, reference);
+	const titled = { answers, guides, tables };
+	for (const folder of ['answers', 'guides', 'tables'] as const) {
+		const found = titled[folder].find(({ id }) => id === name);
+		if (found) return `[${escapeText(found.title)}](/${folders[folder]}/${name}/)`;
+	}
+	return escapeText(name);
+}
+
+/** What belongs to a thing, as links on one line. */
+export function renderRelated(names: readonly string[], reference: Reference): string {
+	return names.map((name) => linkName(name, reference)).join(' · ');
+}
+
+/** The answers and guides that name a thing, so that its page leads there, too. */
+export function findNaming(name: string, { answers, guides }: Reference): string[] {
+	return [...answers, ...guides]
+		.filter(({ related }) => related.includes(name))
+		.map(({ id }) => id);
 }
 
 /** The `#` part of an option's address: `--from` → `option-from`. */

@@ -79,6 +79,21 @@ export function renderList(items: readonly string[]): string {
 	return items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
 }
 
+/** A numbered list of steps, each of which may have code. */
+export function renderSteps(items: readonly string[]): string {
+	return items
+		.map((item, at) => {
+			const mark = `${at + 1}. `;
+			return `${mark}${item.replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)}`;
+		})
+		.join('\n\n');
+}
+
+/** `clean up` → `Clean up`. */
+export function toTitle(words: string): string {
+	return words.replace(/^./, (letter) => letter.toUpperCase());
+}
+
 /** A heading with what stands below it; nothing when nothing does. */
 export function renderSection(title: string, body: string, depth = 2): string {
 	return body === '' ? '' : `${'#'.repeat(depth)} ${title}\n\n${body}`;
@@ -87,6 +102,12 @@ export function renderSection(title: string, body: string, depth = 2): string {
 /** Puts blocks into a frame that the style sheet knows by its name; see `remarkMarks`. */
 export function renderFrame(name: FrameName, body: string): string {
 	return body === '' ? '' : `<!-- ${name} -->\n\n${body}\n\n<!-- /${name} -->`;
+}
+
+/** Pages of the web one after the other, with the day they were read. */
+export function renderLinks(links: readonly Link[], checked?: string): string {
+	const shown = links.map(renderLink).join(', ');
+	return checked === undefined ? shown : `${shown}, checked ${checked}.`;
 }
 
 /** Blocks with an empty line between them; empty ones are left out. */

@@ -1,5 +1,5 @@
-import type { Kind, PlannedTopic } from '../notes/notes.ts';
-import type { SitePage } from './pages.ts';
+import type { PlannedTopic } from '../notes/notes.ts';
+import type { PageKind, SitePage } from './pages.ts';
 
 /** A page with the pages below it. */
 export interface NavigationNode {
@@ -20,7 +20,7 @@ export interface Navigation {
 	/** What belongs to no topic. */
 	others: NavigationNode[];
 	/** What pages are about, each once. */
-	kinds: Kind[];
+	kinds: PageKind[];
 }
 
 /** A page in the tree. */

@@ -10,9 +10,11 @@ import { homeId, parseOutline } from '../notes/notes.ts';
 import { folders } from './addresses.ts';
 import { addAges } from './ages.ts';
 import { renderTruthTable } from './options.ts';
+import { toAnswerPages } from './pages/answer.ts';
 import { toAtozPage } from './pages/atoz.ts';
 import { toCheckPages } from './pages/checks.ts';
 import { toCommandPages } from './pages/command.ts';
+import { toGuidePages } from './pages/guide.ts';
 import { addContents, toCorrectionsPages } from './pages/indexes.ts';
 import { toInstructionPage } from './pages/instruction.ts';
 import {
@@ -23,7 +25,7 @@ import {
 	type SitePage,
 } from './pages/page.ts';
 
-export type { OutlinedPage, SitePage } from './pages/page.ts';
+export type { OutlinedPage, PageKind, SitePage } from './pages/page.ts';
 
 /** What the pages are made from. */
 export interface Ingredients {
@@ -35,7 +37,7 @@ export interface Ingredients {
 	today: string;
 }
 
-/** All pages in the order of the site: the notes with the facts, then commands, checks, indexes. */
+/** All pages in the order of the site: the notes with the facts, then commands, answers, guides, checks. */
 export function toSitePages({ topics, reference, placed, today }: Ingredients): OutlinedPage[] {
 	// The page at the root of the site is made elsewhere.
 	const notes = topics.flatMap(({ name, file, pages }) =>
@@ -45,6 +47,8 @@ export function toSitePages({ topics, reference, placed, today }: Ingredients): 
 		...toNotesPages(notes, reference),
 		...toTablePages(notes, reference),
 		...toCommandPages(notes, reference),
+		...toAnswerPages(reference),
+		...toGuidePages(reference),
 		...toCheckPages(reference),
 		...toCorrectionsPages(topics, reference, placed),
 	];

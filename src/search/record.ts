@@ -1,7 +1,16 @@
 import { toBareKey, toKey } from './tokens.ts';
 
 /** What a thing is; results are grouped and filtered by it, in this order. */
-export const kinds = ['instruction', 'command', 'option', 'check', 'concept', 'snippet'] as const;
+export const kinds = [
+	'instruction',
+	'command',
+	'option',
+	'answer',
+	'guide',
+	'check',
+	'concept',
+	'snippet',
+] as const;
 
 /** One of the kinds of things that search finds. */
 export type Kind = (typeof kinds)[number];

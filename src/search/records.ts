@@ -1,7 +1,9 @@
 import type { SitePage } from '../reference/pages.ts';
 import type { Reference } from '../reference/facts.ts';
 import type { SearchIndex, SearchRecord } from './record.ts';
-import { folders, toFlagAnchor, toOptionAnchor } from '../reference/addresses.ts';
+import { folders, toFlagAnchor } from '../reference/addresses.ts';
+import { findUse, toExampleParts, toSaid, toTitledParts, toTypedParts } from './parts.ts';
+import { toErrorWords } from '../reference/schema/answer.ts';
 
 /** What of a page the records need. */
 export type SearchedPage = Pick<
@@ -11,7 +13,7 @@ export type SearchedPage = Pick<
 
 /**
  * Everything that can be found by name. In the order in which equal matches rank: instructions, then
- * the commands that most people look for, the notes, the checks, and last what only leads to others.
+ * the commands that most people look for, the notes, answers and guides, the checks, and last what only leads to others.
  */
 export function toSearchIndex(
 	pages: readonly SearchedPage[],
@@ -28,13 +30,18 @@ export function toSearchIndex(
 			frequent.includes(id) ? frequent.indexOf(id) : frequent.length,
 		).map((own) => toCommand(own, all)),
 	];
+	const topical = [
+		...reference.answers.map((answer) => toAnswer(answer, all)),
+		...reference.guides.map((guide) => toGuide(guide, all)),
+	];
 	const checks = reference.checks.map(toCheck);
-	const known = new Set([...facts, ...checks].map(([{ href }]) => href));
+	const known = new Set([...facts, ...topical, ...checks].map(([{ href }]) => href));
 	const others = pages.filter((page) => !known.has(toAddress(page)));
 	const texts = others.map((page) => toText(page, reference));
 	const ordered = [
 		...facts,
 		...texts.filter(([{ isAside }]) => !isAside),
+		...topical,
 		...checks,
 		...texts.filter(([{ isAside }]) => isAside),
 	];
@@ -59,6 +66,8 @@ function toSorted<T extends { id: string }>(all: readonly T[], toPlace: (id: str
 }
 
 type Instruction = Reference['instructions'][number];
+type Answer = Reference['answers'][number];
+type Guide = Reference['guides'][number];
 
 function toInstruction(facts: Instruction, pages: Pages): Searched {
 	const { id, name, words, errors, summary } = facts;
@@ -74,57 +83,6 @@ function toInstruction(facts: Instruction, pages: Pages): Searched {
 	];
 }
 
-/** A part of a page; `anchor` is where it stands there. */
-type Part = Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'name'> & { anchor: string };
-
-/** What is typed as it stands: options, mounts, predefined variables and the rules of hadolint. */
-function toTypedParts({ name, examples, options, mounts, predefined, hadolint }: Instruction) {
-	const toOption = (anchor: string, name: string, option: string, typed = option): Part => ({
-		...{ anchor, kind: 'option', name, options: [option], code: findUse(examples, [typed]) },
-	});
-	return [
-		...options.map((option) => ({
-			...toOption(toOptionAnchor(option.name), `${name} ${option.name}`, option.name),
-			...toSaid(option),
-		})),
-		...mounts.map((mount) => {
-			const typed = `type=${mount.type}`;
-			const option = `--mount=${typed}`;
-			const part = toOption(`mount-${mount.type}`, `${name} ${option}`, option, typed);
-			return { ...part, ...toSaid(mount) };
-		}),
-		...predefined.flatMap(({ names, detail }) =>
-			names.map((variable) => ({
-				...toOption('predefined-variables', variable, variable),
-				summary: detail,
-			})),
-		),
-		...hadolint.map(({ code, meaning }): Part => ({
-			...{ anchor: code.toLowerCase(), kind: 'check', name: code, options: [code] },
-			summary: meaning,
-		})),
-	];
-}
-
-/** What only its title is known by: what to watch out for, and examples. */
-function toTitledParts(
-	{ gotchas, examples }: Instruction,
-	headings: SearchedPage['headings'],
-): Part[] {
-	const toSlug = (title: string) => headings.find(({ text }) => text === title)?.slug;
-	return [
-		...gotchas.map(({ id, text }): Part => ({
-			...{ anchor: `watch-out-${id}`, kind: 'instruction', name: toSentence(id) },
-			...{ isHeading: true, summary: text },
-		})),
-		...examples.flatMap(({ title, code }): Part[] => {
-			const anchor = toSlug(title);
-			if (anchor === undefined) return [];
-			return [{ anchor, kind: 'snippet', name: title, isHeading: true, code }];
-		}),
-	];
-}
-
 function toCommand(facts: Reference['commands'][number], pages: Pages): Searched {
 	const { id, name, canonical, aliases, words, errors, summary, synopsis, examples } = facts;
 	const href = `/${folders.commands}/${id}/`;
@@ -133,8 +91,12 @@ function toCommand(facts: Reference['commands'][number], pages: Pages): Searched
 	const names = [...new Set([name, ...others])];
 	const code = pages.get(href)?.example ?? '';
 	const kind = 'command';
+	const { headings = [] } = pages.get(href) ?? {};
 	return [
 		toRecord({ href, kind, name, names, words, errors, summary, syntax: synopsis, code }),
+		...toExampleParts(examples, headings).map(({ anchor, ...part }) =>
+			toRecord({ ...part, href: `${href}#${anchor}`, page: href }),
+		),
 		...facts.flags.map((flag) => {
 			const options = [flag.name, flag.short].filter((option) => option !== undefined);
 			return toRecord({
@@ -161,6 +123,28 @@ function toCheck({
 }: Reference['checks'][number]): Searched {
 	const href = `/${folders.checks}/${id}/`;
 	return [toRecord({ href, kind: 'check', name, words, errors, summary: meaning, code: good })];
+}
+
+/** An answer is known by what Docker prints, and by its first step. */
+function toAnswer({ id, title, messages, words }: Answer, pages: Pages): Searched {
+	const href = `/${folders.answers}/${id}/`;
+	const { description: summary = '', example: code = '' } = pages.get(href) ?? {};
+	const own = { href, kind: 'answer', name: title, isHeading: true } as const;
+	return [toRecord({ ...own, words, errors: toErrorWords(messages), summary, code })];
+}
+
+function toGuide({ id, title, words, sections }: Guide, pages: Pages): Searched {
+	const href = `/${folders.guides}/${id}/`;
+	const { description: summary = '', headings = [] } = pages.get(href) ?? {};
+	const kind = 'guide';
+	return [
+		toRecord({ href, kind, name: title, isHeading: true, words, summary }),
+		...sections.flatMap(({ title: name }) => {
+			const slug = headings.find(({ text }) => text === name)?.slug;
+			if (slug === undefined) return [];
+			return [toRecord({ href: `${href}#${slug}`, page: href, kind, name, isHeading: true })];
+		}),
+	];
 }
 
 function toText(page: SearchedPage, reference: Reference): Searched {
@@ -199,32 +183,4 @@ function toRecord(
 		code: '',
 		...record,
 	};
-}
-
-/** What the data has to say of an option. */
-function toSaid({
-	meaning,
-	words = [],
-	errors = [],
-}: {
-	meaning: string;
-	words?: string[];
-	errors?: string[];
-}) {
-	return { summary: meaning, words, errors };
-}
-
-/** The first line of some examples that shows an option in use, by one of its names; empty if none does. */
-function findUse(examples: readonly { code: string }[], names: readonly string[]): string {
-	const lines = examples.flatMap(({ code }) => code.split('\n'));
-	const isIn = (line: string, name: string) => ` ${line} `.split(/[\s=,]/).includes(name);
-	const line = lines.find(
-		(line) => names.some((name) => isIn(line, name)) || line.includes(`=${names[0]}`),
-	);
-	return line?.trim() ?? '';
-}
-
-/** `files-belong-to-root` → `Files belong to root`. */
-function toSentence(id: string): string {
-	return id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -84,6 +84,8 @@ const labels: Readonly<Record<Kind | 'text' | 'near', string>> = {
 	instruction: 'Instructions',
 	command: 'Commands',
 	option: 'Options',
+	answer: 'Answers',
+	guide: 'Guides',
 	check: 'Checks',
 	concept: 'Concepts',
 	snippet: 'Snippets',

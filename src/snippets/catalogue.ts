@@ -127,18 +127,24 @@ function toInstructionSources(instruction: Reference['instructions'][number]): S
 
 function toCommandSources(command: Reference['commands'][number]): Source[] {
 	const { id, name, file, examples, task, summary } = command;
-	return examples.map(({ code, note }, index) => ({
-		id: toNumbered(`docker-${id}`, index),
-		title: note === undefined ? summary.replace(/\.$/, '') : `${name}: ${note}`,
-		...{ language: 'bash', code, file, about: [task] },
-		page: `/${folders.commands}/${id}/#examples`,
-	}));
+	const page = `/${folders.commands}/${id}/`;
+	return examples.map(({ title, code, note }, index) => {
+		const own = title ?? note;
+		return {
+			id: toNumbered(`docker-${id}`, index),
+			title: own === undefined ? summary.replace(/\.$/, '') : `${name}: ${own}`,
+			...{ language: 'bash', code, file, about: [task] },
+			page: `${page}#${title === undefined ? 'examples' : toSlug(title)}`,
+		};
+	});
 }
 
 /** What a page's fences are named after: commands and checks may be called as instructions are. */
 const prefixes: Readonly<Record<string, string>> = {
 	[folders.commands]: 'docker-',
 	[folders.checks]: 'check-',
+	[folders.answers]: 'answer-',
+	[folders.guides]: 'guide-',
 };
 
 /** The fences that a page shows, each named after the page and the heading above it. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { answerSchema } from '../../reference/schema/answer.ts';
 import { checkSchema } from '../../reference/schema/check.ts';
 import { commandSchema } from '../../reference/schema/command.ts';
+import { guideSchema } from '../../reference/schema/guide.ts';
 import { instructionSchema } from '../../reference/schema/instruction.ts';
 import { sourcesSchema } from '../../reference/schema/shared.ts';
 import { snippetSchema } from '../../snippets/snippet.ts';
@@ -10,6 +12,8 @@ export const apis = [
 	{ name: 'instructions', schema: instructionSchema },
 	{ name: 'commands', schema: commandSchema },
 	{ name: 'checks', schema: checkSchema },
+	{ name: 'answers', schema: answerSchema },
+	{ name: 'guides', schema: guideSchema },
 	{ name: 'snippets', schema: snippetSchema },
 ] as const;
 

@@ -9,7 +9,7 @@ import {
 	renderList,
 	renderSection,
 } from '../markdown.ts';
-import { toFactPage, toHeadings, type SitePage } from './page.ts';
+import { toFactPage, toHeadings, type PageKind, type SitePage } from './page.ts';
 
 /** The id of the index. */
 export const atozId = 'a-z';
@@ -51,7 +51,7 @@ function toTerms(reference: Reference, pages: readonly SitePage[]): Term[] {
 		...reference.checks.map(({ id, name }) =>
 			toTerm(name, 'build check', `/${folders.checks}/${id}/`),
 		),
-		...pages.filter(({ kind }) => kind === 'concept').flatMap(toPageTerms),
+		...pages.filter(({ kind }) => kind in abouts).flatMap(toPageTerms),
 	];
 	return terms
 		.map((term) => ({ term, key: toKey(term) }))
@@ -117,12 +117,20 @@ function toCommandTerms({ commands }: Reference): Term[] {
 	});
 }
 
-function toPageTerms({ id, title, headings, isIndex, line }: SitePage): Term[] {
+/** What the pages are called that are known by their titles. */
+const abouts: Partial<Record<PageKind, string>> = {
+	concept: 'page',
+	answer: 'answer',
+	guide: 'guide',
+};
+
+function toPageTerms({ id, title, kind, headings, isIndex, line }: SitePage): Term[] {
 	const href = `/${id}/`;
 	// The headings of a page of facts are the same on each.
-	const inner = isIndex || line === undefined ? [] : headings.filter(({ depth }) => depth === 2);
+	const isOwn = line !== undefined || kind === 'guide';
+	const inner = isIndex || !isOwn ? [] : headings.filter(({ depth }) => depth === 2);
 	return [
-		{ name: title, about: 'page', href, isCode: false },
+		{ name: title, about: isIndex ? 'page' : (abouts[kind] ?? ''), href, isCode: false },
 		...inner.map(({ text, slug }) => ({
 			name: text,
 			about: title,

@@ -1,5 +1,5 @@
 import type { CheckFacts, Reference } from '../facts.ts';
-import { folders, linkCheck, linkInstruction } from '../addresses.ts';
+import { findNaming, folders, linkCheck, linkInstruction, renderRelated } from '../addresses.ts';
 import {
 	escapeText,
 	join,
@@ -52,6 +52,7 @@ function renderCheck(check: CheckFacts, reference: Reference): string {
 		renderSection('Bad', renderFence('dockerfile', check.bad)),
 		renderSection('Good', renderFence('dockerfile', check.good)),
 		renderSection('Skip it', renderSkip(check)),
+		renderSection('Related', renderRelated(findNaming(name, reference), reference)),
 		render(),
 	]);
 }

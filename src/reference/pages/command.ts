@@ -1,6 +1,7 @@
 import type { CommandFacts, Reference } from '../facts.ts';
-import { folders, linkCommand, toFlagAnchor } from '../addresses.ts';
+import { findNaming, folders, linkCommand, renderRelated, toFlagAnchor } from '../addresses.ts';
 import {
+	escapeText,
 	join,
 	renderAnchor,
 	renderCaveat,
@@ -13,9 +14,10 @@ import {
 	renderTable,
 	renderText,
 	startCitations,
+	toTitle,
 	type Citations,
 } from '../markdown.ts';
-import { tasks } from '../schema/command.ts';
+import { flagGroups, tasks } from '../schema/command.ts';
 import { embedNotes, toFactPage, type NotesPage, type SitePage } from './page.ts';
 
 /** The page of all commands and one for each, with the notes' text where they have it. */
@@ -56,7 +58,11 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 	const ground = { ids: sources, title: `${name} in Docker's reference`, url: docs };
 	const citations = startCitations(reference.sources, checked, ground);
 	const variants = reference.commands.filter(({ variantOf }) => variantOf === name);
-	const related = new Set([...variants.map((variant) => variant.name), ...command.related]);
+	const related = new Set([
+		...variants.map((variant) => variant.name),
+		...command.related,
+		...findNaming(name, reference),
+	]);
 	return join([
 		renderText(summary),
 		renderVariant(command, reference),
@@ -66,10 +72,7 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 		renderSection('From the notes', notes),
 		renderSection('Flags', renderFlags(command)),
 		renderSection('Good to know', renderNotes(command, citations)),
-		renderSection(
-			'Related',
-			[...related].map((other) => linkCommand(other, reference)).join(' · '),
-		),
+		renderSection('Related', renderRelated([...related], reference)),
 		citations.render(),
 	]);
 }
@@ -92,9 +95,8 @@ function renderCommands({ commands }: Reference): string {
 					renderCopied(command.examples[0]?.code.split('\n')[0] ?? command.synopsis),
 					renderText(command.summary),
 				]);
-			const title = task.replace(/^./, (letter) => letter.toUpperCase());
 			const table = renderTable(['Command', 'Example', 'What it does'], rows);
-			return renderSection(title, renderFrame('stack', table));
+			return renderSection(toTitle(task), renderFrame('stack', table));
 		}),
 	);
 }
@@ -110,21 +112,36 @@ function renderAliases({ name, canonical, aliases }: CommandFacts): string {
 	return others.length === 0 ? '' : `The same: ${others.map(renderCode).join(' · ')}`;
 }
 
+/** Each task with its code, and behind it what to know before it is pasted. */
 function renderExamples({ examples }: CommandFacts): string {
 	return join(
-		examples.map(({ code, note }) =>
-			join([note === undefined ? '' : `${renderText(note)}:`, renderFence('bash', code)]),
+		examples.map(({ title, code, note = '' }) =>
+			title === undefined
+				? join([note && `${renderText(note)}:`, renderFence('bash', code)])
+				: renderSection(escapeText(title), join([renderFence('bash', code), renderText(note)]), 3),
 		),
 	);
 }
 
+/** The flags as a table; those that are in groups, as one for each below its own heading. */
 function renderFlags({ flags }: CommandFacts): string {
+	if (flags.every(({ group }) => group === undefined)) return renderFlagTable(flags);
+	return join(
+		flagGroups.map((name) => {
+			const own = flags.filter(({ group = 'other' }) => group === name);
+			return renderSection(toTitle(name), renderFlagTable(own), 3);
+		}),
+	);
+}
+
+function renderFlagTable(flags: CommandFacts['flags']): string {
 	if (flags.length === 0) return '';
 	const rows = flags.map(({ name, short, value = '', meaning, default: fallback = '' }) => [
 		[...(short === undefined ? [] : [short]), name].map(renderCode).join(', ') +
 			(value === '' ? '' : ` ${renderCode(value)}`) +
 			renderAnchor(toFlagAnchor(name)),
-		fallback === 'false' ? 'off' : renderText(fallback),
+		// A switch that is off says nothing by it.
+		fallback === 'false' ? '' : renderText(fallback),
 		renderText(meaning),
 	]);
 	return renderFrame('stack', renderTable(['Flag', 'Default', 'What it does'], rows));

@@ -1,6 +1,6 @@
 import type { InstructionFacts, Reference } from '../facts.ts';
 import { toExample } from '../../notes/notes.ts';
-import { folders, linkCheck, linkInstruction } from '../addresses.ts';
+import { findNaming, folders, linkCheck, renderRelated } from '../addresses.ts';
 import {
 	escapeText,
 	join,
@@ -64,7 +64,10 @@ function renderInstruction(
 		renderSection('Examples', renderExamples(instruction)),
 		renderSection('Build checks', renderChecks(instruction, reference, citations)),
 		renderSection('hadolint rules', renderHadolint(instruction, citations)),
-		renderSection('Related', related.map(linkInstruction).join(' · ')),
+		renderSection(
+			'Related',
+			renderRelated([...related, ...findNaming(name, reference)], reference),
+		),
 		citations.render(),
 	]);
 }

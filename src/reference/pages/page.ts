@@ -1,5 +1,13 @@
 import type { Kind, Page } from '../../notes/notes.ts';
-import { cut, flatten, parseOutline, type Outline, toUniqueSlugs } from '../../notes/notes.ts';
+import {
+	cut,
+	firstSentence,
+	flatten,
+	parseOutline,
+	toLine,
+	toUniqueSlugs,
+	type Outline,
+} from '../../notes/notes.ts';
 import { renderFrame } from '../markdown.ts';
 
 /** A heading of a page, as its table of contents shows it. */
@@ -9,13 +17,16 @@ export interface PageHeading {
 	text: string;
 }
 
+/** What a page is about; the last two are made from facts alone. */
+export type PageKind = Kind | 'answer' | 'guide';
+
 /** One page of the site as Markdown: everything else (HTML, `.md`, search) is made from it. */
 export interface SitePage {
 	/** The address without slashes at the ends. */
 	id: string;
 	title: string;
 	description: string;
-	kind: Kind;
+	kind: PageKind;
 	/** Whether the page only leads to others. */
 	isIndex: boolean;
 	/** The ids of the pages above, outermost first. */
@@ -45,6 +56,11 @@ export function toFactPage(
 	page: Omit<SitePage, 'isIndex' | 'headings' | 'tags'> & Partial<SitePage>,
 ): SitePage {
 	return { isIndex: false, headings: [], tags: [], ...page };
+}
+
+/** What a page says first, without markup. */
+export function toDescription(markdown: string): string {
+	return firstSentence(toLine(parseOutline(markdown).root));
 }
 
 /** The headings of a page with the ids that they get when it is rendered. */

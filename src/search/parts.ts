@@ -1,0 +1,97 @@
+import type { Reference } from '../reference/facts.ts';
+import type { SitePage } from '../reference/pages.ts';
+import type { SearchRecord } from './record.ts';
+import { toOptionAnchor } from '../reference/addresses.ts';
+
+type Instruction = Reference['instructions'][number];
+type Headings = SitePage['headings'];
+
+/** A part of a page; `anchor` is where it stands there. */
+type Part = Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'name'> & { anchor: string };
+
+/** What is typed as it stands: options, mounts, predefined variables and the rules of hadolint. */
+export function toTypedParts({
+	name,
+	examples,
+	options,
+	mounts,
+	predefined,
+	hadolint,
+}: Instruction) {
+	const toOption = (anchor: string, name: string, option: string, typed = option): Part => ({
+		...{ anchor, kind: 'option', name, options: [option], code: findUse(examples, [typed]) },
+	});
+	return [
+		...options.map((option) => ({
+			...toOption(toOptionAnchor(option.name), `${name} ${option.name}`, option.name),
+			...toSaid(option),
+		})),
+		...mounts.map((mount) => {
+			const typed = `type=${mount.type}`;
+			const option = `--mount=${typed}`;
+			const part = toOption(`mount-${mount.type}`, `${name} ${option}`, option, typed);
+			return { ...part, ...toSaid(mount) };
+		}),
+		...predefined.flatMap(({ names, detail }) =>
+			names.map((variable) => ({
+				...toOption('predefined-variables', variable, variable),
+				summary: detail,
+			})),
+		),
+		...hadolint.map(({ code, meaning }): Part => ({
+			...{ anchor: code.toLowerCase(), kind: 'check', name: code, options: [code] },
+			summary: meaning,
+		})),
+	];
+}
+
+/** What only its title is known by: what to watch out for, and examples. */
+export function toTitledParts({ gotchas, examples }: Instruction, headings: Headings): Part[] {
+	return [
+		...gotchas.map(({ id, text }): Part => ({
+			...{ anchor: `watch-out-${id}`, kind: 'instruction', name: toSentence(id) },
+			...{ isHeading: true, summary: text },
+		})),
+		...toExampleParts(examples, headings),
+	];
+}
+
+/** Examples by what they show; those that have a heading. */
+export function toExampleParts(
+	examples: readonly { title?: string | undefined; code: string }[],
+	headings: Headings,
+): Part[] {
+	return examples.flatMap(({ title, code }): Part[] => {
+		const anchor = headings.find(({ text }) => text === title)?.slug;
+		if (title === undefined || anchor === undefined) return [];
+		return [{ anchor, kind: 'snippet', name: title, isHeading: true, code }];
+	});
+}
+
+/** What the data has to say of an option. */
+export function toSaid({
+	meaning,
+	words = [],
+	errors = [],
+}: {
+	meaning: string;
+	words?: string[];
+	errors?: string[];
+}) {
+	return { summary: meaning, words, errors };
+}
+
+/** The first line of some examples that shows an option in use, by one of its names; empty if none does. */
+export function findUse(examples: readonly { code: string }[], names: readonly string[]): string {
+	const lines = examples.flatMap(({ code }) => code.split('\n'));
+	const isIn = (line: string, name: string) => ` ${line} `.split(/[\s=,]/).includes(name);
+	const line = lines.find(
+		(line) => names.some((name) => isIn(line, name)) || line.includes(`=${names[0]}`),
+	);
+	return line?.trim() ?? '';
+}
+
+/** `files-belong-to-root` → `Files belong to root`. */
+function toSentence(id: string): string {
+	return id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+}
