@@ -88,9 +88,10 @@ function toOwnName({ page, fragment }: Address, name: string, seen: Set<string>)
 	return toUnique(seen.has(name) ? path || name : name, seen);
 }
 
-/** The snippets of the data files: examples of instructions and commands, and what checks find. */
-function toFactSources({ instructions, commands, checks }: Reference): Source[] {
+/** The snippets of the data files: examples, what checks find, and what to copy in place of the notes. */
+function toFactSources({ instructions, commands, checks, corrections }: Reference): Source[] {
 	return [
+		...corrections.flatMap(toCorrectionSources),
 		...instructions.flatMap(toInstructionSources),
 		...commands.flatMap(toCommandSources),
 		...checks.flatMap(({ id, name, file, bad, good }) => {
@@ -107,6 +108,16 @@ function toFactSources({ instructions, commands, checks }: Reference): Source[] 
 				},
 			];
 		}),
+	];
+}
+
+function toCorrectionSources({ id, at, snippet }: Reference['corrections'][number]): Source[] {
+	if (snippet === undefined) return [];
+	return [
+		{
+			...{ id: `today-${id}`, title: `${at[0]?.heading ?? id}: today`, ...snippet },
+			...{ file: 'src/content/corrections.yaml', page: `/corrections/#${id}` },
+		},
 	];
 }
 
