@@ -13,7 +13,7 @@ import { readDataFiles, readNotesFiles, startExists } from './input/files.ts';
 import { isError } from './input/message.ts';
 import { cutTopic, readNotes, settle, toRedirects, type Redirect } from './notes/notes.ts';
 import { toAgedMessages } from './reference/ages.ts';
-import { placeCorrections, toRemarkEdits } from './reference/corrections.ts';
+import { placeCorrections, toCorrectionEdits } from './reference/corrections.ts';
 import { parseFacts } from './reference/facts.ts';
 import { findLostWords, toSitePages } from './reference/pages.ts';
 import { checkSnippets, toVerified } from './snippets/verify.ts';
@@ -66,7 +66,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	const outlines = notes.topics.map(({ file, plan }) => ({ file, outline: plan.outline }));
 	const { placed, messages: misplaced } = placeCorrections(outlines, reference);
 	const cuts = notes.topics.map((topic) =>
-		cutTopic(topic, toRemarkEdits(placed.filter(({ file }) => file === topic.file))),
+		cutTopic(topic, toCorrectionEdits(placed.filter(({ file }) => file === topic.file))),
 	);
 	const topics = cuts.map(({ topic }) => topic);
 	const pages = toSitePages({ topics, reference, placed, today });
