@@ -12,6 +12,7 @@ import { toPlaceholders } from './fill/placeholders.ts';
 import { readDataFiles, readNotesFiles, startExists } from './input/files.ts';
 import { isError } from './input/message.ts';
 import { cutTopic, readNotes, settle, toRedirects, type Redirect } from './notes/notes.ts';
+import { toMoves } from './reference/addresses.ts';
 import { toAgedMessages } from './reference/ages.ts';
 import { placeCorrections, toCorrectionEdits } from './reference/corrections.ts';
 import { parseFacts } from './reference/facts.ts';
@@ -70,7 +71,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	);
 	const topics = cuts.map(({ topic }) => topic);
 	const pages = toSitePages({ topics, reference, placed, today });
-	const moved = toRedirects(topics, pages, new Set(taken));
+	const moved = toRedirects(topics, pages, new Set(taken), toMoves(reference, files));
 	const verified = toVerified({ topics, reference, pages, files }, today);
 	const filling = toPlaceholders(files, verified.snippets);
 	const sheets = toSheets({ topics, reference, placed, files, toVersion });
