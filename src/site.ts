@@ -17,6 +17,7 @@ import { toAgedMessages } from './reference/ages.ts';
 import { placeCorrections, toCorrectionEdits } from './reference/corrections.ts';
 import { parseFacts } from './reference/facts.ts';
 import { findLostWords, toSitePages } from './reference/pages.ts';
+import { findUnsaidWords } from './search/said.ts';
 import { checkSnippets, toVerified } from './snippets/verify.ts';
 
 /** Everything that the site is made of, with what is to be said to the author on the way. */
@@ -93,6 +94,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		...verified.messages.filter(({ file = '' }) => !paths.has(file)),
 		...filling.messages,
 		...findLostWords(reference.words, pages, files),
+		...findUnsaidWords(reference, pages, files),
 		...files.filter(({ path }) => factFiles.test(path)).flatMap(age),
 	];
 	if (!sheets.ok || messages.some(isError)) return { ok: false, messages };
