@@ -6,6 +6,7 @@ const floors = [
 	['src/(env|links)[.]ts$', 'src/input/'],
 	['src/notes/'],
 	['src/reference/'],
+	['src/dockerfile/'],
 	['src/checks/'],
 	['src/snippets/'],
 	['fill', 'sheet', 'search', 'explain', 'markdown', 'components'].map((room) => `src/${room}/`),
@@ -22,6 +23,7 @@ const floors = [
 const doors = {
 	notes: ['notes'],
 	reference: ['facts', 'addresses', 'ages', 'corrections', 'pages', 'navigation', 'schema/[a-z]+'],
+	dockerfile: ['dockerfile'],
 	checks: ['checks', 'image'],
 	snippets: ['verify', 'snippet', 'verdict', 'language'],
 	fill: ['fill', 'placeholders', 'blocks', 'panel'],
