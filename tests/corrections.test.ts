@@ -13,11 +13,11 @@ const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
 assert.ok(loaded.ok);
 const { corrections } = loaded.reference;
 
-/** The headings that an aside stands below, and the block it follows, what else is said of it left out. */
+/** The headings that an aside stands below, and the block it precedes, other corrections of it left out. */
 function findPlace($: CheerioAPI, aside: string): { headings: string[]; block: string } {
 	const element = $(aside);
-	const before = element.prevAll().toArray();
-	const block = before.find(({ tagName }) => tagName !== 'aside' && tagName !== 'details');
+	const behind = element.nextAll().toArray();
+	const block = behind.find(({ tagName }) => tagName !== 'aside');
 	const lines = $(block ?? '')
 		.find('.code')
 		.toArray();
@@ -62,7 +62,7 @@ for (const site of sites.slice(0, 1)) {
 	describe(`the site ${site.name}`, () => {
 		for (const correction of corrections) {
 			const { id, at } = correction;
-			test(`says ${id} right behind each block that it is about, and on the page of all`, () => {
+			test(`says ${id} right before each block that it is about, and on the page of all`, () => {
 				const aside = `main aside[id="correction-${id}"]`;
 				const pages = [...built.pages.values()].filter(($) => $(aside).length === 1);
 				const places = pages.map(($) => findPlace($, aside));
@@ -70,7 +70,7 @@ for (const site of sites.slice(0, 1)) {
 					const found = places.some(
 						({ headings, block }) => headings.includes(heading) && block.includes(normalise(quote)),
 					);
-					assert.ok(found, `${heading}: ${quote} not before one of ${JSON.stringify(places)}`);
+					assert.ok(found, `${heading}: ${quote} not behind one of ${JSON.stringify(places)}`);
 				}
 				// Commands of the notes stand on two pages: their own and the notes' page.
 				assert.ok(places.length >= at.length);

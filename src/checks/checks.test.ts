@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { toEnvironment } from '../env.ts';
 import { loadSite } from '../site.ts';
-import { decidable, findFaults, undecidable } from './checks.ts';
+import { checkSource, decidable, undecidable } from './checks.ts';
 
 const root = new URL('../../', import.meta.url);
 const site = loadSite(root, toEnvironment(process.env).today);
 const checks = site.ok ? site.reference.checks : [];
+
+const findFaults = (source: string, asked?: readonly string[]) =>
+	checkSource(source, asked).findings;
 
 test('decides every check of the data from the text, or says what it needs', () => {
 	const known = [...decidable, ...Object.keys(undecidable)].sort();
@@ -61,11 +65,12 @@ const cases: readonly [string, string, readonly string[]][] = [
 	['a token in ENV', 'FROM a\nENV A=1 GITHUB_TOKEN=x', ['2 SecretsUsedInArgOrEnv']],
 	['a public key', 'FROM a\nENV PUBLIC_KEY=x TOKEN_FILE=y', []],
 	['a monkey is no key', 'FROM a\nENV MONKEY=x', []],
-	['a secret before FROM', 'ARG API_KEY\nFROM a', ['1 SecretsUsedInArgOrEnv']],
+	['a secret before FROM is in no image', 'ARG API_KEY\nFROM a', []],
 	['a variable from ENV', 'FROM a\nENV D=/x\nWORKDIR $D', []],
 	['a variable of a base stage', 'FROM a AS b\nENV D=/x\nFROM b\nCOPY $D /', []],
-	['a global ARG is not in the stage', 'ARG D\nFROM a\nCOPY $D /', ['3 UndefinedVar']],
-	['a variable with a default', 'FROM a\nCOPY ${D:-x} /', []],
+	['a global ARG is not in the stage', 'ARG D\nFROM scratch\nCOPY $D /', ['3 UndefinedVar']],
+	['nobody knows what other images set', 'FROM golang\nCOPY $GOPATH /', []],
+	['a default declares nothing', 'FROM scratch\nCOPY ${D:-x} /', ['2 UndefinedVar']],
 	['an escaped dollar', 'FROM a\nENV A=\\$B', []],
 	['a variable in RUN is the shell’s', 'FROM a\nRUN echo $B', []],
 	['PATH is always there', 'FROM a\nENV PATH=/x:$PATH', []],
@@ -75,7 +80,7 @@ const cases: readonly [string, string, readonly string[]][] = [
 	['a tag that may be empty', 'ARG T\nFROM a:$T', ['2 InvalidDefaultArgInFrom']],
 	['a tag with a default', 'ARG T\nFROM a:${T:-1}', []],
 	['an image in capitals', 'FROM Alpine', ['1 InvalidDefaultArgInFrom']],
-	['WORKDIR by variable', 'FROM a\nARG D=x\nWORKDIR $D', []],
+	['WORKDIR by variable', 'FROM a\nARG D=x\nWORKDIR $D', ['3 WorkdirRelativePath']],
 	['WORKDIR on Windows', 'FROM a\nWORKDIR C:\\app', []],
 	['a relative path after an absolute one', 'FROM a\nWORKDIR /a\nWORKDIR b', []],
 	['all checks skipped', '# check=skip=all\nFROM a as B\nCMD x', []],
@@ -85,11 +90,45 @@ const cases: readonly [string, string, readonly string[]][] = [
 		['4 InvalidDefinitionDescription'],
 	],
 	['nothing at all', '', []],
+	[
+		'a check skipped above one instruction',
+		'FROM a\n# check=skip=all\nCMD x\nENTRYPOINT y',
+		['4 JSONArgsRecommended'],
+	],
+	['a check skipped before an empty line', 'FROM a\n# check=skip=JSONArgsRecommended\n\nCMD x', []],
+	[
+		'a mount of an unknown variable',
+		'FROM scratch\nRUN --mount=type=cache,target=$D x',
+		['2 UndefinedVar'],
+	],
+	['an unknown variable in a heredoc', 'FROM scratch\nCOPY <<E /a\n$D\nE', ['2 UndefinedVar']],
+	['a quoted heredoc', 'FROM scratch\nCOPY <<"E" /a\n$D\nE', []],
+	['an argument after another', 'FROM scratch\nARG A=1 B=$A\nENV C=$B', []],
+	['a tag by platform', 'FROM a:$TARGETARCH', []],
+	['an old ENV of one word', 'FROM a\nENV a  b c', ['2 LegacyKeyValueFormat']],
 ];
 
 for (const [name, source, expected] of cases) {
 	test(name, () => {
 		const found = findFaults(source).map(({ line, rule }) => `${line} ${rule}`);
 		assert.deepEqual(found, expected);
+	});
+}
+
+/** Files with what BuildKit's own linter says of each; see tests/dockerfiles/expected.json. */
+const folder = new URL('tests/dockerfiles/', root);
+const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Record<
+	string,
+	{ findings: [string, number][]; rejected?: string }
+>;
+
+for (const [name, { findings, rejected }] of Object.entries(expected)) {
+	test(`${name} is judged as BuildKit judges it`, () => {
+		const found = checkSource(readFileSync(new URL(name, folder), 'utf8'));
+		assert.deepEqual(
+			found.findings.map(({ rule, line }) => [rule, line]),
+			findings,
+		);
+		assert.equal(found.refused.length > 0, rejected !== undefined);
 	});
 }

@@ -1,36 +1,41 @@
-import type { Fault, ParsedDockerfile, Stage, Step } from './steps.ts';
-import { isExecForm } from './steps.ts';
+import {
+	expand,
+	type Dockerfile,
+	type Fault,
+	type Instruction,
+	type Stage,
+	walk,
+} from '../dockerfile/dockerfile.ts';
 
 /** Instructions of which only the last one of a stage counts. */
 const single: readonly string[] = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'];
 
 /** JSONArgsRecommended: a shell between Docker and the program swallows its signals. */
-export function findShellForms({ stages }: ParsedDockerfile): Fault[] {
+export function findShellForms({ stages }: Dockerfile): Fault[] {
 	const shells = new Set<string>();
 	return stages.flatMap((stage) => {
 		let hasShell = shells.has(stage.base.toLowerCase());
-		const found = stage.steps.flatMap((step) => {
-			if (step.keyword === 'SHELL') hasShell = true;
-			return hasShell ? [] : toShellForm(step);
+		const found = stage.instructions.flatMap((instruction) => {
+			if (instruction.keyword === 'SHELL') hasShell = true;
+			return hasShell ? [] : toShellForm(instruction);
 		});
 		if (hasShell && stage.name !== undefined) shells.add(stage.name.toLowerCase());
 		return found;
 	});
 }
 
-function toShellForm(step: Step): Fault[] {
-	const { keyword, line } = step;
-	if ((keyword !== 'CMD' && keyword !== 'ENTRYPOINT') || isExecForm(step)) return [];
+function toShellForm({ keyword, line, isExec }: Instruction): Fault[] {
+	if ((keyword !== 'CMD' && keyword !== 'ENTRYPOINT') || isExec) return [];
 	return [{ line, text: `\`${keyword}\` is no JSON array, so the program does not get signals` }];
 }
 
 /** MultipleInstructionsDisallowed: a second `CMD` makes the first one useless. */
-export function findOverridden({ stages }: ParsedDockerfile): Fault[] {
-	const toUseless = (steps: readonly Step[], keyword: string) =>
-		steps.filter((step) => step.keyword === keyword).slice(0, -1);
-	return stages.flatMap(({ steps }) =>
+export function findOverridden({ stages }: Dockerfile): Fault[] {
+	const toUseless = (all: readonly Instruction[], keyword: string) =>
+		all.filter((one) => one.keyword === keyword).slice(0, -1);
+	return stages.flatMap(({ instructions }) =>
 		single.flatMap((keyword) =>
-			toUseless(steps, keyword).map(({ line }) => ({
+			toUseless(instructions, keyword).map(({ line }) => ({
 				line,
 				text: `a later \`${keyword}\` of the stage makes this one useless`,
 			})),
@@ -39,79 +44,47 @@ export function findOverridden({ stages }: ParsedDockerfile): Fault[] {
 }
 
 /** LegacyKeyValueFormat: `ENV name value` instead of `ENV name=value`. */
-export function findLegacyPairs({ stages }: ParsedDockerfile): Fault[] {
-	return toSteps(stages, 'ENV', 'LABEL')
-		.filter(({ words }) => words.length > 1 && !words[0]?.includes('='))
-		.map(({ keyword, words: [name = ''], line }) => ({
+export function findLegacyPairs({ stages }: Dockerfile): Fault[] {
+	return toAll(stages, 'ENV', 'LABEL')
+		.filter(({ pairs }) => pairs[0]?.isLegacy === true)
+		.map(({ keyword, pairs, line }) => ({
 			line,
-			text: `write \`${keyword} ${name}=…\`, with an equals sign`,
+			text: `write \`${keyword} ${pairs[0]?.name ?? 'name'}=…\`, with an equals sign`,
 		}));
 }
 
 /** MaintainerDeprecated: a label says it today. */
-export function findMaintainers({ stages }: ParsedDockerfile): Fault[] {
-	return toSteps(stages, 'MAINTAINER').map(({ line }) => ({
+export function findMaintainers({ stages }: Dockerfile): Fault[] {
+	return toAll(stages, 'MAINTAINER').map(({ line }) => ({
 		line,
 		text: '`MAINTAINER` is deprecated; write a `LABEL`',
 	}));
 }
 
 /** NoEmptyContinuation: an empty line within an instruction. Comments and heredocs may have them. */
-export function findEmptyLines({ steps }: ParsedDockerfile, source: string): Fault[] {
-	const lines = source.split('\n');
-	return steps.flatMap(({ line, instruction, text }) => {
-		if (/<<-?["']?\w/.test(text)) return [];
-		const last = instruction.getRange().end.line;
-		const at = lines.findIndex((one, at) => at >= line && at <= last && one.trim() === '');
-		return at < 0 ? [] : [{ line: at + 1, text: 'the instruction goes on behind an empty line' }];
-	});
+export function findEmptyLines({ instructions }: Dockerfile): Fault[] {
+	return instructions.flatMap(({ gap }) =>
+		gap === undefined ? [] : [{ line: gap, text: 'the instruction goes on behind an empty line' }],
+	);
 }
 
 /** WorkdirRelativePath: the first `WORKDIR` of a stage is absolute, unless its base stage set one. */
-export function findRelativePaths({ stages }: ParsedDockerfile): Fault[] {
+export function findRelativePaths(file: Dockerfile): Fault[] {
 	const settled = new Set<string>();
-	return stages.flatMap(({ name, base, steps }) => {
-		const first = steps.find(({ keyword }) => keyword === 'WORKDIR');
-		const isSettled = settled.has(base.toLowerCase());
-		if (name !== undefined && (first || isSettled)) settled.add(name.toLowerCase());
-		if (first === undefined || isSettled || isAbsolute(first)) return [];
-		const text = `\`${first.text}\` is relative to whatever directory the base image has`;
-		return [{ line: first.line, text }];
+	return walk(file, ({ keyword, text, line }, { values, isOpen }, { name, base, from }) => {
+		if (keyword !== 'WORKDIR') return [];
+		const isSettled = settled.has(base.toLowerCase()) || settled.has(`${from.line}`);
+		settled.add(`${from.line}`);
+		if (name !== undefined) settled.add(name.toLowerCase());
+		const { text: path, unknown } = expand(text, values, file);
+		// Also `C:\\app` of Windows; what the base image sets is not known.
+		if (isSettled || /^(?:[/\\]|[A-Za-z]:)/.test(path) || (isOpen && unknown.size > 0)) return [];
+		return [{ line, text: `\`${text}\` is relative to whatever directory the base image has` }];
 	});
 }
 
-/** Also `C:\app` of Windows; what a variable stands for is not known. */
-function isAbsolute({ text }: Step): boolean {
-	return /^["']?(?:[/\\$]|[A-Za-z]:)/.test(text);
-}
-
-/** ExposeInvalidFormat: only the container's port stands here, no address and no host port. */
-export function findMappings({ stages }: ParsedDockerfile): Fault[] {
-	return toPorts(stages)
-		.filter(({ port }) => port.includes(':'))
-		.map(({ port, line }) => ({
-			line,
-			text: `\`${port}\` has an address or a host port, which belong to \`docker run -p\``,
-		}));
-}
-
-/** ExposeProtoCasing: `tcp`, not `TCP`. */
-export function findRaisedProtocols({ stages }: ParsedDockerfile): Fault[] {
-	return toPorts(stages)
-		.filter(({ port }) => /\/.*[A-Z]/.test(port))
-		.map(({ port, line }) => ({
-			line,
-			text: `the protocol of \`${port}\` is not in lower case`,
-		}));
-}
-
-/** What a variable stands for is not known from the text alone, so ports with one are left out. */
-function toPorts(stages: readonly Stage[]): { port: string; line: number }[] {
-	return toSteps(stages, 'EXPOSE')
-		.flatMap(({ words, line }) => words.map((port) => ({ port, line })))
-		.filter(({ port }) => !port.includes('$'));
-}
-
-function toSteps(stages: readonly Stage[], ...keywords: string[]): Step[] {
-	return stages.flatMap(({ steps }) => steps).filter(({ keyword }) => keywords.includes(keyword));
+function toAll(stages: readonly Stage[], ...keywords: string[]): Instruction[] {
+	return stages
+		.flatMap(({ instructions }) => instructions)
+		.filter(({ keyword }) => keywords.includes(keyword));
 }

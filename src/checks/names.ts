@@ -1,15 +1,15 @@
-import type { Fault, ParsedDockerfile, Step } from './steps.ts';
-import { toKeys } from './steps.ts';
+import type { Dockerfile, Fault, Instruction } from '../dockerfile/dockerfile.ts';
 
 /** Names that Docker keeps for itself. */
 const reserved: readonly string[] = ['context', 'scratch'];
 
 /** ConsistentInstructionCasing: every keyword is written as most of them are. */
-export function findMixedCasing({ steps }: ParsedDockerfile): Fault[] {
-	const lower = steps.filter(({ written }) => written === written.toLowerCase()).length;
-	const upper = steps.filter(({ written }) => written === written.toUpperCase()).length;
+export function findMixedCasing({ stages }: Dockerfile): Fault[] {
+	const all = stages.flatMap(({ from, instructions }) => [from, ...instructions]);
+	const lower = all.filter(({ written }) => written === written.toLowerCase()).length;
+	const upper = all.filter(({ written }) => written === written.toUpperCase()).length;
 	const majority = lower > upper ? 'lower' : 'upper';
-	return steps.flatMap(({ written, line }) => {
+	return all.flatMap(({ written, line }) => {
 		const wanted = majority === 'lower' ? written.toLowerCase() : written.toUpperCase();
 		if (written === wanted) return [];
 		return [{ line, text: `\`${written}\` is not in ${majority} case like most instructions` }];
@@ -17,7 +17,7 @@ export function findMixedCasing({ steps }: ParsedDockerfile): Fault[] {
 }
 
 /** FromAsCasing: `AS` is written as its `FROM` is. */
-export function findMixedAs({ stages }: ParsedDockerfile): Fault[] {
+export function findMixedAs({ stages }: Dockerfile): Fault[] {
 	return stages.flatMap(({ from: { written, words, line } }) => {
 		const [, as] = words;
 		const isLower = written === written.toLowerCase();
@@ -28,21 +28,21 @@ export function findMixedAs({ stages }: ParsedDockerfile): Fault[] {
 }
 
 /** StageNameCasing: names of stages are in lower case. */
-export function findRaisedNames({ stages }: ParsedDockerfile): Fault[] {
+export function findRaisedNames({ stages }: Dockerfile): Fault[] {
 	return stages
 		.filter(({ name = '' }) => name !== name.toLowerCase())
 		.map(({ name, from: { line } }) => ({ line, text: `the stage name \`${name}\` has capitals` }));
 }
 
 /** ReservedStageName: `scratch` and `context` mean something else. */
-export function findReservedNames({ stages }: ParsedDockerfile): Fault[] {
+export function findReservedNames({ stages }: Dockerfile): Fault[] {
 	return stages
 		.filter(({ name = '' }) => reserved.includes(name.toLowerCase()))
 		.map(({ name, from: { line } }) => ({ line, text: `\`${name}\` is a reserved name` }));
 }
 
 /** DuplicateStageName: two stages never share a name. Docker reads names without regard to case. */
-export function findSameNames({ stages }: ParsedDockerfile): Fault[] {
+export function findSameNames({ stages }: Dockerfile): Fault[] {
 	const seen = new Set<string>();
 	return stages.flatMap(({ name, from: { line } }) => {
 		if (name === undefined) return [];
@@ -52,24 +52,20 @@ export function findSameNames({ stages }: ParsedDockerfile): Fault[] {
 	});
 }
 
-/** InvalidDefinitionDescription: a comment right above a stage or an argument begins with its name. */
-export function findOtherDescriptions(file: ParsedDockerfile): Fault[] {
-	const stages = file.stages.map(({ from, name }) => ({
-		step: from,
-		names: name === undefined ? [] : [name],
+/** InvalidDefinitionDescription: a comment above a stage or an argument begins with its name. */
+export function findOtherDescriptions({ stages, instructions }: Dockerfile): Fault[] {
+	const named = stages.map(({ from, name }) => ({
+		of: from,
+		names: name === undefined ? [] : [name.toLowerCase()],
 	}));
-	const args = file.steps
+	const args = instructions
 		.filter(({ keyword }) => keyword === 'ARG')
-		.map((step) => ({ step, names: toKeys(step).map(({ name }) => name) }));
-	return [...stages, ...args].flatMap(({ step, names }) => toOtherDescription(step, names, file));
+		.map((of) => ({ of, names: of.pairs.map(({ name }) => name) }));
+	return [...named, ...args].flatMap(({ of, names }) => toOtherDescription(of, names));
 }
 
-function toOtherDescription(
-	{ line }: Step,
-	names: readonly string[],
-	{ comments }: ParsedDockerfile,
-): Fault[] {
-	const first = comments.get(line - 1)?.split(' ')[0];
+function toOtherDescription({ line, comments }: Instruction, names: readonly string[]): Fault[] {
+	const first = comments.at(-1)?.split(' ')[0];
 	if (first === undefined || names[0] === undefined || names.includes(first)) return [];
 	return [{ line, text: `the comment does not begin with \`${names[0]}\`` }];
 }

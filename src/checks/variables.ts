@@ -1,25 +1,11 @@
-import type { Fault, ParsedDockerfile, Stage, Step } from './steps.ts';
-import { toKeys } from './steps.ts';
-
-/** `$name`, `${name}` or `${name:-default}`; a backslash before the dollar keeps it as it is. */
-const variable = /(?<!\\)\$(?:\{(\w+)(?:(:?[-+?])([^}]*)|[#%/][^}]*)?\}|(\w+))/g;
-
-/** Arguments that every stage may use without declaring them: those of proxies, and PATH. */
-const known: readonly string[] = [
-	...['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [
-		name,
-		name.toLowerCase(),
-	]),
-	'PATH',
-];
-
-/** Instructions in which BuildKit replaces variables and reports unknown ones. */
-const expanding: readonly string[] = [
-	...['ADD', 'COPY', 'ENV', 'LABEL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR'],
-];
-
-/** A heredoc with a quoted mark, in which nothing is replaced. */
-const literal = /<<-?(["'])(\w+)\1[^]*?^\s*\2$/gm;
+import {
+	expand,
+	toMountFields,
+	type Dockerfile,
+	type Fault,
+	type Instruction,
+	walk,
+} from '../dockerfile/dockerfile.ts';
 
 const words = (list: string) => new RegExp(`(?:^|_)(?:${list})(?:_|$)`, 'i');
 
@@ -27,71 +13,91 @@ const words = (list: string) => new RegExp(`(?:^|_)(?:${list})(?:_|$)`, 'i');
 const secret = words('apikey|auth|credentials?|key|password|pword|passwd|secret|token');
 const harmless = words('public|file|version');
 
+/** A text in which BuildKit replaces variables by itself, so that unknown ones are reported. */
+export interface ExpandedText {
+	text: string;
+	/** Whether quotes stand for themselves, as in a heredoc. */
+	isRaw: boolean;
+}
+
 /**
- * UndefinedVar: a variable is declared before it is used. Docker also counts what the base image has
- * in its environment; the text does not tell, so that such a name is reported here all the same.
+ * UndefinedVar: a variable is declared before it is used. What the base image has in its environment
+ * counts too; where nobody knows that, nothing is reported.
  */
-export function findUndefined({ stages }: ParsedDockerfile): Fault[] {
-	const byName = new Map<string, ReadonlySet<string>>();
-	return stages.flatMap((stage) => {
-		const inherited = byName.get(stage.base.toLowerCase()) ?? [];
-		const declared = new Set([...known, ...inherited]);
-		const found = stage.steps.flatMap((step) => toUndefined(step, declared));
-		// `ENV` passes on to stages built on this one, and so does `ARG`: BuildKit keeps both.
-		const own = toDeclared(stage)
-			.flatMap(toKeys)
-			.map(({ name }) => name);
-		if (stage.name !== undefined) {
-			byName.set(stage.name.toLowerCase(), new Set([...own, ...inherited]));
-		}
-		return found;
+export function findUndefined(file: Dockerfile): Fault[] {
+	return walk(file, (instruction, environment) => {
+		if (environment.isOpen) return [];
+		const { values, declared } = environment;
+		const own = new Map(values);
+		return toExpandedTexts(instruction).flatMap(({ text, isRaw, declares }) => {
+			const { unknown } = expand(text, own, { escape: isRaw ? '\\' : file.escape, isRaw });
+			// `ARG a=1 b=$a`: an argument knows those before it.
+			if (declares !== undefined) own.set(declares, '');
+			return [...unknown]
+				.filter(
+					(name) =>
+						!declared.has(name) &&
+						name !== 'BUILDKIT_SBOM_SCAN_CONTEXT' &&
+						name !== 'BUILDKIT_SBOM_SCAN_STAGE',
+				)
+				.map((name) => ({
+					line: instruction.line,
+					text: `\`$${name}\` is not declared in this stage`,
+				}));
+		});
 	});
 }
 
-function toUndefined(step: Step, declared: Set<string>): Fault[] {
-	const used = expanding.includes(step.keyword) ? findNames(step.text.replace(literal, '')) : [];
-	const unknown = new Set(used.filter((name) => !declared.has(name)));
-	if (isDeclaring(step)) for (const { name } of toKeys(step)) declared.add(name);
-	return [...unknown].map((name) => ({
-		line: step.line,
-		text: `\`$${name}\` is not declared in this stage`,
-	}));
+/** The texts of an instruction in which BuildKit replaces variables, each by itself. */
+export function toExpandedTexts(
+	instruction: Instruction,
+): (ExpandedText & { declares?: string })[] {
+	const { keyword, words, pairs, flags, heredocs } = instruction;
+	const plain = (text: string) => ({ text, isRaw: false });
+	const valuesOf = (...names: string[]) =>
+		flags.filter(({ name }) => names.includes(name)).map(({ value = '' }) => plain(value));
+	switch (keyword) {
+		case 'ADD':
+		case 'COPY':
+			return [
+				...valuesOf('chown', 'chmod', ...(keyword === 'ADD' ? ['checksum'] : [])),
+				...words.filter((word) => !/^\d*<</.test(word)).map(plain),
+				...heredocs
+					.filter(({ isExpanded }) => isExpanded)
+					.map(({ content }) => ({ text: content, isRaw: true })),
+			];
+		case 'ARG':
+			return pairs.flatMap(({ name, value }) =>
+				value === undefined ? [] : [{ ...plain(value), declares: name }],
+			);
+		case 'ENV':
+		case 'LABEL':
+			return pairs.flatMap(({ name, value = '' }) => [plain(name), plain(value)]);
+		case 'RUN':
+			return valuesOf('mount').flatMap(({ text }) =>
+				toMountFields(text).map(({ value = '' }) => plain(value)),
+			);
+		case 'STOPSIGNAL':
+		case 'USER':
+		case 'VOLUME':
+		case 'WORKDIR':
+			return words.map(plain);
+		default:
+			return [];
+	}
 }
 
-/** SecretsUsedInArgOrEnv: what stands in `ARG` or `ENV` stays readable in the image. */
-export function findSecrets({ stages, globals }: ParsedDockerfile): Fault[] {
-	return [...globals.filter(isDeclaring), ...stages.flatMap(toDeclared)].flatMap((step) =>
-		toKeys(step)
-			.filter(({ name }) => secret.test(name) && !harmless.test(name))
-			.map(({ name }) => ({
-				line: step.line,
-				text: `\`${name}\` looks like a secret, and \`${step.keyword}\` leaves it in the image`,
-			})),
-	);
-}
-
-function toDeclared({ steps }: Stage): Step[] {
-	return steps.filter(isDeclaring);
-}
-
-function isDeclaring({ keyword }: Step): boolean {
-	return keyword === 'ARG' || keyword === 'ENV';
-}
-
-/** The variables that a text uses and that have no default of their own. */
-export function findNames(text: string): string[] {
-	return [...text.replace(/'[^']*'/g, '').matchAll(variable)]
-		.filter(([, , operator]) => operator === undefined)
-		.map(([, braced, , , bare]) => braced ?? bare ?? '');
-}
-
-/** A text with its variables replaced as BuildKit does; unknown ones become nothing. */
-export function expand(text: string, values: ReadonlyMap<string, string>): string {
-	const replace = (_: string, braced?: string, operator?: string, word = '', bare?: string) => {
-		const value = values.get(braced ?? bare ?? '');
-		if (operator?.endsWith('-')) return value || word;
-		if (operator?.endsWith('+')) return value === undefined ? '' : word;
-		return value ?? '';
-	};
-	return text.replace(variable, replace);
+/** SecretsUsedInArgOrEnv: what stands in `ARG` or `ENV` of a stage stays readable in the image. */
+export function findSecrets({ stages }: Dockerfile): Fault[] {
+	return stages
+		.flatMap(({ instructions }) => instructions)
+		.filter(({ keyword }) => keyword === 'ARG' || keyword === 'ENV')
+		.flatMap(({ keyword, line, pairs }) =>
+			pairs
+				.filter(({ name }) => secret.test(name) && !harmless.test(name))
+				.map(({ name }) => ({
+					line,
+					text: `\`${name}\` looks like a secret, and \`${keyword}\` leaves it in the image`,
+				})),
+		);
 }

@@ -1,7 +1,10 @@
 import { toTyped } from '../snippets/language.ts';
 
-/** Everything that can be copied: blocks of Expressive Code, and what says so itself. */
-export const codes = '.expressive-code pre, [data-copy]';
+/**
+ * Everything that can be copied: blocks of Expressive Code, and what says so itself. What the author
+ * wrote in place of what a correction gives cannot.
+ */
+export const codes = '.expressive-code pre:not(.as-written *), [data-copy]';
 
 /** How long a button says what came of it, in milliseconds. */
 const shown = 2000;

@@ -3,14 +3,18 @@ import type {} from 'mdast-util-to-hast';
 import type { BlockContent, Blockquote, Html, Parents, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import { alertLabels, frames, readAlert, type FrameName } from '../notes/notes.ts';
+import {
+	alertLabels,
+	correctionLabels,
+	frames,
+	readAlert,
+	type CorrectionName,
+	type FrameName,
+} from '../notes/notes.ts';
 
 const anchor = /^<!-- #([\w-]+) -->$/;
 /** What gets the address that stands within it; the innermost does. */
 const addressed: ReadonlySet<string> = new Set(['listItem', 'tableRow', 'blockquote']);
-
-/** What makes an aside a correction: it says how things are today. */
-const today = '<!-- today -->';
 
 /**
  * Turns the marks of composed pages into structure: `<!-- #id -->` gives the table row, list item,
@@ -38,9 +42,9 @@ function giveAnchor(node: Html, parents: Parents[]): void {
 function toAside(node: Blockquote): void {
 	const alert = readAlert(node);
 	if (alert === undefined) return;
-	const isToday = hasToday(alert.children[0]);
-	const label = isToday ? 'Today' : alertLabels[alert.kind];
-	const name = isToday ? 'today' : alert.kind;
+	const correction = findCorrection(alert.children[0]);
+	const label = correction ? correctionLabels[correction] : alertLabels[alert.kind];
+	const name = correction ? 'correction' : alert.kind;
 	// A note, not a landmark: a page may have many.
 	const properties = { className: ['aside', `aside-${name}`], role: 'note', ariaLabel: label };
 	node.data = { hName: 'aside', hProperties: { ...node.data?.hProperties, ...properties } };
@@ -52,10 +56,14 @@ function toAside(node: Blockquote): void {
 	node.children = [title, ...alert.children];
 }
 
-function hasToday(node: Blockquote['children'][number] | undefined): boolean {
-	return (
-		node?.type === 'paragraph' &&
-		node.children.some((child) => child.type === 'html' && child.value === today)
+/** The mark that makes an aside a correction of the author's words. */
+function findCorrection(
+	node: Blockquote['children'][number] | undefined,
+): CorrectionName | undefined {
+	const children = node?.type === 'paragraph' ? node.children : [];
+	const names = Object.keys(correctionLabels) as CorrectionName[];
+	return names.find((name) =>
+		children.some((child) => child.type === 'html' && child.value === `<!-- ${name} -->`),
 	);
 }
 

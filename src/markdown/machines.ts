@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { toAbsoluteUrl } from '../links.ts';
 import {
+	correctionLabels,
 	cut,
 	findDestination,
 	inOrder,
@@ -48,7 +49,9 @@ function toMarkEdits({ root, source }: Outline): Edit[] {
 		const isSpacer = parent?.type === 'root' && isLineBreakHtml(node);
 		if (!isSpacer && !isSiteOnly(node.value)) return;
 		const { start, end } = toRange(node);
-		edits.push({ start, end: skipEmpty(source, start, end), text: '' });
+		const label = findLabel(node.value);
+		const text = label === undefined ? '' : ` (${label})`;
+		edits.push({ start, end: text === '' ? skipEmpty(source, start, end) : end, text });
 	});
 	return edits;
 }
@@ -62,6 +65,12 @@ function toVerdictEdits({ root, source }: Outline, verdicts: readonly Verdict[])
 		remarks.push({ ...toPlaceBehind(node, parents, source), lines: [renderVerdict(verdict)] });
 	});
 	return toRemarkEdits(remarks);
+}
+
+/** What the site calls a correction by its mark. */
+function findLabel(html: string): string | undefined {
+	const name = /^<!-- (\w+) -->$/.exec(html.trim())?.[1];
+	return Object.entries(correctionLabels).find(([own]) => own === name)?.[1];
 }
 
 function isSiteOnly(html: string): boolean {

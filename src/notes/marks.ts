@@ -9,10 +9,23 @@ export const frames = {
 	stack: 'stack',
 	index: 'index',
 	corrections: 'corrections',
+	written: 'as-written',
 } as const;
 
 /** The name of a frame around blocks. */
 export type FrameName = keyof typeof frames;
+
+/** What a correction is called, by the word in its mark: `<!-- outdated -->`. */
+export const correctionLabels = {
+	wrong: 'Wrong',
+	imprecise: 'More exactly',
+	outdated: 'Outdated',
+	ended: 'End of life',
+	incomplete: 'Incomplete',
+} as const;
+
+/** The word in the mark of a correction. */
+export type CorrectionName = keyof typeof correctionLabels;
 
 /** Whether a comment acts as a mark of a composed page; one in the author's text must not. */
 export function isMark(html: string): boolean {

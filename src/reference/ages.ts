@@ -67,7 +67,9 @@ export function addAges(
 	const remarks: Remark[] = [];
 	visitParents(root, 'code', (node, parents) => {
 		const siblings: readonly Nodes[] = parents.at(-1)?.children ?? [];
-		const said = toAsides(siblings.slice(siblings.indexOf(node) + 1));
+		const at = siblings.indexOf(node);
+		// Corrections stand before a snippet, what else is said of it behind.
+		const said = toAsides(siblings.slice(at + 1)) + toAsidesBefore(siblings.slice(0, at));
 		const aged = findAged(node.value, lifecycles, today).filter(({ name }) => !said.includes(name));
 		if (aged.length === 0) return;
 		const texts = [...new Set(aged.map(renderAged))];
@@ -79,13 +81,25 @@ export function addAges(
 
 /** What the asides (GitHub's `> [!NOTE]`) say that blocks begin with. */
 function toAsides(blocks: readonly Nodes[]): string {
-	const isAside = (node: Nodes) =>
-		node.type === 'blockquote' && /^\[!\w+\]/.test(toString(node.children[0]));
 	const end = blocks.findIndex((block) => !isAside(block));
 	return blocks
 		.slice(0, end < 0 ? undefined : end)
 		.map((aside) => toString(aside))
 		.join('\n');
+}
+
+/** What the asides say that stand before a snippet and behind the one before it. */
+function toAsidesBefore(blocks: readonly Nodes[]): string {
+	const last = blocks.findLastIndex(({ type }) => type === 'code' || type === 'heading');
+	return blocks
+		.slice(last + 1)
+		.filter(isAside)
+		.map((aside) => toString(aside))
+		.join('\n');
+}
+
+function isAside(node: Nodes): boolean {
+	return node.type === 'blockquote' && /^\[!\w+\]/.test(toString(node.children[0]));
 }
 
 /** What is said of an aged image, as one line of Markdown. */

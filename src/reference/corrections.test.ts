@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findLost, parseOutline, toPages, toPlan } from '../notes/notes.ts';
-import { placeCorrections, toRemarkEdits } from './corrections.ts';
+import { placeCorrections, toCorrectionEdits } from './corrections.ts';
 import type { Correction } from './schema/lists.ts';
 
 const notes = `# Docker
@@ -23,7 +23,7 @@ const notes = `# Docker
 Last words.
 `;
 
-function toCorrection(heading: string, quote: string): Correction {
+function toCorrection(heading: string, quote: string, more: Partial<Correction> = {}): Correction {
 	return {
 		id: 'it',
 		severity: 'high',
@@ -32,6 +32,7 @@ function toCorrection(heading: string, quote: string): Correction {
 		text: 'It is so.',
 		links: [{ title: 'Docs', url: 'https://docs.example/' }],
 		checked: '2026-11-23',
+		...more,
 	};
 }
 
@@ -45,36 +46,54 @@ function place(...corrections: Correction[]) {
 }
 
 /** The page of the notes with a correction in it; nothing else of them changes. */
-function show(quote: string): string {
-	const { outline, placed } = place(toCorrection('Page', quote));
+function show(quote: string, more: Partial<Correction> = {}): string {
+	const { outline, placed } = place(toCorrection('Page', quote, more));
 	const plan = toPlan(outline, { hints: { pages: 3 } });
-	const remarks = toRemarkEdits(placed);
+	const remarks = toCorrectionEdits(placed);
 	const pages = toPages(plan, remarks);
 	assert.deepEqual(findLost('docker.md', plan, pages, remarks), []);
 	return pages.find(({ title }) => title === 'Page')?.body ?? '';
 }
 
 describe('a correction', () => {
+	/** What stands before a block whose text has so many blanks in front. */
 	const said = (indent: string) =>
 		[
 			'> [!IMPORTANT]',
-			'> It is so.<!-- today --><!-- #correction-it -->',
+			'> It is so.<!-- wrong --><!-- #correction-it -->',
 			'>',
 			'> [Docs](https://docs.example/) · checked 2026-11-23',
-		]
-			.map((line) => indent + line)
-			.join('\n');
+			'',
+			'',
+		].join(`\n${indent}`);
 
-	for (const [where, quote, before, indent] of [
-		['in its point, marks of Markdown aside', 'First point here.', '- First **point** here.', '  '],
-		['behind a snippet in its point', 'docker ps', '  ```', '  '],
-		['behind its table', 'c\nd', '| c | d |', ''],
-		['behind its paragraph', 'Last words', 'Last words.', ''],
+	for (const [where, quote, lead, block, indent] of [
+		['in its point', 'First point here.', '- ', 'First **point** here.', '  '],
+		['before a snippet in its point', 'docker ps', '- Second point.\n  ', '```bash', '  '],
+		['before its table', 'c\nd', '', '| a | b |', ''],
+		['before its paragraph', 'Last words', '', 'Last words.', ''],
 	] as const) {
 		test(`stands ${where}`, () => {
-			assert.ok(show(quote).includes(`${before}\n\n${said(indent)}\n`), show(quote));
+			const shown = show(quote).replace(/[ ]+$/gm, '');
+			const expected = `${lead}${said(indent)}${block}`.replace(/[ ]+$/gm, '');
+			assert.ok(shown.includes(expected), shown);
 		});
 	}
+
+	test('with a snippet shows it before the code of the author, which is framed', () => {
+		const snippet = { language: 'bash', code: 'docker ps --all' };
+		const body = show('docker ps', { snippet });
+		const at = (text: string) => body.indexOf(text);
+		const order = [
+			'  > ```bash\n  > docker ps --all\n  > ```',
+			'  <!-- written -->\n\n  From the notes, as written:\n\n  ```bash\n  docker ps\n  ```',
+			'  <!-- /written -->',
+		].map(at);
+		assert.ok(
+			order.every((place, index) => place > (order[index - 1] ?? 0)),
+			body,
+		);
+	});
 
 	test('that no longer fits is a warning with the line of its heading, and with what to do', () => {
 		const { placed, messages } = place(

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { Message } from '../input/message.ts';
-import type { Edit, Outline } from '../notes/notes.ts';
+import type { CorrectionName, Edit, Outline } from '../notes/notes.ts';
 import type { Reference } from './facts.ts';
 import type { Correction } from './schema/lists.ts';
 import { toString } from 'mdast-util-to-string';
@@ -8,7 +8,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { toMessage } from '../input/message.ts';
 import { flatten, toRange } from '../notes/notes.ts';
 import { linkTable } from './addresses.ts';
-import { escapeText } from './markdown.ts';
+import { escapeText, renderFence } from './markdown.ts';
 
 /** What is said beside a block. */
 export interface Remark {
@@ -23,8 +23,16 @@ export interface Remark {
 /** Where it is said. */
 type Place = Omit<Remark, 'lines'>;
 
+/** A block of the notes that something is said of. */
+interface Spot extends Place {
+	/** The offset that the block begins at. */
+	from: number;
+	/** Whether it can be copied. */
+	isCode: boolean;
+}
+
 /** A correction at the place of the file of notes that it is about. */
-export type PlacedCorrection = Remark & { file: string; correction: Correction };
+export type PlacedCorrection = Spot & Remark & { file: string; correction: Correction };
 
 /** What is looked at: the facts with the corrections. */
 interface Facts extends Pick<Reference, 'tables'> {
@@ -72,13 +80,15 @@ function findPlace(
 	blocks: readonly { node: Nodes }[],
 	quote: string,
 	source: string,
-): Place | undefined {
+): Spot | undefined {
 	const wanted = toPlain(quote);
 	for (const { node } of blocks) {
-		let found: Place | undefined;
+		let found: Spot | undefined;
 		const root = { type: 'root', children: [node] } as Root;
 		visitParents(root, ['paragraph', 'table', 'code'], (inner, parents) => {
-			if (toPlain(toText(inner)).includes(wanted)) found = toPlaceBehind(inner, parents, source);
+			if (!toPlain(toText(inner)).includes(wanted)) return;
+			const place = toPlaceBehind(inner, parents, source);
+			found = { ...place, from: toRange(inner).start, isCode: inner.type === 'code' };
 		});
 		if (found !== undefined) return found;
 	}
@@ -115,14 +125,44 @@ export function toRemarkEdits(remarks: readonly Remark[]): Edit[] {
 	}));
 }
 
+/**
+ * The corrections as edits of the source: each stands before the block that it is about. A block whose
+ * code is given anew is framed as the author's, because what is copied is the new code.
+ */
+export function toCorrectionEdits(placed: readonly PlacedCorrection[]): Edit[] {
+	const spots = [...Map.groupBy(placed, ({ from }) => from).values()];
+	return spots.flatMap((corrections): Edit[] => {
+		const [{ from, at, indent, isCode }] = corrections as [PlacedCorrection];
+		const isReplaced = isCode && corrections.some(({ correction }) => correction.snippet);
+		const asides = corrections.flatMap(({ lines }) => [...lines, '']);
+		const frame = isReplaced ? ['<!-- written -->', '', 'From the notes, as written:', ''] : [];
+		// The first line stands where the block did; the block gets that of the last one.
+		const text = [...asides, ...frame]
+			.map((line, at) => (at === 0 ? line : `${indent}${line}`.trimEnd()))
+			.join('\n');
+		const before = { start: from, end: from, text: `${text}\n${indent}` };
+		const behind = { start: at, end: at, text: `\n\n${indent}<!-- /written -->\n` };
+		return isReplaced ? [before, behind] : [before];
+	});
+}
+
+/** The word that stands for a verdict in marks. */
+export function toCorrectionName(verdict: Correction['verdict']): CorrectionName {
+	return verdict === 'end of life' ? 'ended' : verdict;
+}
+
 /** What stands beside the notes: a quotation that GitHub shows as an alert too. */
 function renderCorrection(correction: Correction, facts: Pick<Reference, 'tables'>): string[] {
+	const { id, text, verdict, snippet } = correction;
+	const mark = toCorrectionName(verdict);
+	const code = snippet ? ['', ...renderFence(snippet.language, snippet.code).split('\n')] : [];
 	return [
-		'> [!IMPORTANT]',
-		`> ${correction.text}<!-- today --><!-- #correction-${correction.id} -->`,
-		'>',
-		`> ${renderProof(correction, facts)}`,
-	];
+		'[!IMPORTANT]',
+		`${text.trim()}<!-- ${mark} --><!-- #correction-${id} -->`,
+		...code,
+		'',
+		renderProof(correction, facts),
+	].map((line) => (line === '' ? '>' : `> ${line}`));
 }
 
 /** Since when it holds, where there is more to read, what says so, and when it was checked. */

@@ -8,11 +8,11 @@ export interface Material {
 	reference: Reference;
 	outline: Outline;
 	addresses: ReadonlyMap<Section, Address>;
-	/** What is said beside a block of the notes, as Markdown, by the offset where the block ends. */
+	/** What is said beside a block of the notes, labelled, as Markdown, by the offset where it ends. */
 	remarks: Remarks;
 }
 
-export type Remarks = ReadonlyMap<number, readonly string[]>;
+export type Remarks = ReadonlyMap<number, readonly { label: string; text: string }[]>;
 
 /** How a card begins, before what was chosen for it. */
 export type Start = Pick<Card, 'id' | 'title' | 'isCode' | 'href' | 'marks'> & {

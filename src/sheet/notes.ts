@@ -135,9 +135,11 @@ function fromItem({ children }: ListItem, remarks: Remarks): Content[] {
 }
 
 function toRemarks(node: Node, remarks: Remarks): Content[] {
-	const today: Run = { text: 'Today: ', style: 'strong' };
-	const texts = remarks.get(toRange(node).end) ?? [];
-	return texts.map((text) => ({ type: 'point', runs: [today, ...parseRuns(text)] }));
+	const own = remarks.get(toRange(node).end) ?? [];
+	return own.map(({ label, text }) => {
+		const lead: Run = { text: `${label}: `, style: 'strong' };
+		return { type: 'point', runs: [lead, ...parseRuns(text)] };
+	});
 }
 
 function toTable({ children }: Table): Content {

@@ -24,7 +24,8 @@ function make(card: string, outline = parseOutline(notes)) {
 		`  - title: Side\n    groups:\n      - title: Group\n        kind: concept\n        cards:\n${body}`;
 	const plan = `sides:\n${side(card)}${side('          - instruction: RUN\n')}more: More\n`;
 	const file: TextFile = { path: planFile, text: plan };
-	const remarks = [{ at: notes.indexOf('- Do this.') + 10, correction: { text: 'Do `that`.' } }];
+	const correction = { verdict: 'imprecise', text: 'Do `that`.' } as const;
+	const remarks = [{ at: notes.indexOf('- Do this.') + 10, correction }];
 	const notesPlan = toPlan(outline, { hints: { pages: 3 } });
 	const topic = { name: 'docker', title: notesPlan.root.title, plan: notesPlan };
 	return toSheet({ file, reference, topic, remarks, version: '1' });
@@ -97,7 +98,7 @@ describe('the sheet', () => {
 describe('a card shows', () => {
 	test('parts of the notes as points, with a fact, with their own words, or with what corrects them', () => {
 		const card = cardOf('points: Tips\n            details: { One: notes, Two: notes }\n');
-		assert.deepEqual(wordsOf(card), ['One. Do this. Today: Do that.', 'Two. Take care.']);
+		assert.deepEqual(wordsOf(card), ['One. Do this. More exactly: Do that.', 'Two. Take care.']);
 		const fact = reference.instructions.find(({ name }) => name === 'USER')?.gotchas[0];
 		const other = cardOf(`points: Tips\n            details: { One: USER watch ${fact?.id} }\n`);
 		assert.deepEqual(wordsOf(other), [`One. ${fact?.brief ?? fact?.text}`, 'Two.']);

@@ -9,10 +9,12 @@ import type { Topic } from '../notes/notes.ts';
 import type { TextFile } from '../input/files.ts';
 import type { Reference } from '../reference/facts.ts';
 import type { PlacedCorrection } from '../reference/corrections.ts';
-import type { Material } from './facts.ts';
+import type { Correction } from '../reference/schema/lists.ts';
+import type { Material, Remarks } from './facts.ts';
 import type { Card, Group, Sheet } from './model.ts';
 import { toMessage, type Message } from '../input/message.ts';
-import { homeId, toSlug } from '../notes/notes.ts';
+import { correctionLabels, homeId, toSlug } from '../notes/notes.ts';
+import { toCorrectionName } from '../reference/corrections.ts';
 import { parseYaml } from '../input/yaml.ts';
 import { toCard } from './cards.ts';
 import { toCards, toTitle } from './model.ts';
@@ -69,7 +71,10 @@ interface SheetSource {
 	/** The file of notes that the sheet is of. */
 	topic: Pick<Topic, 'name' | 'title' | 'plan'>;
 	/** What is said beside a block of the notes that ends at an offset. */
-	remarks: readonly { at: number; correction: { text: string; brief?: string | undefined } }[];
+	remarks: readonly {
+		at: number;
+		correction: Pick<Correction, 'verdict' | 'text' | 'brief'>;
+	}[];
 	/** Names the state of all facts. */
 	version: string;
 }
@@ -118,10 +123,12 @@ export function toSheet({ file, reference, topic, remarks, version }: SheetSourc
 }
 
 /** What is said beside blocks, by the offset where each ends. */
-function toRemarks(remarks: SheetSource['remarks']): Map<number, string[]> {
-	const beside = new Map<number, string[]>();
+function toRemarks(remarks: SheetSource['remarks']): Remarks {
+	const beside = new Map<number, { label: string; text: string }[]>();
 	for (const { at, correction } of remarks) {
-		beside.set(at, [...(beside.get(at) ?? []), correction.brief ?? correction.text]);
+		const label = correctionLabels[toCorrectionName(correction.verdict)];
+		const text = correction.brief ?? correction.text;
+		beside.set(at, [...(beside.get(at) ?? []), { label, text }]);
 	}
 	return beside;
 }

@@ -5,7 +5,7 @@ import type { OutlinedPage } from '../reference/pages.ts';
 import type { Draft } from './snippet.ts';
 import { toHref, flatten, toFences, toSlug, toUnique, toUniqueSlugs } from '../notes/notes.ts';
 import { folders } from '../reference/addresses.ts';
-import { parseDockerfile } from '../checks/checks.ts';
+import { parseDockerfile } from '../dockerfile/dockerfile.ts';
 import { isComplete } from './dockerfile.ts';
 import { toKnownCommands } from './flags.ts';
 import { toLanguage, toTyped, type Grammar } from './language.ts';
@@ -88,9 +88,10 @@ function toOwnName({ page, fragment }: Address, name: string, seen: Set<string>)
 	return toUnique(seen.has(name) ? path || name : name, seen);
 }
 
-/** The snippets of the data files: examples of instructions and commands, and what checks find. */
-function toFactSources({ instructions, commands, checks }: Reference): Source[] {
+/** The snippets of the data files: examples, what checks find, and what to copy in place of the notes. */
+function toFactSources({ instructions, commands, checks, corrections }: Reference): Source[] {
 	return [
+		...corrections.flatMap(toCorrectionSources),
 		...instructions.flatMap(toInstructionSources),
 		...commands.flatMap(toCommandSources),
 		...checks.flatMap(({ id, name, file, bad, good }) => {
@@ -107,6 +108,16 @@ function toFactSources({ instructions, commands, checks }: Reference): Source[] 
 				},
 			];
 		}),
+	];
+}
+
+function toCorrectionSources({ id, at, snippet }: Reference['corrections'][number]): Source[] {
+	if (snippet === undefined) return [];
+	return [
+		{
+			...{ id: `today-${id}`, title: `${at[0]?.heading ?? id}: today`, ...snippet },
+			...{ file: 'src/content/corrections.yaml', page: `/corrections/#${id}` },
+		},
 	];
 }
 
@@ -206,7 +217,7 @@ function startTags({ instructions, commands }: Reference) {
 	const known = toKnownCommands(commands);
 	return (code: string, grammar: Grammar): string[] => {
 		if (grammar === 'dockerfile') {
-			const used = parseDockerfile(code).steps.map(({ keyword }) => keyword);
+			const used = parseDockerfile(code).instructions.map(({ keyword }) => keyword);
 			return used.filter((keyword) => names.has(keyword));
 		}
 		if (grammar !== 'shell') return [];

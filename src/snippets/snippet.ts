@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What a parser or a check says of a snippet. */
 export const findingSchema = z.strictObject({
-	/** Whose finding it is: a build check's name, or `syntax`, `flag`, `option`, `argument`. */
+	/** Whose finding it is: a build check's name, or `syntax`, `flag`, `argument`. */
 	rule: z.string(),
 	/** The line within the snippet, counted from 1. */
 	line: z.number().int(),
@@ -32,7 +32,7 @@ export const snippetSchema = z.strictObject({
 	isComplete: z.boolean(),
 	/** The check that it shows the fault of, when it is meant to be bad. */
 	bad: z.string().optional(),
-	/** What was checked: `parses`, `no build-check findings`, `flags known`. */
+	/** What was checked: `parses`, `flags known`. */
 	checked: z.array(z.string()),
 	/** What was found, and is meant or known. */
 	findings: z.array(findingSchema),

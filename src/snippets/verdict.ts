@@ -63,12 +63,11 @@ function toWords({ bad, checked, findings, reason, language }: Snippet): string 
 function toTools(grammar: Grammar, { versions, day }: Tools): string {
 	const tools: Readonly<Record<NonNullable<Grammar>, readonly string[]>> = {
 		dockerfile: [
-			`BuildKit's parser in dockerfmt ${versions['@reteps/dockerfmt']}`,
-			`dockerfile-utils ${versions['dockerfile-utils']}`,
-			`${decidable.length} build checks over dockerfile-ast ${versions['dockerfile-ast']}`,
+			`our reading of BuildKit's grammar and of ${decidable.length} of its build checks`,
+			`the bash grammar of unbash ${versions['unbash']}`,
 		],
 		shell: [
-			`bash grammar of unbash ${versions['unbash']}`,
+			`the bash grammar of unbash ${versions['unbash']}`,
 			'the flags on the pages of the commands',
 		],
 		yaml: [`yaml ${versions['yaml']}`],

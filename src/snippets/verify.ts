@@ -1,19 +1,17 @@
 /**
  * Every code block of the site, with a verdict on it. Read language.ts (how a fence's language is
  * read) and snippet.ts (what a snippet is); then catalogue.ts, which finds them all; then this file,
- * which has each looked at for its language (dockerfile.ts with buildkit.ts, shell.ts with flags.ts,
+ * which has each looked at for its language (dockerfile.ts, shell.ts with flags.ts,
  * config.ts); then expected.ts, which says what must not stay as it is, and verdict.ts, which puts
  * into words what a page says below a snippet.
  */
 import type { Message } from '../input/message.ts';
 import type { Reference } from '../reference/facts.ts';
 import type { OutlinedPage } from '../reference/pages.ts';
-import type { Parse } from './buildkit.ts';
 import type { Expected, Judgement, NotesFiles } from './expected.ts';
 import type { Draft, Report, Snippet } from './snippet.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { undecidable } from '../checks/checks.ts';
-import { startBuildKit } from './buildkit.ts';
 import {
 	toNoteSnippets,
 	toPageSources,
@@ -22,7 +20,7 @@ import {
 	type Shelves,
 } from './catalogue.ts';
 import { checkJson, checkYaml } from './config.ts';
-import { checkDockerfile, type KnownOptions } from './dockerfile.ts';
+import { checkDockerfile } from './dockerfile.ts';
 import { judge, readExpected } from './expected.ts';
 import { checkFlags, toKnownCommands, type KnownCommand } from './flags.ts';
 import { toLanguage, toTyped } from './language.ts';
@@ -46,11 +44,9 @@ export interface Verified {
 	messages: Message[];
 }
 
-/** What the verifier knows of Docker, and the parser that is not written in TypeScript. */
+/** What the verifier knows of Docker. */
 export interface Knowledge {
 	commands: ReadonlyMap<string, KnownCommand>;
-	options: KnownOptions;
-	parse: Parse;
 }
 
 /** Makes the catalogue and verifies it; `today` is the day that the verdicts name. Never throws. */
@@ -110,19 +106,9 @@ function verifyAll(
 	return judge(verified, expected, notes);
 }
 
-/** What the facts say of commands and instructions, as the verifier asks for it. */
-export function toKnowledge({
-	commands,
-	instructions,
-}: Pick<Reference, 'commands' | 'instructions'>): Knowledge {
-	const options = instructions.map(
-		({ name, options }) => [name, options.map((option) => option.name)] as const,
-	);
-	return {
-		commands: toKnownCommands(commands),
-		options: new Map(options),
-		parse: startBuildKit(),
-	};
+/** What the facts say of commands, as the verifier asks for it. */
+export function toKnowledge({ commands }: Pick<Reference, 'commands'>): Knowledge {
+	return { commands: toKnownCommands(commands) };
 }
 
 /** Looks at one snippet with everything that there is for its language. Never throws. */
@@ -131,7 +117,7 @@ export function verify(
 	known: Knowledge,
 ): Report {
 	const { grammar } = toLanguage(snippet.language);
-	if (grammar === 'dockerfile') return verifyDockerfile(snippet, known);
+	if (grammar === 'dockerfile') return verifyDockerfile(snippet);
 	if (grammar === 'shell') return verifyShell(snippet.code, known);
 	if (grammar === 'json') return { checked: ['parses'], findings: checkJson(snippet.code) };
 	if (grammar === 'yaml') return { checked: ['parses'], findings: checkYaml(snippet.code) };
@@ -139,10 +125,12 @@ export function verify(
 }
 
 /** Runs an experimental check for the snippet that shows it. */
-function verifyDockerfile({ code, bad }: Pick<Draft, 'code' | 'bad'>, known: Knowledge): Report {
+function verifyDockerfile({ code, bad }: Pick<Draft, 'code' | 'bad'>): Report {
 	const asked = bad === undefined || bad in undecidable ? [] : [bad];
-	const findings = checkDockerfile(code, known.options, known.parse, asked);
-	return { checked: ['parses', 'no build-check findings', 'options known'], findings };
+	return {
+		checked: ['parses', 'our build checks find nothing'],
+		findings: checkDockerfile(code, asked),
+	};
 }
 
 /** `<branch>` stands for what readers put there; to a shell it would be a redirection. */

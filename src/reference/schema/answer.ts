@@ -18,19 +18,21 @@ export const answerGroups = [
 /** Stands in a message for what differs from case to case. */
 const gap = '…';
 
-/** So many words in a row tell one message from others. */
-const telling = 3;
+/** So many words tell a message from others, and a part of one that stands between gaps. */
+const telling = { whole: 2, part: 3 };
 
-/**
- * What search knows an error by: its messages in the parts between `…`, those that have enough words
- * to tell it from others, and what stands around the gaps as a whole.
- */
+/** What search knows an error by: its messages without the gaps, and their longer parts. */
 export function toErrorWords(messages: readonly string[]): string[] {
-	const parts = messages.flatMap((message) => {
-		const whole = message.replaceAll(gap, ' ').replace(/\s+/g, ' ').trim();
-		return [whole, ...message.split(gap).map((part) => part.replace(/\s+/g, ' ').trim())];
-	});
-	return [...new Set(parts)].filter((part) => (part.match(/[\p{L}\d]+/gu) ?? []).length >= telling);
+	const toLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+	const count = (text: string) => text.match(/[\p{L}\d]+/gu)?.length ?? 0;
+	const wholes = messages.map((message) => toLine(message.replaceAll(gap, ' ')));
+	const parts = messages.flatMap((message) => message.split(gap).map(toLine));
+	return [
+		...new Set([
+			...wholes.filter((whole) => count(whole) >= telling.whole),
+			...parts.filter((part) => count(part) >= telling.part),
+		]),
+	];
 }
 
 /** `answers/<id>.yaml`: an error or a question with what to do; the file's name is its address. */
@@ -46,7 +48,7 @@ export const answerSchema = z
 		messages: z
 			.array(
 				z.string().refine((message) => toErrorWords([message]).length > 0, {
-					message: `too few words for search; allowed: ${telling} or more beside \`${gap}\``,
+					message: `too few words for search; allowed: ${telling.whole} or more beside \`${gap}\``,
 				}),
 			)
 			.default([]),

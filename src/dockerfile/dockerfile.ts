@@ -1,0 +1,81 @@
+/**
+ * A Dockerfile read as BuildKit reads it, in a few kilobytes that also run in a browser. Read
+ * instruction.ts first (what comes out), then logicalLines.ts with heredocs.ts (lines that belong
+ * together), operands.ts (options, words, arrays), grammar.ts with mounts.ts (what BuildKit refuses),
+ * expansion.ts (variables) and environment.ts (what each instruction can use of them).
+ */
+import type { Dockerfile, Instruction, Pair, Stage } from './instruction.ts';
+import { findRefusals } from './grammar.ts';
+import { toLogicalLines, type LogicalLine } from './logicalLines.ts';
+import { parseArray, splitBlanks, splitFlags, splitWords } from './operands.ts';
+
+export { toGlobals, walk } from './environment.ts';
+export { expand } from './expansion.ts';
+export { optionsOf } from './grammar.ts';
+export type { Heredoc } from './heredocs.ts';
+export type { Dockerfile, Fault, Instruction, Stage } from './instruction.ts';
+export { toMountFields } from './mounts.ts';
+
+/** Reads a Dockerfile. Takes any text and never throws. */
+export function parseDockerfile(source: string): Dockerfile {
+	const { lines, directives, escape, faults } = toLogicalLines(source);
+	const instructions = lines.map((line) => toInstruction(line, escape));
+	const globals: Instruction[] = [];
+	const stages: Stage[] = [];
+	for (const instruction of instructions) {
+		if (instruction.keyword === 'FROM') stages.push(toStage(instruction));
+		else (stages.at(-1)?.instructions ?? globals).push(instruction);
+	}
+	const refused = [...faults, ...findRefusals({ instructions, globals, stages, escape })];
+	refused.sort((a, b) => a.line - b.line);
+	return { directives, escape, instructions, globals, stages, refused };
+}
+
+function toInstruction(line: LogicalLine, escape: string): Instruction {
+	const [, written = '', operands = ''] = /^\s*(\S+)\s*(.*)$/s.exec(line.text) ?? [];
+	const keyword = written.toUpperCase();
+	const { flags, rest } = splitFlags(operands, escape);
+	const items = toItems(keyword, rest);
+	const own = { ...line, written, keyword, flags, text: rest, isExec: items !== undefined };
+	const pairs = toPairs(keyword, rest, escape);
+	const base = { ...own, pairs, words: items ?? toWords(keyword, rest, escape) };
+	if (keyword !== 'ONBUILD' || rest === '') return base;
+	return { ...base, trigger: toInstruction({ ...line, text: rest }, escape) };
+}
+
+/** Instructions that may be written as an array. */
+const arrays: readonly string[] = ['ADD', 'CMD', 'COPY', 'ENTRYPOINT', 'RUN', 'SHELL', 'VOLUME'];
+
+function toItems(keyword: string, text: string): string[] | undefined {
+	const array = keyword === 'HEALTHCHECK' ? text.replace(/^\S+\s*/, '') : text;
+	if (keyword !== 'HEALTHCHECK' && !arrays.includes(keyword)) return undefined;
+	const items = parseArray(array);
+	if (items === undefined || items === 'mixed') return undefined;
+	return keyword === 'HEALTHCHECK' ? [text.slice(0, -array.length).trim(), ...items] : items;
+}
+
+function toWords(keyword: string, text: string, escape: string): string[] {
+	if (['ADD', 'COPY', 'EXPOSE', 'FROM', 'VOLUME'].includes(keyword)) return splitBlanks(text);
+	if (['ARG', 'ENV', 'LABEL'].includes(keyword)) return splitWords(text, escape);
+	if (keyword === 'HEALTHCHECK')
+		return /^(\S+)\s*(.*)$/s.exec(text)?.slice(1).filter(Boolean) ?? [];
+	return text === '' ? [] : [text];
+}
+
+function toPairs(keyword: string, text: string, escape: string): Pair[] {
+	if (!['ARG', 'ENV', 'LABEL'].includes(keyword)) return [];
+	const words = splitWords(text, escape);
+	const [, name = '', rest] = /^(\S+)[\t\v\f\r ]+(.*)$/s.exec(text) ?? [];
+	if (keyword !== 'ARG' && words[0]?.includes('=') === false) {
+		return [{ name: name || text, value: rest ?? '', isLegacy: true }];
+	}
+	return words.map((word) => {
+		const [, name = '', value] = /^([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
+		return { name, value, isLegacy: false };
+	});
+}
+
+function toStage(from: Instruction): Stage {
+	const [base = '', as = '', name] = from.words;
+	return { from, base, name: as.toUpperCase() === 'AS' ? name : undefined, instructions: [] };
+}
