@@ -28,7 +28,7 @@ const doors = {
 	snippets: ['verify', 'snippet', 'verdict', 'language'],
 	fill: ['fill', 'placeholders', 'blocks', 'panel'],
 	sheet: ['sheet', 'model', 'papers', 'fit', 'press', 'own'],
-	search: ['engine', 'record', 'records', 'pagefind', 'starter'],
+	search: ['engine', 'record', 'records', 'said', 'pagefind', 'starter'],
 	explain: ['explain'],
 	markdown: ['processor', 'machines', 'verdicts', 'code'],
 	publish: ['publish', 'headers', 'policy', 'xml'],

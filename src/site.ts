@@ -12,10 +12,12 @@ import { toPlaceholders } from './fill/placeholders.ts';
 import { readDataFiles, readNotesFiles, startExists } from './input/files.ts';
 import { isError } from './input/message.ts';
 import { cutTopic, readNotes, settle, toRedirects, type Redirect } from './notes/notes.ts';
+import { toMoves } from './reference/addresses.ts';
 import { toAgedMessages } from './reference/ages.ts';
 import { placeCorrections, toCorrectionEdits } from './reference/corrections.ts';
 import { parseFacts } from './reference/facts.ts';
 import { findLostWords, toSitePages } from './reference/pages.ts';
+import { findUnsaidWords } from './search/said.ts';
 import { checkSnippets, toVerified } from './snippets/verify.ts';
 
 /** Everything that the site is made of, with what is to be said to the author on the way. */
@@ -70,7 +72,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	);
 	const topics = cuts.map(({ topic }) => topic);
 	const pages = toSitePages({ topics, reference, placed, today });
-	const moved = toRedirects(topics, pages, new Set(taken));
+	const moved = toRedirects(topics, pages, new Set(taken), toMoves(reference, files));
 	const verified = toVerified({ topics, reference, pages, files }, today);
 	const filling = toPlaceholders(files, verified.snippets);
 	const sheets = toSheets({ topics, reference, placed, files, toVersion });
@@ -92,6 +94,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		...verified.messages.filter(({ file = '' }) => !paths.has(file)),
 		...filling.messages,
 		...findLostWords(reference.words, pages, files),
+		...findUnsaidWords(reference, pages, files),
 		...files.filter(({ path }) => factFiles.test(path)).flatMap(age),
 	];
 	if (!sheets.ok || messages.some(isError)) return { ok: false, messages };

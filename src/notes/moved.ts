@@ -1,3 +1,4 @@
+import type { TextFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
 import type { Topic } from './pages.ts';
 import { toMessage } from '../input/message.ts';
@@ -15,11 +16,12 @@ export interface Redirect {
 }
 
 /** One old address with where it leads. */
-interface Move {
-	topic: Topic;
+export interface Move {
+	/** The file that says it. */
+	owner: TextFile;
+	/** From the root of the site, as it is written there or follows from it. */
 	address: string;
-	id: string;
-	fragment: string;
+	/** The address from the root of the site that stands for it now. */
 	to: string;
 }
 
@@ -41,12 +43,14 @@ export interface Moved {
 
 /**
  * Where old addresses lead, as the files' hints say (`moved`). What stands in `pages` cannot lead
- * elsewhere, nor can what is `taken` by files that are no pages of notes.
+ * elsewhere, nor can what is `taken` by files that are no pages of notes. `others` are addresses of pages
+ * that are made from data.
  */
 export function toRedirects(
 	topics: readonly Topic[],
 	pages: readonly Standing[],
 	taken: ReadonlySet<string>,
+	others: readonly Move[] = [],
 ): Moved {
 	const standing = new Map(
 		pages.map(({ id, headings }) => [id, new Set(headings.map(({ slug }) => slug))]),
@@ -54,15 +58,16 @@ export function toRedirects(
 	const redirects = new Map<string, Redirect>();
 	const parts = new Map<string, Redirect>();
 	const messages: Message[] = [];
-	for (const { topic, address, id, fragment, to } of topics.flatMap(toMoves)) {
+	for (const { owner, address, to } of [...topics.flatMap(toMoves), ...others]) {
+		const { id, fragment } = toParts(address);
 		const stands = fragment === '' ? standing.has(id) : standing.get(id)?.has(fragment);
 		if (!/^\/(?:\S+\/)?(?:#\S+)?$/.test(address)) {
 			const hint = 'Write it from the root of the site: `/git/undo/` or `/git/undo/#reset`.';
-			messages.push(toFault(topic, address, `\`${address}\` is no address`, hint));
+			messages.push(toFault(owner, address, `\`${address}\` is no address`, hint));
 		} else if (stands === true || (!standing.has(id) && (id === '' || taken.has(id)))) {
 			const hint = 'Delete it: only an address that nothing stands at any more can lead elsewhere.';
 			const what = fragment === '' ? `a page stands at \`/${id}/\`` : `\`${address}\` stands`;
-			messages.push(toFault(topic, address, what, hint));
+			messages.push(toFault(owner, address, what, hint));
 		} else {
 			const found = standing.has(id) ? parts : redirects;
 			const known = found.get(id) ?? { id, to: '', fragments: {} };
@@ -85,18 +90,31 @@ function toMoves(topic: Topic): Move[] {
 		const section = sections.find((one) => one.title === title);
 		const place = section && plan.places.get(section);
 		if (place === undefined) return [];
-		return addresses.map((address) => {
-			const [path = '', fragment = ''] = address.split('#', 2);
-			const id = path.replace(/^\/|\/$/g, '');
-			return { topic, address, id, fragment, to: toHref(place) };
-		});
+		return addresses.map((address) => ({
+			owner: toOwner(topic, address),
+			...{ address, to: toHref(place) },
+		}));
 	});
 }
 
-/** At the line of the hints that says it: they stand in front matter, or beside the notes. */
-function toFault({ file, text, beside }: Topic, address: string, reason: string, note: string) {
-	const owner = beside?.text.includes(address) ? beside : { path: file, text };
-	const line = owner.text.split('\n').findIndex((one) => one.includes(address)) + 1;
-	const options = { file: owner.path, line: Math.max(1, line), isWarning: true };
+/** Hints stand in front matter, or beside the notes. */
+function toOwner({ file, text, beside }: Topic, address: string): TextFile {
+	return beside?.text.includes(address) ? beside : { path: file, text };
+}
+
+/** The page of an address without slashes at the ends, and its `#` part. */
+function toParts(address: string): { id: string; fragment: string } {
+	const [path = '', fragment = ''] = address.split('#', 2);
+	return { id: path.replace(/^\/|\/$/g, ''), fragment };
+}
+
+/** At the line that says it, of an address as a whole or of a former name. */
+function toFault({ path, text }: TextFile, address: string, reason: string, note: string): Message {
+	const name = address.split('/').at(-2) ?? '';
+	const lines = text.split('\n');
+	const isSaid = (words: string) => (line: string) => words !== '' && line.includes(words);
+	const whole = lines.findIndex(isSaid(address));
+	const line = whole < 0 ? lines.findLastIndex(isSaid(name)) : whole;
+	const options = { file: path, line: Math.max(0, line) + 1, isWarning: true };
 	return toMessage(options, `moved: ${reason}`, note);
 }

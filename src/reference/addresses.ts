@@ -1,3 +1,5 @@
+import type { TextFile } from '../input/files.ts';
+import type { Move } from '../notes/notes.ts';
 import type { Reference } from './facts.ts';
 import { escapeText } from './markdown.ts';
 
@@ -14,6 +16,15 @@ export const folders = {
 /** `[COPY](/dockerfile/instructions/copy/)`. */
 export function linkInstruction(name: string): string {
 	return `[${name}](/${folders.instructions}/${name.toLowerCase()}/)`;
+}
+
+/** The former addresses of commands, which lead on; `files` are all data files. */
+export function toMoves({ commands }: Reference, files: readonly TextFile[]): Move[] {
+	return commands.flatMap(({ id, file, moved }) => {
+		const owner = files.find(({ path }) => path === file) ?? { path: file, text: '' };
+		const to = `/${folders.commands}/${id}/`;
+		return moved.map((old) => ({ owner, address: `/${folders.commands}/${old}/`, to }));
+	});
 }
 
 /** A command's name as a link to its page; plain code for one without a page. */
