@@ -9,7 +9,13 @@ import type { Expected, Snippet, VerifiedPage } from './snippets/verify.ts';
 import { createHash } from 'node:crypto';
 import { toSheets } from './sheet/sheet.ts';
 import { toPlaceholders } from './fill/placeholders.ts';
-import { readDataFiles, readNotesFiles, startExists } from './input/files.ts';
+import {
+	findUnreadable,
+	listBeside,
+	readDataFiles,
+	readNotesFiles,
+	startExists,
+} from './input/files.ts';
 import { isError } from './input/message.ts';
 import { cutTopic, readNotes, settle, toRedirects, type Redirect } from './notes/notes.ts';
 import { toMoves } from './reference/addresses.ts';
@@ -54,10 +60,13 @@ export interface Broken {
  */
 export function loadSite(root: URL, today: string): Site | Broken {
 	// What people write: facts, and notes, which know what addresses facts take.
+	const unreadable = findUnreadable(root);
+	if (unreadable.length > 0) return { ok: false, messages: unreadable };
 	const files = readDataFiles(root);
 	const facts = parseFacts(files);
 	const taken = toTaken(facts.ok ? facts.reference : undefined);
-	const notes = readNotes(readNotesFiles(root), { exists: startExists(root), taken });
+	const beside = { exists: startExists(root), files: listBeside(root) };
+	const notes = readNotes(readNotesFiles(root), { ...beside, taken });
 	if (!notes.topics || !facts.ok || notes.hints.some(isError)) {
 		const ofFacts = facts.ok ? [] : facts.messages;
 		return { ok: false, messages: [...settleAll(notes.files), ...notes.hints, ...ofFacts] };

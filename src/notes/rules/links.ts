@@ -104,7 +104,9 @@ function toMissing(target: Target): Fault | undefined {
 		return { reason: `file \`${name}\` would not be published`, note };
 	}
 	if (target.type !== 'missing' || target.what !== 'file') return undefined;
-	const note = 'Correct the path; it is relative to the file of notes.';
+	const note = target.name.startsWith('/')
+		? 'Put it into `public/`, or beside the notes and write its name.'
+		: 'Correct the path; it is relative to the file of notes.';
 	return { reason: `file \`${target.name}\` does not exist`, note };
 }
 

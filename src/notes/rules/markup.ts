@@ -2,6 +2,7 @@ import type { Code, Html, Nodes, Table } from 'mdast';
 import type { Outline } from '../outline.ts';
 import type { Plan } from '../plan.ts';
 import type { Finding, Ground, Rule } from './rule.ts';
+import { hasCommands, isLanguage, toNearest } from '../languages.ts';
 import { findLoose, toTokens, type LooseTag } from '../html.ts';
 import { findNodes, toNodes, toPlace, toPlaceBehind, toPlaceOn, toRange } from '../parse.ts';
 import { toLine } from '../text.ts';
@@ -25,7 +26,8 @@ export const markupRules: readonly Rule[] = [
 		find: ({ outline: { root, source } }) =>
 			findNodes(root, 'code').flatMap((node): Finding[] => {
 				const marks = toMarks(node, source);
-				if (marks === undefined || node.lang) return [];
+				if (marks === undefined) return [];
+				if (node.lang) return findOddLanguage(node, node.lang, marks);
 				const note = `Write ${marks}dockerfile, ${marks}bash or, for anything else, ${marks}text.`;
 				return [{ ...toPlace(node), reason: 'fence has no language', note }];
 			}),
@@ -79,6 +81,19 @@ function isClosed(node: Code, source: string, marks: string): boolean {
 	const { start, end } = toRange(node);
 	const [, ...others] = source.slice(start, end).split(/\r\n|\r|\n/);
 	return new RegExp(`^[\\s>]*${marks[0]}{${marks.length},}\\s*$`).test(others.at(-1) ?? '');
+}
+
+/** A language that nobody knows, or that the code is not in. */
+function findOddLanguage(node: Code, lang: string, marks: string): Finding[] {
+	if (/^docker(?:file)?$/i.test(lang) && hasCommands(node.value)) {
+		const note = `Write ${marks}bash.`;
+		return [{ ...toPlace(node), reason: `fence of commands is called \`${lang}\``, note }];
+	}
+	if (isLanguage(lang)) return [];
+	const note = `Write ${marks}${toNearest(lang) ?? 'text'}, or another name of a language.`;
+	return [
+		{ ...toPlace(node), reason: `language \`${lang}\` is not known: shown as plain text`, note },
+	];
 }
 
 /** Signs that look like a space or like nothing, and that no shell takes for one. */
