@@ -1,7 +1,7 @@
 import type { Sheet } from './sheet/model.ts';
 import type { Message } from './input/message.ts';
 import type { NotesFile, TextFile } from './input/files.ts';
-import type { ReadFile, Topic } from './notes/notes.ts';
+import type { PlannedTopic, ReadFile, Topic } from './notes/notes.ts';
 import type { Reference } from './reference/facts.ts';
 import type { Correction } from './reference/schema/lists.ts';
 import type { Placeholder } from './fill/fill.ts';
@@ -116,10 +116,12 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	};
 }
 
-/** What a file of notes is checked against that need not be the site's. */
+/** What files of notes are checked against that need not be the site's. */
 export interface Knowledge {
-	/** Whether a file exists at a path beside the notes. */
+	/** Whether a file exists at a path from the folder of the notes. */
 	exists: (path: string) => boolean;
+	/** The paths of all files below that folder. */
+	beside?: readonly string[];
 	/** Missing when the facts are broken themselves: then snippets are not verified. */
 	reference?: Reference | undefined;
 	/** Findings in its snippets that are known, and corrections of it: only notes of the site have any. */
@@ -127,25 +129,32 @@ export interface Knowledge {
 	corrections?: readonly Correction[];
 }
 
-/** Everything that a build would say of a file of notes if it were the site's. Never throws. */
-export function checkNotes(file: NotesFile, knowledge: Knowledge, today: string): Message[] {
-	const { exists, reference, expected = [], corrections = [] } = knowledge;
-	const { path } = file;
-	const { topics, files, hints } = readNotes([file], { exists, taken: [] });
-	const [topic] = topics ?? [];
-	if (topic === undefined || reference === undefined) return [...settleAll(files), ...hints];
-	const { outline } = topic.plan;
-	const isStrict = files[0]?.isStrict === true;
-	const found = [
-		...placeCorrections([{ file: path, outline }], { tables: reference.tables, corrections })
-			.messages,
-		...checkSnippets(
-			{ name: 'notes', file: path, plan: topic.plan },
-			{ reference, expected, isStrict },
-		),
-		...toAgedMessages({ path, text: outline.source }, reference.lifecycles, today),
+/** Everything that a build would say of files of notes if they were the site's. Never throws. */
+export function checkNotes(
+	files: readonly NotesFile[],
+	knowledge: Knowledge,
+	today: string,
+): Message[] {
+	const { exists, beside } = knowledge;
+	const surroundings = { exists, taken: [], ...(beside && { files: beside }) };
+	const notes = readNotes(files, surroundings);
+	const found = (notes.topics ?? []).flatMap((topic) => checkTopic(topic, knowledge, today));
+	return [...settleAll(notes.files, found), ...notes.hints];
+}
+
+/** What other rooms say of a file of notes. */
+function checkTopic(topic: PlannedTopic, knowledge: Knowledge, today: string): Message[] {
+	const { reference, expected = [], corrections = [] } = knowledge;
+	if (reference === undefined) return [];
+	const { file: path, plan, hints } = topic;
+	const { outline } = plan;
+	const isStrict = hints.strict === true;
+	const { tables, lifecycles } = reference;
+	return [
+		...placeCorrections([{ file: path, outline }], { tables, corrections }).messages,
+		...checkSnippets({ name: 'notes', file: path, plan }, { reference, expected, isStrict }),
+		...toAgedMessages({ path, text: outline.source }, lifecycles, today),
 	];
-	return [...settleAll(files, found), ...hints];
 }
 
 /** What is said of files of notes in the end, by their own rules and by other rooms. */

@@ -65,7 +65,9 @@ export function startTargets(file: string, { plans, exists }: Neighbours): Targe
 		const plan = isImage ? undefined : findPlan(place);
 		if (plan !== undefined) return toTarget(plan, anchor ?? '', url);
 		if (!exists(place)) return { type: 'missing', what: 'file', name };
-		return isImage ? { type: 'elsewhere' } : { type: 'unserved', name };
+		// Notes that are checked without the others: a site would have them.
+		const isNotes = /\.(?:md|mdx|markdown)$/i.test(place);
+		return isImage || isNotes ? { type: 'elsewhere' } : { type: 'unserved', name };
 	};
 
 	/** Other programs leave the ending out, and lead to a folder for the file that speaks for it. */

@@ -10,7 +10,7 @@ import {
 
 /** Signs of Obsidian and other vaults, so that other notes are not parsed twice. */
 export const vaultSigns =
-	/\[\[|==|%%|(?:^|\s)\^[\w-]+[ \t]*$|^\s*(?:[-*+]|\d+[.)])\s+\[[^ xX\]\w]\]\s/m;
+	/\[\[|==|%%|(?:^|\s)\^[\w-]+[ \t]*$|^\s*(?:[-*+]|\d+[.)])\s+\[[^ xX\]\w]\]\s|\|\d+(?:x\d+)?\]\(/m;
 
 /** The file that a name in double brackets stands for, from the file that it stands in. */
 export type Find = (name: string) => string | undefined;
@@ -26,6 +26,7 @@ export function translateVault(source: string, find: Find): Translation {
 	const reading = readText(hidden.source);
 	const changes = [
 		...findLinks(reading, find),
+		...findSized(reading),
 		...findMarked(reading),
 		...findIds(reading),
 		...findBoxes(reading),
@@ -114,6 +115,17 @@ function toPicture(name: string, words: string | undefined, find: Find): string 
 		return `<img src="${path}" width="${width}" alt="${name.replaceAll('"', '&quot;')}">`;
 	}
 	return `![${escape(width === undefined ? (words ?? name) : name)}](${path})`;
+}
+
+/** `![A plan|300](plan.png)` */
+function findSized({ source, isCode }: Reading): Change[] {
+	return [...source.matchAll(/!\[([^\]|\n]*)\|(\d+)(?:x\d+)?\]\(<?([^)<>\s]+)>?\)/g)]
+		.filter(({ index }) => !isCode(index))
+		.map(({ 0: found, 1: words = '', 2: width = '', 3: path = '', index }) => {
+			const alt = words.replaceAll('"', '&quot;');
+			const text = `<img src="${path}" width="${width}" alt="${alt}">`;
+			return { start: index, end: index + found.length, text };
+		});
 }
 
 function findMarked({ source, isWord }: Reading): Change[] {

@@ -41,7 +41,10 @@ export const markupRules: readonly Rule[] = [
 	{
 		name: 'table-row-fits',
 		severity: 'doubt',
-		find: ({ outline: { root } }) => findNodes(root, 'table').flatMap(findLostCells),
+		find: ({ outline: { root, source } }) => [
+			...findNodes(root, 'table').flatMap(findLostCells),
+			...findNodes(root, 'paragraph').flatMap((node) => findStrayRow(node, source)),
+		],
 	},
 	{
 		name: 'html-is-closed',
@@ -121,11 +124,31 @@ function findLostCells({ children: [head, ...rows] }: Table): Finding[] {
 	const columns = head?.children.length ?? 0;
 	return rows.flatMap((row): Finding[] => {
 		const lost = row.children.slice(columns).find((cell) => toLine(cell) !== '');
+		const torn = row.children.find((cell) => isTorn(cell));
+		if (lost === undefined && torn !== undefined) {
+			const note = 'Write `\\|` for a bar within code.';
+			return [{ ...toPlace(torn), reason: 'a bar cuts the code of this cell', note }];
+		}
 		if (lost === undefined) return [];
 		const reason = `row has ${row.children.length} cells, and its table ${columns} columns`;
 		const note = 'Give the table another column, or write `\\|` for a bar that is text.';
 		return [{ ...toPlace(lost), reason, note }];
 	});
+}
+
+/** Whether a cell has a backtick without another: its code went on behind a bar. */
+function isTorn(cell: Nodes): boolean {
+	const texts = findNodes(cell, 'text').map(({ value }) => value);
+	return texts.join('').split('`').length % 2 === 0;
+}
+
+/** A row that a comment or an empty line took out of its table, or that has no head. */
+function findStrayRow(node: Nodes, source: string): Finding[] {
+	const { start, end } = toRange(node);
+	const rows = source.slice(start, end).split(/\r\n|\r|\n/);
+	if (!rows.every((line) => /^[ \t>]*\|.*\|[ \t]*$/.test(line))) return [];
+	const note = 'Put nothing between it and its table, and `| --- |` below the head.';
+	return [{ ...toPlace(node), reason: 'row stands outside of a table', note }];
 }
 
 /** What runs, loads or asks for something is text, and worth a word to the author. */
