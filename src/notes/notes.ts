@@ -9,7 +9,7 @@ import type { NotesFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
 import { isError } from '../input/message.ts';
 import { translate, type Foreign } from './dialects.ts';
-import { byName, startFind, toName, toPrefixes, type Name } from './names.ts';
+import { byName, startFind, toFolderTitle, toName, toPrefixes, type Name } from './names.ts';
 import { findLost } from './coverage.ts';
 import { findIdleHints, hideFrontMatter, readHints } from './hints.ts';
 import { startTargets } from './links.ts';
@@ -113,10 +113,14 @@ export function readNotes(all: readonly NotesFile[], site: Surroundings): Notes 
 }
 
 /** What the site is called: as one of its files says, or else as the one at its root is. */
-export function toSiteName(topics: readonly Pick<Topic, 'title' | 'hints' | 'plan'>[]): string {
+export function toSiteName(
+	topics: readonly Pick<Topic, 'title' | 'hints' | 'plan' | 'folders'>[],
+): string {
 	const said = topics.find(({ hints }) => hints.site !== undefined)?.hints.site;
 	const root = topics.find(({ plan }) => plan.prefix === '');
-	return said ?? root?.title ?? 'Notes';
+	const [folder, ...others] = new Set(topics.map(({ folders }) => folders[0]));
+	const shared = others.length === 0 && folder !== undefined ? toFolderTitle(folder) : undefined;
+	return said ?? root?.title ?? shared ?? 'Notes';
 }
 
 function openFile(
