@@ -69,16 +69,8 @@ export function toExampleParts(
 }
 
 /** What the data has to say of an option. */
-export function toSaid({
-	meaning,
-	words = [],
-	errors = [],
-}: {
-	meaning: string;
-	words?: string[];
-	errors?: string[];
-}) {
-	return { summary: meaning, words, errors };
+export function toSaid({ meaning, words }: { meaning: string; words: string[] }) {
+	return { summary: meaning, words };
 }
 
 /** The first line of some examples that shows an option in use, by one of its names; empty if none does. */
