@@ -58,12 +58,12 @@ export function toTitledParts({ gotchas, examples }: Instruction, headings: Head
 
 /** Examples by what they show; those that have a heading. */
 export function toExampleParts(
-	examples: readonly { title?: string | undefined; code: string }[],
+	examples: readonly { title: string; code: string }[],
 	headings: Headings,
 ): Part[] {
 	return examples.flatMap(({ title, code }): Part[] => {
 		const anchor = headings.find(({ text }) => text === title)?.slug;
-		if (title === undefined || anchor === undefined) return [];
+		if (anchor === undefined) return [];
 		return [{ anchor, kind: 'snippet', name: title, isHeading: true, code }];
 	});
 }

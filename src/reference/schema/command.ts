@@ -86,7 +86,7 @@ export const commandSchema = z.strictObject({
 		.array(
 			z.strictObject({
 				/** The task in a few words. */
-				title: z.string().min(1).optional(),
+				title: z.string().min(1),
 				/** What is typed, without a prompt. */
 				code: z.string(),
 				/** What to know before it is pasted. */
