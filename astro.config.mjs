@@ -47,6 +47,7 @@ export default defineConfig({
 			components: {
 				EditLink: './src/components/EditLink.astro',
 				Head: './src/components/Head.astro',
+				LastUpdated: './src/components/Version.astro',
 				PageTitle: './src/components/PageTitle.astro',
 				Search: './src/components/Search.astro',
 				SocialIcons: './src/components/Links.astro',

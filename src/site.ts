@@ -16,8 +16,16 @@ import {
 	readNotesFiles,
 	startExists,
 } from './input/files.ts';
-import { isError } from './input/message.ts';
-import { cutTopic, readNotes, settle, toRedirects, type Redirect } from './notes/notes.ts';
+import { isError, toMessage } from './input/message.ts';
+import {
+	cutTopic,
+	findUnsafeLinks,
+	readNotes,
+	settle,
+	toRedirects,
+	type Redirect,
+} from './notes/notes.ts';
+import type { OutlinedPage } from './reference/pages.ts';
 import { toMoves } from './reference/addresses.ts';
 import { toAgedMessages } from './reference/ages.ts';
 import { placeCorrections, toCorrectionEdits } from './reference/corrections.ts';
@@ -102,6 +110,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		...(sheets.ok ? sheets.warnings : sheets.messages),
 		...verified.messages.filter(({ file = '' }) => !paths.has(file)),
 		...filling.messages,
+		...findUnsafe(pages, files),
 		...findLostWords(reference.words, pages, files),
 		...findUnsaidWords(reference, pages, files),
 		...files.filter(({ path }) => factFiles.test(path)).flatMap(age),
@@ -163,6 +172,20 @@ function settleAll(files: readonly ReadFile[], found: readonly Message[] = []): 
 		const all = [...messages, ...found.filter(({ file }) => file === path)];
 		return outline ? settle(outline, all) : all;
 	});
+}
+
+/** Links of facts that lead to no place; those of notes are found by a rule. */
+function findUnsafe(pages: readonly OutlinedPage[], files: readonly TextFile[]): Message[] {
+	return pages
+		.filter(({ topic }) => topic === undefined)
+		.flatMap(({ outline, file }) => findUnsafeLinks(outline).map((url) => ({ url, file })))
+		.map(({ url, file }) => {
+			const owner = files.find(({ text }) => text.includes(url));
+			const at = owner?.text.split('\n').findIndex((one) => one.includes(url)) ?? 0;
+			const path = owner?.path ?? file ?? 'src/content';
+			const place = { file: path, line: at + 1, rule: 'link-is-safe' };
+			return toMessage(place, `link leads to \`${url}\``, 'Write a link that begins with https:.');
+		});
 }
 
 /** The data files that show images in snippets. */

@@ -11,7 +11,7 @@ const [site] = sites;
 if (site === undefined) throw new Error('No site is built.');
 const loaded = loadSite(new URL('../', import.meta.url), toEnvironment(process.env).today);
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.messages));
-const { instructions, commands, checks, words } = loaded.reference;
+const { instructions, commands, checks, answers, guides, words } = loaded.reference;
 
 const folder = root + site.folder;
 const ask = startAsking(folder);
@@ -125,20 +125,35 @@ describe('what is typed as it stands is first or second', () => {
 		assert.deepEqual(await findLost(wanted), []);
 	});
 
-	test('every word and message that the data has for a page', async () => {
+	test('every word that the data has for a page', async () => {
 		const all = [
 			...instructions.map((facts) => ({ ...facts, at: toInstruction(facts.id) })),
 			...commands.map((facts) => ({ ...facts, at: toCommand(facts.id) })),
 			...checks.map((facts) => ({ ...facts, at: `/${folders.checks}/${facts.id}/` })),
+			...answers.map((facts) => ({ ...facts, at: `/${folders.answers}/${facts.id}/` })),
+			...guides.map((facts) => ({ ...facts, at: `/${folders.guides}/${facts.id}/` })),
 			...words,
-		].flatMap(({ at, words, errors }) =>
-			[...words, ...errors].map((term) => ({ term, page: at.replace(/#.*$/, '') })),
-		);
+		].flatMap(({ at, words }) => words.map((term) => ({ term, page: at.replace(/#.*$/, '') })));
 		const toSame = (term: string) => term.toLowerCase().replace(/[\s.-]/g, '');
 		const wanted = all.map(({ term }) => {
 			const pages = all.filter((other) => toSame(other.term) === toSame(term));
 			return [term, ...pages.map(({ page }) => page)] as const;
 		});
+		assert.deepEqual(await findLost(wanted), []);
+	});
+});
+
+describe('what is pasted leads to the page that shows it', () => {
+	test('every message, whatever stands in its gaps', async () => {
+		const all = [
+			...answers.map(({ id, messages }) => ({ at: `/${folders.answers}/${id}/`, messages })),
+			...checks.map(({ id, messages }) => ({ at: `/${folders.checks}/${id}/`, messages })),
+		];
+		const wanted = all.flatMap(({ at, messages }) =>
+			messages.flatMap((message) =>
+				['', 'myapp', '/var/lib/x1'].map((value) => [message.replaceAll('…', value), at] as const),
+			),
+		);
 		assert.deepEqual(await findLost(wanted), []);
 	});
 });

@@ -37,6 +37,7 @@ export function toProcessor(base: string): Processor {
 			rehypeTables,
 			rehypeElements,
 			rehypePictures,
+			inline.rehypeSafeLinks,
 			[inline.rehypeBase, base],
 			inline.rehypeEmoji,
 			inline.rehypeWords,

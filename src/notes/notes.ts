@@ -45,7 +45,7 @@ export { toExample, toPages, type Page, type PlannedTopic, type Topic } from './
 export { toRange } from './parse.ts';
 export { toPlan, type Plan } from './plan.ts';
 export { settle, silencing } from './rules.ts';
-export { isElsewhere } from './rules/links.ts';
+export { findUnsafeLinks, isElsewhere, isUnsafe } from './rules/links.ts';
 export { cut, inOrder, type Edit } from './slices.ts';
 export { toSlug, toUnique, toUniqueSlugs } from './slug.ts';
 export { readAlert, toEmoji, toLine, toSlugText, toText, withoutOwnId } from './text.ts';
@@ -201,11 +201,21 @@ function nameApart(files: readonly Open[]): Open[] {
 
 /** Files of one title are told apart by their names. */
 function tellApart(topics: readonly PlannedTopic[]): PlannedTopic[] {
-	const counts = Map.groupBy(topics, ({ title }) => title);
+	const groups = Map.groupBy(topics, ({ title }) => title);
 	return topics.map((topic) => {
-		const isOnly = counts.get(topic.title)?.length === 1 || topic.plan.prefix === '';
-		return isOnly ? topic : { ...topic, title: `${topic.title} (${topic.name})` };
+		const same = groups.get(topic.title) ?? [];
+		const isOnly = same.length === 1 || topic.plan.prefix === '';
+		return isOnly ? topic : { ...topic, title: `${topic.title} (${toPlaceName(topic, same)})` };
 	});
+}
+
+/** The file's own name, or its folder where all of them have one name. */
+function toPlaceName({ file, folders, name }: PlannedTopic, same: readonly PlannedTopic[]): string {
+	const toOwn = (path: string) => path.replace(/^.*\//, '');
+	const isShared = same.every((other) => toOwn(other.file) === toOwn(file));
+	const folder = folders.at(-1);
+	const isApart = same.filter((other) => other.folders.at(-1) === folder).length === 1;
+	return isShared && isApart && folder !== undefined ? toFolderTitle(folder) : name;
 }
 
 function planAll(files: readonly Open[], taken: readonly string[]): Map<string, Plan> {

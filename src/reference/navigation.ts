@@ -14,7 +14,7 @@ export interface NavigationNode {
 export interface NavigationTopic extends NavigationNode {
 	icon?: string | undefined;
 	/** What the folders are called that it lies in, outermost first. */
-	folders: readonly string[];
+	folders?: readonly string[];
 }
 
 /** All pages of the site as a tree. It travels as JSON, because it is asked for on each page. */
@@ -90,8 +90,11 @@ export function toIndex(navigation: Navigation): NavigationIndex {
 	return { ...navigation, byId, list };
 }
 
-/** A site of so many pages shows them all; a longer branch than this is open only on its own pages. */
-const most = { pages: 160, open: 20, listed: 40 };
+/**
+ * A site of no more than `all` pages, of which `shown` are in no long branch, shows those everywhere; a
+ * branch longer than `open` is open only on its own pages.
+ */
+const most = { all: 400, shown: 160, open: 20, listed: 40 };
 
 /** Where a page is, and what stands open for it. */
 interface Here {
@@ -108,7 +111,8 @@ interface Here {
  */
 export function toSidebar({ topics, others, byId, list }: NavigationIndex, id: string) {
 	const path = new Set([...(byId.get(id)?.parents ?? []), id]);
-	const here: Here = { id, path, isSmall: list.length <= most.pages };
+	const isSmall = list.length <= most.all && countShown(topics, others) <= most.shown;
+	const here: Here = { id, path, isSmall };
 	const [only] = topics;
 	const items =
 		only !== undefined && topics.length === 1
@@ -119,12 +123,19 @@ export function toSidebar({ topics, others, byId, list }: NavigationIndex, id: s
 
 /** Files of one folder are a group, in the order of the site. */
 function toFolders(topics: readonly NavigationTopic[], depth: number, here: Here): SidebarItem[] {
-	const groups = Map.groupBy(topics, ({ folders, id }) => folders[depth] ?? `/${id}`);
+	const groups = Map.groupBy(topics, ({ folders, id }) => folders?.[depth] ?? `/${id}`);
 	return [...groups].flatMap(([label, own]): SidebarItem[] => {
-		const isFolder = own.some(({ folders }) => folders.length > depth);
+		const isFolder = own.some(({ folders = [] }) => folders.length > depth);
 		if (!isFolder) return own.map((topic) => toTopic(topic, here));
 		return [{ type: 'group', label, items: toFolders(own, depth + 1, here) }];
 	});
+}
+
+/** How many pages stand in the sidebar where no branch is open for the page itself. */
+function countShown(topics: readonly NavigationNode[], others: readonly NavigationNode[]): number {
+	const countAll = (nodes: readonly NavigationNode[]): number =>
+		nodes.reduce((sum, { below }) => sum + 1 + (below.length > most.open ? 0 : countAll(below)), 0);
+	return countAll([...topics.flatMap(({ below }) => below), ...others]) + topics.length;
 }
 
 function toTopic(topic: NavigationTopic, here: Here): SidebarItem {

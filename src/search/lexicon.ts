@@ -93,9 +93,15 @@ function toPhrases(entry: Entry): [Field, string][] {
 			return [[field, split], ...(isOneWord ? [[field, name] as [Field, string]] : [])];
 		}),
 		...entry.words.map((word): [Field, string] => ['alias', word]),
-		...entry.errors.map((error): [Field, string] => ['error', error]),
+		...toErrors(entry).map((error): [Field, string] => ['error', error]),
 		['text', entry.summary],
 	];
+}
+
+/** Messages as a whole, and those of their parts that are long enough to tell them from others. */
+function toErrors({ keys }: Entry): string[] {
+	const parts = keys.messages.flat().filter((part) => part.split(' ').length > 2);
+	return [...new Set([...keys.messages.map((message) => message.join(' ')), ...parts])];
 }
 
 function toSynonyms(groups: readonly (readonly string[])[]): Map<string, string[]> {

@@ -1,11 +1,11 @@
 import type { Entry } from './record.ts';
-import { isCode, toBareKey, toKey, toOptions } from './tokens.ts';
+import { isCode, toBareKey, toKey, toOptions, toWords } from './tokens.ts';
 
 /** The tiers of whole-name matches; what is matched word by word scores below 1. */
 export const tiers = {
 	/** `copy` is COPY, though many pages are titled with the word. */
 	name: 10,
-	/** `FROM --platform flag should not use constant value`: a message is no option. */
+	/** `FROM --platform flag should not use constant value`: a message is no option, and more of it is better. */
 	message: 10.8,
 	/** `docker run` is the command, `run` alone is RUN. */
 	typed: 10.5,
@@ -49,10 +49,36 @@ export function toTiers(query: string, entries: readonly Entry[]): Map<Entry, nu
 		addNames(query, add);
 		addBegun(query, add);
 	}
+	for (const entry of entries) {
+		const length = toQuoted(query, entry);
+		if (length > 0) found.set(entry, tiers.message + Math.min(length / 50, mostQuoted));
+	}
 	const line = /^([A-Z]{3,})\s+\S/.exec(query)?.[1];
 	add(tiers.line, ({ kind, name }) => kind === 'instruction' && name === line);
 	if (isCode(query)) addLiteral(query.toLowerCase(), add);
 	return found;
+}
+
+/** No message gets more than this for its length. */
+const mostQuoted = 3;
+
+/** How many letters of a query are an entry's message, which may stand among others; 0 for none. */
+function toQuoted(query: string, { keys }: Entry): number {
+	const text = ` ${toWords(query).join(' ')} `;
+	const lengths = keys.messages.map((parts) => {
+		const whole = parts.join(' ');
+		// Of a message that has gaps, a part that is long enough may stand alone.
+		if (parts.some((part) => text === ` ${part} ` && part.split(' ').length > 2))
+			return text.length;
+		let from = 0;
+		for (const part of parts) {
+			const at = text.indexOf(` ${part} `, from);
+			if (at < 0) return 0;
+			from = at + part.length;
+		}
+		return whole.length;
+	});
+	return Math.max(0, ...lengths);
 }
 
 function addNames(query: string, add: Add): void {
@@ -65,7 +91,6 @@ function addNames(query: string, add: Add): void {
 	const isTitle = ({ isHeading, isAside }: Entry) => isHeading && !isAside;
 	add(tiers.typed, ({ names, isHeading }) => !isHeading && names.includes(typed));
 	add(tiers.name, ({ keys, isHeading }) => !isHeading && isKey(keys.names));
-	add(tiers.message, ({ keys }) => isKey(keys.errors));
 	add(tiers.alias, ({ keys }) => isKey(keys.words));
 	add(tiers.heading, (entry) => isTitle(entry) && isKey(entry.keys.names));
 	add(tiers.bareName, (entry) => !entry.isHeading && isBare(entry));

@@ -97,6 +97,8 @@ export interface Sheet {
 	isPlain: boolean;
 	/** The newest day on which a fact was checked, as `2026-11-23`; empty without facts. */
 	date: string;
+	/** What the facts hold for, as one line; empty where nobody says it. */
+	holds: string;
 	/** Changes whenever a fact or a choice does. */
 	version: string;
 	/** How it is laid out, where that is known already. */
@@ -146,6 +148,11 @@ export function toTitle(title: string): string {
 }
 
 /** How fresh a sheet is, for its foot. */
-export function toState({ date, version }: Pick<Sheet, 'date' | 'version'>): string {
-	return date === '' ? `Version ${version}` : `Facts checked ${date}, version ${version}`;
+export function toState({
+	date,
+	holds,
+	version,
+}: Pick<Sheet, 'date' | 'holds' | 'version'>): string {
+	const facts = holds || (date && `Facts checked ${date}`);
+	return facts === '' ? `Version ${version}` : `${facts}, version ${version}`;
 }

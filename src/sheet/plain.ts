@@ -46,7 +46,7 @@ export function toPlainSheet({ topic, remarks, version }: PlainSource): Sheet {
 		sides: toSides(isLarge ? limit(toGroups(true)) : full, title),
 		more: { id: 'more', title: '', kind: 'concept', cards: [] },
 		isPlain: true,
-		...{ date: '', version },
+		...{ date: '', holds: '', version },
 	};
 }
 

@@ -15,6 +15,7 @@ import type { Card, Group, Sheet } from './model.ts';
 import { toMessage, type Message } from '../input/message.ts';
 import { correctionLabels, homeId, toSlug } from '../notes/notes.ts';
 import { toCorrectionName } from '../reference/corrections.ts';
+import { renderVersions } from '../reference/versions.ts';
 import { parseYaml } from '../input/yaml.ts';
 import { toCard } from './cards.ts';
 import { toCards, toTitle } from './model.ts';
@@ -113,11 +114,12 @@ export function toSheet({ file, reference, topic, remarks, version }: SheetSourc
 	}));
 	if (messages.length > 0) return { ok: false, messages };
 	const more = toMore(plan.value, toCards(sides), material);
+	const holds = reference.versions ? renderVersions(reference.versions) : '';
 	const sheet: Sheet = {
 		title: toTitle(topic.title),
 		name: topic.name,
 		page: 'cheatsheet',
-		...{ sides, more, isPlain: false, date: toNewest(reference), version },
+		...{ sides, more, isPlain: false, date: toNewest(reference), holds, version },
 	};
 	return { ok: true, sheet, warnings };
 }

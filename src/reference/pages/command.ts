@@ -116,9 +116,7 @@ function renderAliases({ name, canonical, aliases }: CommandFacts): string {
 function renderExamples({ examples }: CommandFacts): string {
 	return join(
 		examples.map(({ title, code, note = '' }) =>
-			title === undefined
-				? join([note && `${renderText(note)}:`, renderFence('bash', code)])
-				: renderSection(escapeText(title), join([renderFence('bash', code), renderText(note)]), 3),
+			renderSection(escapeText(title), join([renderFence('bash', code), renderText(note)]), 3),
 		),
 	);
 }
