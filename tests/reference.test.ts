@@ -4,7 +4,7 @@ import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import { readDataFiles, readNotesFiles } from '../src/input/files.ts';
 import { toFlagAnchor, toOptionAnchor } from '../src/reference/addresses.ts';
 import { parseOutline } from '../src/notes/notes.ts';
@@ -113,13 +113,17 @@ describe('the support of base images', () => {
 			{ day: later, pages: aged.pages },
 		]) {
 			for (const { id, body } of pages) {
-				visit(parseOutline(body).root, 'code', (node, index = 0, parent) => {
-					const around = (parent?.children ?? []) as Nodes[];
+				visitParents(parseOutline(body).root, 'code', (node, parents) => {
+					// Of code in an aside, it is said behind the aside.
+					const depth = parents.findIndex(({ type }) => type === 'blockquote');
+					const own: Nodes = parents[depth] ?? node;
+					const around: Nodes[] = parents.at(depth < 0 ? -1 : depth - 1)?.children ?? [];
+					const index = around.indexOf(own);
 					const from = around.findLastIndex(({ type }, at) => at < index && type === 'code');
 					const to = around.findIndex(({ type }, at) => at > index && type === 'code');
 					const asides = around
 						.slice(from + 1, to < 0 ? undefined : to)
-						.filter(({ type }) => type === 'blockquote')
+						.filter((other) => other.type === 'blockquote' && other !== own)
 						.map((aside) => toString(aside));
 					for (const { name } of findAged(node.value, lifecycles, day)) {
 						assert.ok(asides.join(' ').includes(name), `${id}, ${day}: ${name}`);
