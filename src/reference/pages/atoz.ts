@@ -1,5 +1,5 @@
 import type { Reference } from '../facts.ts';
-import { toSlug, parseOutline } from '../../notes/notes.ts';
+import { toSlug } from '../../notes/notes.ts';
 import { folders, toFlagAnchor, toOptionAnchor } from '../addresses.ts';
 import {
 	escapeText,
@@ -9,14 +9,13 @@ import {
 	renderList,
 	renderSection,
 } from '../markdown.ts';
-import { toFactPage, toHeadings, type PageHeading, type PageKind, type SitePage } from './page.ts';
+import { toFactPage, type PageHeading, type PageKind, type SitePage } from './page.ts';
 
 /** The id of the index. */
 export const atozId = 'a-z';
 
 /** The index of the book; `pages` are all the others. */
 export function toAtozPage(reference: Reference, pages: readonly SitePage[]): SitePage {
-	const body = renderAtoz(toTerms(reference, pages));
 	return toFactPage({
 		id: atozId,
 		title: 'A–Z',
@@ -27,8 +26,7 @@ export function toAtozPage(reference: Reference, pages: readonly SitePage[]): Si
 		kind: 'concept',
 		isIndex: true,
 		parents: [],
-		body,
-		headings: toHeadings(parseOutline(body)),
+		body: renderAtoz(toTerms(reference, pages)),
 	});
 }
 
