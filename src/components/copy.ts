@@ -1,4 +1,4 @@
-import { toTyped } from '../snippets/language.ts';
+import { toTyped } from '../snippets/session.ts';
 
 /**
  * Everything that can be copied: blocks of Expressive Code, and what says so itself. What the author
@@ -59,7 +59,9 @@ function toText(code: Element): string {
 
 /** The button says what came of it, and screen readers hear it. */
 async function copy(code: Element, button: HTMLElement): Promise<void> {
-	const isCopied = await copyText(toTyped(toText(code)));
+	const isCopied = await copyText(
+		toTyped(toText(code), code.getAttribute('data-language') ?? undefined),
+	);
 	// No permission, or no secure address: the reader's own key still works.
 	if (!isCopied) getSelection()?.selectAllChildren(code);
 	button.textContent = isCopied ? 'Copied' : 'Selected';

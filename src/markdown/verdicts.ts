@@ -4,6 +4,7 @@ import type { Blockquote, Code, Link, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Verdict } from '../snippets/verdict.ts';
 import { SKIP, visit } from 'unist-util-visit';
+import { toLanguageName } from '../notes/notes.ts';
 import { toCataloguePlace, toDockerfile } from '../snippets/snippet.ts';
 
 /**
@@ -23,7 +24,7 @@ function toEscape(letter: string): string {
 
 /** What is said of a fence; nothing when nobody looked at it. */
 export function findVerdict({ lang, value }: Code, verdicts: readonly Verdict[]) {
-	const language = lang?.toLowerCase() ?? '';
+	const language = toLanguageName(lang, value) ?? '';
 	return verdicts.find((verdict) => verdict.language === language && verdict.code === value);
 }
 

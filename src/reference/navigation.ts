@@ -1,5 +1,6 @@
 import type { PlannedTopic } from '../notes/notes.ts';
 import type { PageKind, SitePage } from './pages.ts';
+import { toFolderTitle } from '../notes/notes.ts';
 
 /** A page with the pages below it. */
 export interface NavigationNode {
@@ -12,6 +13,8 @@ export interface NavigationNode {
 /** A file of notes with its pages. */
 export interface NavigationTopic extends NavigationNode {
 	icon?: string | undefined;
+	/** What the folders are called that it lies in, outermost first. */
+	folders?: readonly string[];
 }
 
 /** All pages of the site as a tree. It travels as JSON, because it is asked for on each page. */
@@ -47,15 +50,16 @@ export type SidebarItem =
 /** Makes the tree of all pages, which are in the order of the site. */
 export function toNavigation(
 	pages: readonly SitePage[],
-	topics: readonly Pick<PlannedTopic, 'name' | 'title' | 'hints' | 'plan'>[],
+	topics: readonly Pick<PlannedTopic, 'name' | 'folders' | 'title' | 'hints' | 'plan'>[],
 ): Navigation {
 	const nodes = new Map(
 		pages.map(({ id, title }): [string, NavigationNode] => [id, { id, title, below: [] }]),
 	);
 	const named = new Map(
-		topics.map(({ name, title, hints, plan }): [string, NavigationTopic] => {
+		topics.map(({ name, folders, title, hints, plan }): [string, NavigationTopic] => {
 			const { prefix: id } = plan;
-			return [name, { id, title, icon: hints.icon, below: nodes.get(id)?.below ?? [] }];
+			const own = { id, title, icon: hints.icon, folders: folders.map(toFolderTitle) };
+			return [name, { ...own, below: nodes.get(id)?.below ?? [] }];
 		}),
 	);
 	const prefixes = new Set(topics.map(({ plan }) => plan.prefix));
@@ -113,8 +117,18 @@ export function toSidebar({ topics, others, byId, list }: NavigationIndex, id: s
 	const items =
 		only !== undefined && topics.length === 1
 			? toItems(only.below, here, only.id)
-			: topics.map((topic) => toTopic(topic, here));
+			: toFolders(topics, 0, here);
 	return [...items, ...toItems(others, here)];
+}
+
+/** Files of one folder are a group, in the order of the site. */
+function toFolders(topics: readonly NavigationTopic[], depth: number, here: Here): SidebarItem[] {
+	const groups = Map.groupBy(topics, ({ folders, id }) => folders?.[depth] ?? `/${id}`);
+	return [...groups].flatMap(([label, own]): SidebarItem[] => {
+		const isFolder = own.some(({ folders = [] }) => folders.length > depth);
+		if (!isFolder) return own.map((topic) => toTopic(topic, here));
+		return [{ type: 'group', label, items: toFolders(own, depth + 1, here) }];
+	});
 }
 
 /** How many pages stand in the sidebar where no branch is open for the page itself. */

@@ -11,9 +11,11 @@ import type { Content, Run } from './model.ts';
 import type { PlannedCard } from './schema.ts';
 import {
 	toHref,
+	toLanguageName,
 	toVisible,
 	flatten,
 	parseOutline,
+	readAlert,
 	toRange,
 	toSlug,
 	toText as toNodeText,
@@ -84,13 +86,18 @@ function fromNode(node: Node, remarks: Remarks): Content[] {
 		case 'list':
 			return node.children.flatMap((item) => fromItem(item, remarks));
 		case 'code':
-			return [toCode(node.value, node.lang?.toLowerCase()), ...toRemarks(node, remarks)];
+			return [
+				toCode(node.value, toLanguageName(node.lang, node.value)),
+				...toRemarks(node, remarks),
+			];
 		case 'html':
 			return isCode(node.value) ? [toCode(toLines(node.value)), ...toRemarks(node, remarks)] : [];
 		case 'table':
 			return [toTable(node), ...toRemarks(node, remarks)];
 		case 'blockquote':
-			return node.children.flatMap((child) => fromNode(child, remarks));
+			return (readAlert(node)?.children ?? node.children).flatMap((child) =>
+				fromNode(child, remarks),
+			);
 		default:
 			return [];
 	}

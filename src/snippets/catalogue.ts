@@ -8,7 +8,8 @@ import { folders } from '../reference/addresses.ts';
 import { parseDockerfile } from '../dockerfile/dockerfile.ts';
 import { isComplete } from './dockerfile.ts';
 import { toKnownCommands } from './flags.ts';
-import { toLanguage, toTyped, type Grammar } from './language.ts';
+import { toLanguage, type Grammar } from './language.ts';
+import { toTyped } from './session.ts';
 import { parseShell } from './shell.ts';
 import { toKey } from './snippet.ts';
 
