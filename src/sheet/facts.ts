@@ -209,7 +209,7 @@ export function toMarks({ layer, repeat }: Pick<Instruction, 'layer' | 'repeat'>
 export const legend: readonly Mark[] = [
 	{ symbol: 'layer', label: 'layer: adds files to the image' },
 	{ symbol: 'metadata', label: 'metadata: adds settings only' },
-	{ symbol: 'adds', label: 'adds up: each one counts' },
-	{ symbol: 'last', label: 'last wins: the last one counts' },
-	{ symbol: 'stage', label: 'new stage: starts from a new base' },
+	{ symbol: 'adds', label: 'adds up: repeat it, and each line counts' },
+	{ symbol: 'last', label: 'last wins: only the last line counts' },
+	{ symbol: 'stage', label: 'new stage: each line begins one' },
 ];

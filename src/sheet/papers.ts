@@ -131,7 +131,7 @@ export const margin = 9 * millimetre;
 export const gutter = 14;
 
 /** The lines that stand above and below the columns: title and rule, rule and address. */
-export const frame = { head: 2.4, foot: 1.8 } as const;
+export const frame = { head: 2.4, foot: 2.3 } as const;
 
 /** The lines that the code to photograph is high, and those that it takes from the last column. */
 export const codeLines = 4;
