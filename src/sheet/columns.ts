@@ -113,9 +113,7 @@ function toGap(begins: boolean): number {
 /** The first card that cannot stand behind those before it, and about how much is too much. */
 function findShort(items: readonly Item[], room: Room): { card: Card; excess: number } {
 	const at = items.findIndex((_, index) => !toColumns(items.slice(0, index + 1), room.rows, room));
-	const excess = items
-		.slice(at)
-		.reduce((sum, item) => sum + heightOf(item, false) + space.card, 0);
+	const excess = items.slice(at).reduce((sum, item) => sum + heightOf(item, false) + space.card, 0);
 	const { card } = items[at] ?? items[items.length - 1] ?? { card: undefined };
 	if (card === undefined) throw new Error('A side without cards has room.');
 	return { card, excess: Math.ceil(excess) };

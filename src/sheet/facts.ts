@@ -74,7 +74,9 @@ const finders = {
 		},
 		recipe: ({ examples, summary, brief }, title) => {
 			const found = examples.find((example) => title === '' || example.title === title);
-			return found && toRecipe(found.code, found.brief ?? (title ? `${title}.` : (brief ?? summary)));
+			return (
+				found && toRecipe(found.code, found.brief ?? (title ? `${title}.` : (brief ?? summary)))
+			);
 		},
 		note: ({ notes }, number) => {
 			const found = notes[Number(number || 1) - 1];

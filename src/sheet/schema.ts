@@ -38,13 +38,9 @@ const card = z
 	})
 	.refine(
 		(value) =>
-			[
-				value.instruction,
-				value.command,
-				value.table,
-				value.notes,
-				value.topic,
-			].filter((name) => name !== undefined).length === 1,
+			[value.instruction, value.command, value.table, value.notes, value.topic].filter(
+				(name) => name !== undefined,
+			).length === 1,
 		'needs exactly one of instruction, command, table, notes, topic',
 	);
 
