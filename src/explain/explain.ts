@@ -10,12 +10,10 @@
 import type { ExplainFacts, Explanation } from './model.ts';
 import { explainCommand, isCommand } from './commandText.ts';
 import { explainDockerfile } from './dockerfileText.ts';
+import { mostCharacters } from './limits.ts';
 import { code, count, say } from './words.ts';
 
 export type { ExplainFacts, Explanation } from './model.ts';
-
-/** The most characters that are read; a longer text is no file that somebody wrote. */
-export const mostCharacters = 500_000;
 
 /** What explains Compose files; it brings a parser of YAML along, and is fetched when there is one. */
 export type ComposeReader = (source: string, facts: ExplainFacts) => Explanation | undefined;
