@@ -66,7 +66,7 @@ export function toBlocks(
 			blocks.push({ ...lines, name: instruction.written, text: [], rows: [] });
 			continue;
 		}
-		blocks.push({ ...lines, ...explain(instruction, own), effect: known.effect });
+		blocks.push({ ...lines, ...explain(instruction, own), effect: known.effect, href: known.href });
 	}
 	return blocks;
 }

@@ -127,9 +127,8 @@ function readFlag(
 
 function toBlock(name: string, written: string, fact: OptionFact | undefined, line: number): Block {
 	const text = fact === undefined ? [] : [fact.text];
-	const rows: Row[] =
-		fact === undefined ? [] : [{ label: [{ text: 'More', href: fact.href }], text: [] }];
-	return { start: line, last: line, line, name, code: written, text, rows };
+	const more = fact === undefined ? {} : { href: fact.href };
+	return { start: line, last: line, line, name, code: written, text, rows: [], ...more };
 }
 
 /** The image with what it is given, or the build context. */

@@ -131,10 +131,8 @@ function add(pair: Pair, part: Part, name: string, reader: Reader, isOpen = fals
 		...cutLines(line, last, reader),
 		name,
 		text: meaning === undefined ? (isKnown ? [extra] : []) : toPlain(meaning),
-		rows:
-			meaning === undefined
-				? []
-				: [{ label: [{ text: 'Compose file reference', href }], text: [] }],
+		rows: [],
+		...(meaning !== undefined && { href }),
 	});
 }
 

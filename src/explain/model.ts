@@ -32,6 +32,8 @@ export interface Block {
 	code: string;
 	text: Sentence;
 	effect?: Effect;
+	/** The page that says more. */
+	href?: string;
 	rows: Row[];
 	/** What the next build does again when these lines change. */
 	again?: Sentence;

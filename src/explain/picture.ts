@@ -59,7 +59,7 @@ function toStage(
 		'li',
 		{ class: role },
 		h('p', {}, h('a', { href: `#line-${line}` }, name), ` ${lines}`),
-		h('p', {}, words),
+		h('p', { title: words }, words),
 	);
 }
 

@@ -48,13 +48,13 @@ function toFindings({ findings, looked, kind }: Explanation, show: Show): ViewNo
 	if (findings.length === 0) return [title, h('p', {}, 'Nothing was found. ', ...show(looked))];
 	return [
 		title,
-		h(
-			'p',
-			{ class: 'explained-looked' },
-			`${count(findings.length, 'finding')}. `,
-			...show(looked),
-		),
 		h('ol', { class: 'explained-findings' }, ...findings.map((one) => toFinding(one, show))),
+		h(
+			'details',
+			{ class: 'explained-looked' },
+			h('summary', {}, `${count(findings.length, 'finding')}; what was looked for`),
+			h('p', {}, ...show(looked)),
+		),
 	];
 }
 
@@ -113,7 +113,7 @@ function toBlocks({ blocks, kind }: Explanation, show: Show): ViewNode[] {
 }
 
 function toBlock(
-	{ start, line, code, text, effect, rows, again }: Block,
+	{ start, line, code, name, text, effect, href, rows, again }: Block,
 	show: Show,
 	kind: Explanation['kind'],
 ): ViewNode {
@@ -125,15 +125,15 @@ function toBlock(
 		effect === undefined
 			? []
 			: [' ', h('span', { class: `explained-effect ${effect}` }, effects[effect])];
-	const words = text.length === 0 ? [] : [h('p', {}, ...show(text), ...tag)];
+	const more =
+		href === undefined
+			? []
+			: [' ', h('span', { class: 'explained-name' }, ...show([{ text: name, href }]))];
+	const words = text.length === 0 ? [] : [h('p', {}, ...show(text), ...tag, ...more)];
 	return h(
 		'li',
 		isNumbered ? { id: `line-${line}` } : {},
-		h(
-			'pre',
-			{ tabindex: '0', 'aria-label': isNumbered ? `Line ${line}` : 'Word' },
-			h('code', {}, ...lines),
-		),
+		h('pre', {}, h('code', {}, ...lines)),
 		h(
 			'div',
 			{},
