@@ -197,7 +197,8 @@ const always = ['404', 'a-z', 'api', 'cheatsheet', 'pagefind', 'search', 'snippe
 /** The ids that pages of the notes cannot have, because other pages have them. */
 function toTaken(reference: Partial<Reference> = {}): string[] {
 	const folders = ['answers', 'commands', 'checks', 'corrections', 'guides'] as const;
-	return [...always, ...folders.filter((name) => (reference[name]?.length ?? 0) > 0)];
+	const explain = (reference.instructions?.length ?? 0) > 0 ? ['explain'] : [];
+	return [...always, ...explain, ...folders.filter((name) => (reference[name]?.length ?? 0) > 0)];
 }
 
 /** A short name for the state of some files; the same on every machine. */

@@ -19,6 +19,9 @@ export function start(): void {
 	if (has('[data-filter]')) {
 		void import('./filter.ts').then((filter) => filter.startFilter());
 	}
+	if (has('[data-explain]')) {
+		void import('../explain/page.ts').then((page) => page.startExplaining());
+	}
 	if (has('[data-nearest]')) {
 		void import('./nearest.ts').then((nearest) => nearest.startNearest());
 	}

@@ -55,8 +55,9 @@ export function remarkVerdicts() {
 	};
 }
 
-function toDetails({ id, raw, isComplete, isFaulty, words, by }: Verdict): Blockquote {
+function toDetails({ id, raw, isComplete, isFaulty, words, by, explained }: Verdict): Blockquote {
 	const links = [
+		...(explained === undefined ? [] : [toLink('Explain', explained)]),
 		toLink('Raw text', raw),
 		...(isComplete
 			? [toLink('Save as Dockerfile', toDockerfile(id), { download: 'Dockerfile' })]

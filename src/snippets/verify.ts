@@ -62,7 +62,8 @@ export function toVerified(shelves: Shelves, today: string): Verified {
 	const shown = new Map(shelves.pages.map((page) => [page.id, toPageSources(page)]));
 	const drafts = toSnippets(shelves, [...shown.values()].flat());
 	const judged = verifyAll(drafts, expected, toKnowledge(shelves.reference), notes);
-	const tools: Tools = { versions: manifest.dependencies, day: today };
+	const canExplain = shelves.reference.instructions.length > 0;
+	const tools: Tools = { versions: manifest.dependencies, day: today, canExplain };
 	// What is verified in notes that nobody promised to be right is for their author's eyes.
 	const find = startVerdicts(
 		judged.snippets.filter(({ file }) => notes.get(file)?.isStrict !== false),

@@ -1,5 +1,5 @@
 import type { Reference } from '../facts.ts';
-import { toSlug, parseOutline } from '../../notes/notes.ts';
+import { toSlug } from '../../notes/notes.ts';
 import { folders, toFlagAnchor, toOptionAnchor } from '../addresses.ts';
 import {
 	escapeText,
@@ -9,14 +9,13 @@ import {
 	renderList,
 	renderSection,
 } from '../markdown.ts';
-import { toFactPage, toHeadings, type PageKind, type SitePage } from './page.ts';
+import { toFactPage, type PageHeading, type PageKind, type SitePage } from './page.ts';
 
 /** The id of the index. */
 export const atozId = 'a-z';
 
 /** The index of the book; `pages` are all the others. */
 export function toAtozPage(reference: Reference, pages: readonly SitePage[]): SitePage {
-	const body = renderAtoz(toTerms(reference, pages));
 	return toFactPage({
 		id: atozId,
 		title: 'A–Z',
@@ -27,8 +26,7 @@ export function toAtozPage(reference: Reference, pages: readonly SitePage[]): Si
 		kind: 'concept',
 		isIndex: true,
 		parents: [],
-		body,
-		headings: toHeadings(parseOutline(body)),
+		body: renderAtoz(toTerms(reference, pages)),
 	});
 }
 
@@ -128,7 +126,9 @@ function toPageTerms({ id, title, kind, headings, isIndex, line }: SitePage): Te
 	const href = `/${id}/`;
 	// The headings of a page of facts are the same on each.
 	const isOwn = line !== undefined || kind === 'guide';
-	const inner = isIndex || !isOwn ? [] : headings.filter(({ depth }) => depth === 2);
+	const isTelling = ({ depth, text }: PageHeading) =>
+		depth === 2 && (kind !== 'guide' || (text !== 'Related' && text !== 'Sources'));
+	const inner = isIndex || !isOwn ? [] : headings.filter(isTelling);
 	return [
 		{ name: title, about: isIndex ? 'page' : (abouts[kind] ?? ''), href, isCode: false },
 		...inner.map(({ text, slug }) => ({
