@@ -1,10 +1,10 @@
 import { toTyped } from '../snippets/language.ts';
 
 /**
- * Everything that can be copied: blocks of Expressive Code, and what says so itself. What the author
- * wrote in place of what a correction gives cannot.
+ * Everything that can be copied: blocks of Expressive Code, and what says so itself. What a correction
+ * replaces cannot, nor an example of a mistake.
  */
-export const codes = '.expressive-code pre:not(.as-written *), [data-copy]';
+export const codes = '.expressive-code pre:not(.as-written *, .bad *), [data-copy]';
 
 /** How long a button says what came of it, in milliseconds. */
 const shown = 2000;
@@ -18,6 +18,7 @@ export function startCopying(): void {
 		button.textContent = 'Copy';
 		button.addEventListener('click', () => void copy(code, button));
 		code.after(button);
+		button.parentElement?.classList.add('has-copy');
 	}
 	document.addEventListener('click', saveShown);
 }
@@ -63,9 +64,11 @@ async function copy(code: Element, button: HTMLElement): Promise<void> {
 	// No permission, or no secure address: the reader's own key still works.
 	if (!isCopied) getSelection()?.selectAllChildren(code);
 	button.textContent = isCopied ? 'Copied' : 'Selected';
+	button.classList.add('is-done');
 	say(isCopied ? 'Copied' : 'Selected. Copy it with your keyboard.');
 	setTimeout(() => {
 		button.textContent = 'Copy';
+		button.classList.remove('is-done');
 		say('');
 	}, shown);
 }
@@ -77,8 +80,7 @@ async function copy(code: Element, button: HTMLElement): Promise<void> {
 function saveShown({ target }: MouseEvent): void {
 	const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[download]');
 	if (!link) return;
-	const shown = link.closest('article') ?? link.closest('details')?.previousElementSibling;
-	const code = shown?.querySelector(codes);
+	const code = link.closest('article')?.querySelector(codes);
 	if (!code) return;
 	const bytes = new Blob([`${toText(code)}\n`], { type: 'application/octet-stream' });
 	link.href = URL.createObjectURL(bytes);

@@ -24,7 +24,7 @@ export function renderOptions({ options }: InstructionFacts, { cite }: Citations
 			sinceNote === undefined ? '' : `(${renderText(sinceNote)})`,
 		];
 		return [
-			[name, value].filter(Boolean).map(renderCode).join(' ') + renderAnchor(toOptionAnchor(name)),
+			renderCode(name === 'AS' ? `${name} ${value}`.trim() : name + value) + renderAnchor(toOptionAnchor(name)),
 			option.default === undefined ? '' : renderCode(option.default),
 			since ?? '',
 			`${words.filter(Boolean).join(' ')} [Docs](${url})${cite(sources)}`,
@@ -54,13 +54,16 @@ export function renderTruthTable(table: TruthTable, reference: Reference): strin
 	const mark = citations.citeLinks(table.links, table.checked);
 	const made = toMadeRows(table, reference, citations);
 	const rows = renderTable(table.columns, [...table.rows, ...made]);
+	const more = [
+		renderSection('Related', table.instructions.map(linkInstruction).join(' · ')),
+		citations.render(),
+	];
 	return join([
 		renderText(table.summary) + mark,
 		// What is made from facts ends with a sentence; other tables are compared across.
-		table.of === undefined ? rows : renderFrame('stack', rows),
+		renderFrame(table.of === undefined ? 'matrix' : 'stack', rows),
 		renderSection('Watch out', renderGotchas(table, reference, citations)),
-		renderSection('Related', table.instructions.map(linkInstruction).join(' · ')),
-		citations.render(),
+		renderFrame('more', join(more)),
 	]);
 }
 

@@ -5,6 +5,7 @@ import {
 	join,
 	renderCode,
 	renderFence,
+	renderFrame,
 	renderLinks,
 	renderList,
 	renderSection,
@@ -35,7 +36,6 @@ export function toAnswerPages(reference: Reference): SitePage[] {
 			kind: 'answer',
 			parents: [folders.answers],
 			body: renderAnswer(answer, reference),
-			tags: [answer.kind],
 			file: answer.file,
 			example: answer.fix.find(({ code }) => code !== undefined)?.code,
 		}),
@@ -79,8 +79,13 @@ function renderAnswer(answer: AnswerFacts, reference: Reference): string {
 			steps.length === 1 ? step : renderSteps(steps),
 		),
 		renderSection('Good to know', renderList(notes)),
-		renderSection('Related', renderRelated(related, reference)),
-		renderSection('Sources', renderLinks(links, checked)),
+		renderFrame(
+			'more',
+			join([
+				renderSection('Related', renderRelated(related, reference)),
+				renderSection('Sources', renderLinks(links, checked)),
+			]),
+		),
 	]);
 }
 
