@@ -104,13 +104,7 @@ export function toSidebar(navigation: NavigationIndex, id: string): SidebarItem[
 		only !== undefined && topics.length === 1
 			? toItems(only.below, path, only.id)
 			: topics.map((topic) => toTopic(topic, path));
-	return [
-		...items,
-		...toItems(
-			others.filter((node) => !hidden.has(node.id)),
-			path,
-		),
-	];
+	return [...items, ...toItems(others, path)];
 }
 
 function toTopic({ id, title, icon, below }: NavigationTopic, path: ReadonlySet<string>) {
@@ -121,10 +115,11 @@ function toTopic({ id, title, icon, below }: NavigationTopic, path: ReadonlySet<
 }
 
 function toItems(
-	nodes: readonly NavigationNode[],
+	all: readonly NavigationNode[],
 	path: ReadonlySet<string>,
 	above = 'a-z',
 ): SidebarItem[] {
+	const nodes = all.filter(({ id }) => !hidden.has(id));
 	const toItem = ({ id, title, below }: NavigationNode): SidebarItem => ({
 		...{ id, label: title, items: path.has(id) ? toItems(below, path, id) : [] },
 	});

@@ -55,7 +55,7 @@ export function toCommandPages(notes: readonly NotesPage[], reference: Reference
 
 /** The page of one command as Markdown; `notes` is what the author's notes say of it. */
 function renderCommand(command: CommandFacts, reference: Reference, notes: string): string {
-	const { name, summary, synopsis, docs, checked, sources } = command;
+	const { name, summary, docs, checked, sources } = command;
 	const ground = { ids: sources, title: `${name} in Docker's reference`, url: docs };
 	const citations = startCitations(reference.sources, checked, ground);
 	const variants = reference.commands.filter(({ variantOf }) => variantOf === name);
@@ -69,8 +69,7 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 		renderText(summary),
 		renderVariant(command, reference),
 		renderLead(command),
-		renderFence('text', synopsis),
-		renderAliases(command),
+		renderSynopsis(command),
 		renderSection('Flags', renderFlagTable(common)),
 		renderSection('Watch out', renderNotes(command, citations)),
 		renderSection('Examples', renderExamples(command)),
@@ -116,9 +115,10 @@ function renderVariant({ variantOf, outdated }: CommandFacts, reference: Referen
 	return main === '' ? '' : `A special case of ${main}.`;
 }
 
-function renderAliases({ name, canonical, aliases }: CommandFacts): string {
+function renderSynopsis({ name, synopsis, canonical, aliases }: CommandFacts): string {
 	const others = [...new Set([canonical, ...aliases])].filter((other) => other !== name);
-	return others.length === 0 ? '' : `Also written ${others.map(renderCode).join(' · ')}`;
+	const same = others.length === 0 ? [] : [`${others.map(renderCode).join(', ')} *is the same*`];
+	return renderFrame('syntax', renderList([renderCode(synopsis), ...same]));
 }
 
 /** The first example above everything, with its task in the line below. */
