@@ -2,9 +2,10 @@ import { toTyped } from '../snippets/language.ts';
 
 /**
  * Everything that can be copied: blocks of Expressive Code, and what says so itself. What a correction
- * replaces cannot, nor an example of a mistake.
+ * replaces cannot, nor an example of a mistake, nor what Docker prints.
  */
-export const codes = '.expressive-code pre:not(.as-written *, .bad *), [data-copy]';
+export const codes =
+	'.expressive-code pre:not([data-language=text], .as-written *, .bad *), [data-copy]';
 
 /** How long a button says what came of it, in milliseconds. */
 const shown = 2000;
@@ -15,10 +16,9 @@ export function startCopying(): void {
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'copy';
-		button.textContent = 'Copy';
+		button.textContent = button.title = 'Copy';
 		button.addEventListener('click', () => void copy(code, button));
 		code.after(button);
-		button.parentElement?.classList.add('has-copy');
 	}
 	document.addEventListener('click', saveShown);
 }

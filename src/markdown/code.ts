@@ -26,21 +26,22 @@ const shells: ReadonlySet<string> = new Set(['bash', 'sh', 'shell', 'console', '
 
 /**
  * A command of one line goes on in the next where it is too long for the page, but between words: a
- * flag with its dashes stays whole. Longer code scrolls, because its lines mean something.
+ * flag with its dashes stays whole. So do messages. Other code scrolls: its lines mean something.
  */
 const wrappedCommands: ExpressiveCodePlugin = {
 	name: 'wrapped-commands',
 	hooks: {
 		preprocessMetadata: ({ codeBlock }) => {
-			const isOneLine = !codeBlock.code.trim().includes('\n');
-			if (isOneLine && shells.has(codeBlock.language)) codeBlock.props.wrap = true;
+			const { language, code } = codeBlock;
+			const isCommand = shells.has(language) && !code.trim().includes('\n');
+			if (isCommand || language === 'text') codeBlock.props.wrap = true;
 		},
 		postprocessRenderedLine: ({ codeBlock, renderData }) => {
 			if (!codeBlock.props.wrap) return;
 			visit(renderData.lineAst, { tagName: 'span' }, (token) => {
 				const [text] = token.children;
 				if (text?.type !== 'text' || !/^\s*\S*-\S*\s*$/.test(text.value)) return;
-				token.properties['className'] = ['word'];
+				token.properties['dataWord'] = '';
 			});
 		},
 	},

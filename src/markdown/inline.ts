@@ -49,9 +49,9 @@ export function rehypeWords() {
 			const [text] = node.children;
 			const isInline = parent?.type === 'element' && parent.tagName !== 'pre';
 			if (!isInline || text?.type !== 'text') return;
-			if (!/\s/.test(text.value)) {
-				if (text.value.length <= longest) node.properties['className'] = ['word'];
-			} else node.children = text.value.split(/(\s+)/).map(toWord);
+			if (text.value.length <= longest && !/\s/.test(text.value)) {
+				node.properties['className'] = ['word'];
+			} else node.children = text.value.split(/(\s+|(?<=[|\]/]))/).map(toWord);
 		});
 	};
 }

@@ -68,7 +68,7 @@ function prepare(node: Element, source: string): string {
 		...(title !== undefined && { title }),
 		...(id !== undefined && { id }),
 		...(align !== undefined && { align }),
-		...(share !== undefined && { className: [`share-${share}`] }),
+		...(share !== undefined && { style: `width: ${share}0%` }),
 		...toPixels('width', width),
 		...(width === undefined && toPixels('height', height)),
 		...(/\.svg$/i.test(path) && { format: 'svg' }),

@@ -73,7 +73,7 @@ function renderAnswer(answer: AnswerFacts, reference: Reference): string {
 	const [step = ''] = steps;
 	return join([
 		messages.length === 0 ? '' : renderFence('text', messages.join('\n')),
-		messages.length === 0 ? cause : renderSection('Cause', cause),
+		cause,
 		renderSection(
 			messages.length === 0 ? 'How' : 'Fix',
 			steps.length === 1 ? step : renderSteps(steps),
