@@ -26,7 +26,7 @@ const shells: ReadonlySet<string> = new Set(['bash', 'sh', 'shell', 'console', '
 
 /**
  * A command of one line goes on in the next where it is too long for the page, but between words: a
- * flag with its dashes stays whole. So do messages. Other code scrolls: its lines mean something.
+ * flag with its dashes stays whole. Longer code scrolls, because its lines mean something.
  */
 const wrappedCommands: ExpressiveCodePlugin = {
 	name: 'wrapped-commands',
@@ -34,7 +34,7 @@ const wrappedCommands: ExpressiveCodePlugin = {
 		preprocessMetadata: ({ codeBlock }) => {
 			const { language, code } = codeBlock;
 			const isCommand = shells.has(language) && !code.trim().includes('\n');
-			if (isCommand || language === 'text') codeBlock.props.wrap = true;
+			if (isCommand) codeBlock.props.wrap = true;
 		},
 		postprocessRenderedLine: ({ codeBlock, renderData }) => {
 			if (!codeBlock.props.wrap) return;

@@ -1,7 +1,7 @@
 // Brings the types of `data.hName` and `data.hProperties`.
 import type {} from 'mdast-util-to-hast';
 import type { BlockContent, Blockquote, Html, Parents, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import {
 	alertLabels,
@@ -83,7 +83,8 @@ function frameBlocks(root: Root): void {
 			children,
 		};
 		parent.children.splice(index, end - index + 1, frame);
-		return [SKIP, index + 1];
+		// The frame itself comes next, because there may be others in it.
+		return index;
 	});
 }
 

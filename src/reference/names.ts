@@ -27,6 +27,25 @@ export function findUnknownNames(reference: Reference, files: readonly TextFile[
 	);
 }
 
+/** Messages that two pages answer: whoever pastes one gets to the first of them only. */
+export function findSharedMessages(
+	{ answers, checks }: Reference,
+	files: readonly TextFile[],
+): Message[] {
+	const owners = new Map<string, string>();
+	return [...answers, ...checks].flatMap(({ file, messages }) =>
+		messages.flatMap((message) => {
+			const key = (message.toLowerCase().match(/[\p{L}\d…]+/gu) ?? []).join(' ');
+			const owner = owners.get(key) ?? file;
+			owners.set(key, owner);
+			if (owner === file) return [];
+			const { text = '' } = files.find(({ path }) => path === file) ?? {};
+			const reason = `messages: \`${message}\` stands in ${owner} too; allowed: one answer for each message`;
+			return [toMessage({ file, line: findLine(text, message) }, reason, howTo)];
+		}),
+	);
+}
+
 /** What `related` names: anything that has a page. */
 function toRelated(reference: Reference): Uses[] {
 	const { instructions, commands, checks, answers, guides, tables } = reference;

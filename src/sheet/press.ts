@@ -192,7 +192,8 @@ function toShared<T>(make: () => T): () => T {
 
 /** All pages in one picture, one below the other, as the compiler draws them. */
 async function drawPages({ document }: Pressed): Promise<Buffer> {
-	return sharp(Buffer.from(toSvg(document)), { density: 110 })
+	// As wide as the largest picture, to the pixel: larger takes twice as long.
+	return sharp(Buffer.from(toSvg(document)), { density: 78.5 })
 		.flatten({ background: 'white' })
 		.png({ compressionLevel: 1 })
 		.toBuffer();

@@ -20,7 +20,7 @@ const folder = 'src/sheet/paper';
 
 let compiler: NodeCompiler | undefined;
 
-/** The one compiler of this process: it remembers what it has set. */
+/** The one compiler of this process. */
 function toCompiler(): NodeCompiler {
 	compiler ??= NodeCompiler.create({
 		workspace: join(process.cwd(), folder),
@@ -33,6 +33,8 @@ function toCompiler(): NodeCompiler {
 export function compile(template: string, inputs: Record<string, string>): NodeTypstDocument {
 	const mainFilePath = join(process.cwd(), folder, template);
 	const compiled = toCompiler().compile({ mainFilePath, inputs });
+	// What it remembers of one layout helps no other one, and is tens of megabytes.
+	toCompiler().evictCache(0);
 	if (compiled.result !== null) return compiled.result;
 	compiled.printErrors();
 	throw new Error(`${folder}/${template} does not compile.`);

@@ -58,7 +58,7 @@ function renderAnswers(answers: readonly AnswerFacts[]): string {
 			.map(({ id, title, messages }) => {
 				const [message] = messages;
 				const link = `[${escapeText(title)}](/${folders.answers}/${id}/)`;
-				return message === undefined ? link : `${link}\n\n${renderCode(toOneLine(message))}`;
+				return message === undefined ? link : `${link}\\\n${renderCode(toOneLine(message))}`;
 			});
 		return renderSection(toTitle(group), renderList(items));
 	});
@@ -72,7 +72,7 @@ function renderAnswer(answer: AnswerFacts, reference: Reference): string {
 	);
 	const [step = ''] = steps;
 	return join([
-		messages.length === 0 ? '' : renderFence('text', messages.join('\n')),
+		messages.length === 0 ? '' : renderFence('text wrap', messages.join('\n')),
 		cause,
 		renderSection(
 			messages.length === 0 ? 'How' : 'Fix',

@@ -9,7 +9,7 @@ import {
 	renderList,
 	renderSection,
 } from '../markdown.ts';
-import { toFactPage, type PageKind, type SitePage } from './page.ts';
+import { toFactPage, type PageHeading, type PageKind, type SitePage } from './page.ts';
 
 /** The id of the index. */
 export const atozId = 'a-z';
@@ -140,7 +140,9 @@ function toPageTerms({ id, title, kind, headings, isIndex, line }: SitePage): Te
 	const href = `/${id}/`;
 	// The headings of a page of facts are the same on each.
 	const isOwn = line !== undefined || kind === 'guide';
-	const inner = isIndex || !isOwn ? [] : headings.filter(({ depth }) => depth === 2);
+	const isTelling = ({ depth, text }: PageHeading) =>
+		depth === 2 && (kind !== 'guide' || (text !== 'Related' && text !== 'Sources'));
+	const inner = isIndex || !isOwn ? [] : headings.filter(isTelling);
 	return [
 		{ name: title, about: isIndex ? 'page' : (abouts[kind] ?? ''), href, isCode: false },
 		...inner.map(({ text, slug }) => ({

@@ -48,7 +48,7 @@ function renderCheck(check: CheckFacts, reference: Reference): string {
 		renderText(meaning) + cite(check.sources),
 		note === undefined ? '' : renderText(note),
 		renderState(check),
-		renderSection('Message', renderFence('text', check.messages.join('\n'))),
+		renderSection('Message', renderFence('text wrap', check.messages.join('\n'))),
 		renderSection('Bad', renderFrame('bad', renderFence('dockerfile', check.bad))),
 		renderSection('Good', renderFrame('good', renderFence('dockerfile', check.good))),
 		renderSection('Skip it', renderSkip(check)),

@@ -56,7 +56,9 @@ export function toCommandPages(notes: readonly NotesPage[], reference: Reference
 /** The page of one command as Markdown; `notes` is what the author's notes say of it. */
 function renderCommand(command: CommandFacts, reference: Reference, notes: string): string {
 	const { name, summary, docs, checked, sources } = command;
-	const ground = { ids: sources, title: `${name} in Docker's reference`, url: docs };
+	const named = sources.flatMap((id) => reference.sources[id] ?? []);
+	const others = named.filter(({ url }) => !docs.startsWith(url));
+	const ground = { ids: sources, title: `${name} in Docker's reference`, url: docs, others };
 	const citations = startCitations(reference.sources, checked, ground);
 	const variants = reference.commands.filter(({ variantOf }) => variantOf === name);
 	const related = new Set([

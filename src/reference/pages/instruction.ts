@@ -38,8 +38,8 @@ export function toInstructionPage(
 		file: page?.file ?? facts.file,
 		topic: page?.topic,
 		example:
+			lines.find((line) => line.startsWith(`${facts.name} `) && !line.endsWith('\\')) ??
 			(page && toExample(page)) ??
-			lines.find((line) => line.startsWith(`${facts.name} `)) ??
 			facts.syntax[0]?.text,
 	});
 }
