@@ -71,7 +71,7 @@ export function readHints(
 	const yaml = toFrontMatter(notes.text);
 	const rule = 'hint-is-known';
 	// The mark's line stays, so that lines are counted in the whole file.
-	const front = { ...notes, text: `\n${yaml ?? '{}'}`, note, rule, isWarning: true };
+	const front = { ...notes, text: `\n${yaml?.trim() ? yaml : '{}'}`, note, rule, isWarning: true };
 	const broken = findUnquoted(notes.path, yaml ?? '');
 	const inner = broken ? { ok: false as const, messages: [broken] } : parseYaml(front, hintsSchema);
 	const own = { path: '', ...beside, text: beside?.text || '{}', note, rule };

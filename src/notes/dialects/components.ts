@@ -8,7 +8,7 @@ import {
 } from './translation.ts';
 
 /** Signs of MDX, so that other notes are not parsed twice. */
-export const componentSigns = /<\/?[A-Z]|^(?:import|export)\s|\{\/\*/m;
+export const componentSigns = /<\/?[A-Z]|^(?:import|export)\s|\{\/\*|<(?:div|center)\b/m;
 
 const family = 'component-is-text';
 
@@ -17,7 +17,11 @@ const family = 'component-is-text';
  * stands between the tags stays. A name in brackets that nothing closes (`<Image>`) is text.
  */
 export function translateComponents(source: string): Translation {
-	return change(source, [...findStatements(source), ...findComponents(source)]);
+	return change(source, [
+		...findStatements(source),
+		...findComponents(source),
+		...findWrappers(source),
+	]);
 }
 
 const statements =
@@ -39,6 +43,22 @@ function findStatements(source: string): Change[] {
 		};
 	});
 	return [...comments, ...runs].filter(({ start }) => !isCode(start));
+}
+
+/** `<div dir="rtl">` that nothing in the file closes: it can only be meant for all that follows. */
+function findWrappers(source: string): Change[] {
+	const { isCode } = readText(source);
+	return ['div', 'center'].flatMap((name) => {
+		if (new RegExp(`</${name}\\b`, 'i').test(source)) return [];
+		const tags = source.matchAll(new RegExp(`<${name}\\b[^<>]*>`, 'gi'));
+		return [...tags].flatMap(({ 0: found, index: start }): Change[] => {
+			const end = start + found.length;
+			if (isCode(start) || !isAlone(source, start, end)) return [];
+			const reason = `\`${found}\` is left out: nothing closes it`;
+			const note = `Write \`</${name}>\` where it ends, or delete it.`;
+			return [{ start, end, text: toBlank(found), foreign: { family, reason, note } }];
+		});
+	});
 }
 
 /** A tag of a component with its offsets. */

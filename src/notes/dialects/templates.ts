@@ -9,7 +9,8 @@ import {
 } from './translation.ts';
 
 /** Signs of Jekyll, Hugo, kramdown and Pandoc, so that other notes are not parsed twice. */
-export const templateSigns = /\{[%:{.#]|\{\s*[.#\w-]+[ =}]|\[\[_?toc_?\]\]|^\[toc\]|\$\{toc\}/im;
+export const templateSigns =
+	/^--8<--|:(?:fontawesome|material|octicons|simple)-|\{[%:{.#]|\{\s*[.#\w-]+[ =}]|\[\[_?toc_?\]\]|^\[toc\]|\$\{toc\}/im;
 
 const family = 'template-is-filled';
 
@@ -24,6 +25,7 @@ export function translateTemplates(source: string): Translation {
 		...findTags(outer.source),
 		...findAttributes(outer.source),
 		...findContents(outer.source),
+		...findIncluded(outer.source),
 	]);
 	return { source: inner.source, foreign: [...outer.foreign, ...inner.foreign] };
 }
@@ -119,4 +121,18 @@ function findContents(source: string): Change[] {
 	]
 		.filter(({ index }) => !isCode(index))
 		.map(({ 0: found, index }) => ({ start: index, end: index + found.length, text: '' }));
+}
+
+/** Files and pictures that MkDocs puts in. */
+function findIncluded(source: string): Change[] {
+	const { isCode } = readText(source);
+	const marks = /^[ \t]*--8<--.*$|:(?:fontawesome|material|octicons|simple)-[\w-]+:/gm;
+	return [...source.matchAll(marks)]
+		.filter(({ index }) => !isCode(index))
+		.map(({ 0: found, index }) => {
+			const reason = `\`${found.trim()}\` is left out`;
+			const note = 'Write what it stands for: nothing is put in here.';
+			const foreign = { family, reason, note } as const;
+			return { start: index, end: index + found.length, text: '', foreign };
+		});
 }
