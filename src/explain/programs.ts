@@ -28,7 +28,7 @@ function toRunText(instruction: Instruction, { scope }: Context): Sentence {
 		return say`Runs the lines below as a script with ${code(first.slice(2).trim())}, while the image is built.`;
 	}
 	if (isScript) {
-		const lines = count(script.content.split('\n').length - 1, 'line');
+		const lines = count(script.content.split('\n').length, 'line');
 		return say`Runs the ${lines} below with ${shell}, while the image is built.`;
 	}
 	const { commands, isUnsure } = splitShell(text);

@@ -184,7 +184,7 @@ function findPipes(context: WatchContext): Hit[] {
 		return [
 			{
 				line: place.instruction.line,
-				text: say`When ${code(piped.words[0] ?? '')} fails, this step goes on.`,
+				text: say`Whether ${code(piped.words[0] ?? '')} fails is not looked at: only the last command of the pipe counts.`,
 			},
 		];
 	});
@@ -205,7 +205,7 @@ function findScripts(context: WatchContext): Hit[] {
 		const options = instruction.flags.map(
 			({ name, value }) => `--${name}${value === undefined ? '' : `=${value}`} `,
 		);
-		const instead = `RUN ${options.join('')}${instruction.text}\nset -e\n${script.content}${script.name}`;
+		const instead = `RUN ${options.join('')}${instruction.text}\nset -e\n${script.content}\n${script.name}`;
 		return [
 			{
 				line: instruction.line,

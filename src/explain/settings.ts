@@ -13,7 +13,10 @@ export function explainFrom({ words }: Instruction, context: Context): Detail {
 	const parent = stage?.parent;
 	if (parent !== undefined) {
 		const of = stages[parent]?.stage.name ?? String(parent);
-		return { text: say`${own} with what stage ${code(of)} has made.`, rows: [] };
+		// The name may hang on the platform, which the reader's command decides.
+		const isOne = /\$\{?(?:TARGET|BUILD)/.test(base);
+		const when = isOne ? say` when it is built for ${code('linux/amd64')}` : [];
+		return { text: say`${own} with what stage ${code(of)} has made${when}.`, rows: [] };
 	}
 	const scope = { ...context.scope, variables: toGlobalVariables(file, facts.predefined) };
 	const image = resolveIn(base, { ...context, scope }).text;
@@ -22,11 +25,17 @@ export function explainFrom({ words }: Instruction, context: Context): Detail {
 }
 
 /** What `ARG` declares. */
-export function explainArg({ pairs }: Instruction, { stage, file, facts }: Context): Detail {
+export function explainArg({ pairs }: Instruction, context: Context): Detail {
+	const { stage, file, facts } = context;
 	const globals = toGlobalVariables(file, facts.predefined);
 	const texts = pairs.map(({ name, value }): Sentence => {
 		const global = stage === undefined ? undefined : globals.get(name);
-		if (value !== undefined) return say`${code(name)}, ${code(shorten(value || '""'))} by default`;
+		if (value !== undefined) {
+			const text = resolveIn(value, context).text;
+			return text === ''
+				? say`${code(name)}, empty by default`
+				: say`${code(name)}, ${code(shorten(text))} by default`;
+		}
 		if (global?.kind === 'builder') return say`${code(name)}, which the builder sets`;
 		if (global !== undefined) return say`${code(name)}, with the value of line ${global.line}`;
 		return say`${code(name)}, without a default`;

@@ -21,7 +21,7 @@ const leads: ReadonlySet<string> = new Set([
 /** Words of the shell's own grammar that are no command. */
 const noCommands: ReadonlySet<string> = new Set(['fi', 'done', 'esac', '}', ')', 'for', 'select']);
 
-const operators = /^(?:&&|\|\||;;|\|&|[|;&\n])/;
+const operators = /^(?:&&|\|\||;;|\|&|&(?!>)|[|;\n])/;
 
 /**
  * Splits a line of the shell into simple commands, in a kilobyte that a browser can take; a whole parser
