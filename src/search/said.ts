@@ -87,11 +87,25 @@ function toSaid({ title, description, outline }: SaidPage, groups: readonly stri
 	return { stems: own.union(new Set(others)), letters: toLetters(outline.source + title) };
 }
 
+/** Words that say how something is or goes, of things that the page names: `wrong stage name`. */
+const describing = new Set(
+	(
+		'error errors fail fails failed wrong missing found cannot unable stuck not no non too up over other ' +
+		'another work working works available did was has much first existing immediately running reached ' +
+		'open find all single access much uses effect change lost talk slow exceeded unknown invalid ' +
+		'gone disappeared status force staying rules loaded invoked locate reset pass line all way'
+	).split(' '),
+);
+
 function findLacking(phrase: string, { stems, letters }: Said): string[] {
 	const whole = toLetters(phrase);
 	if (whole.length > 4 && letters.includes(whole)) return [];
 	return toWords(splitCase(phrase)).filter(
-		(word) => !stopWords.has(word) && !stems.has(toStem(word)) && !isPart(word, letters),
+		(word) =>
+			!stopWords.has(word) &&
+			!describing.has(word) &&
+			!stems.has(toStem(word)) &&
+			!isPart(word, letters),
 	);
 }
 
