@@ -90,7 +90,8 @@ function toClaims(reference: Reference): Claim[] {
 function toSaid({ title, description, outline }: SaidPage, groups: readonly string[][]): Said {
 	const blocks = outline.root.children.map((block) => toString(block));
 	const text = splitCase([title, description, ...blocks].join('\n'));
-	const own = new Set(toWords(`${text}\n${outline.source}`).map(toStem));
+	const words = new Set(toWords(`${text}\n${outline.source}`));
+	const own = new Set(words.values().map(toStem));
 	const others = groups.filter((group) => group.some((stem) => own.has(stem))).flat();
 	return { stems: own.union(new Set(others)), letters: toLetters(outline.source + title) };
 }
