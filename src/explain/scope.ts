@@ -153,7 +153,7 @@ export function toWorkdir({ text, isKnown }: Resolved, { workdir }: Scope): stri
 /** A path in the image; nothing when it is relative to a directory that the file does not name. */
 export function toPath(path: string, workdir: string | undefined): string | undefined {
 	if (/^[\\/]|^[a-z]:/i.test(path)) return path;
-	if (workdir === undefined || workdir.includes('\\')) return undefined;
+	if (workdir === undefined || !workdir.startsWith('/')) return undefined;
 	const parts: string[] = [];
 	for (const part of `${workdir}/${path}`.split('/')) {
 		if (part === '..') parts.pop();
