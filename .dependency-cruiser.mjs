@@ -22,7 +22,16 @@ const floors = [
  */
 const doors = {
 	notes: ['notes'],
-	reference: ['facts', 'addresses', 'ages', 'corrections', 'pages', 'navigation', 'schema/[a-z]+'],
+	reference: [
+		'facts',
+		'addresses',
+		'ages',
+		'corrections',
+		'pages',
+		'navigation',
+		'versions',
+		'schema/[a-z]+',
+	],
 	dockerfile: ['dockerfile'],
 	checks: ['checks', 'image'],
 	snippets: ['address', 'verify', 'snippet', 'verdict', 'language'],

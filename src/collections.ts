@@ -6,9 +6,11 @@ import type { CollectionEntry } from 'astro:content';
 import type { Sheet } from './sheet/model.ts';
 import type { NavigationIndex } from './reference/navigation.ts';
 import type { Placeholder } from './fill/fill.ts';
+import type { Versions } from './reference/schema/lists.ts';
 import type { Snippet } from './snippets/snippet.ts';
 import { getCollection, getEntry } from 'astro:content';
 import { toIndex } from './reference/navigation.ts';
+import { renderVersions } from './reference/versions.ts';
 
 type Topic = CollectionEntry<'topics'>;
 
@@ -58,6 +60,12 @@ export async function readFacts<N extends keyof Facts>(name: N): Promise<Facts[N
 	const entry = await getEntry('facts', name);
 	if (entry === undefined) throw new Error(`The facts have no ${name}.`);
 	return entry.data.facts as Facts[N];
+}
+
+/** What the facts hold for, as one line; none without facts. */
+export async function readVersions(): Promise<string | undefined> {
+	const versions = (await getEntry('facts', 'versions'))?.data.facts as Versions | undefined;
+	return versions && renderVersions(versions);
 }
 
 /** Whether the site has the facts that a text is explained with. */

@@ -1,6 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Verdict, VerifiedPage } from './snippets/verify.ts';
 import type { Redirect } from './notes/notes.ts';
+import type { Versions } from './reference/schema/lists.ts';
 import type { Site } from './site.ts';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,6 +9,7 @@ import { settle } from './sheet/fit.ts';
 import { contentFolder, frequentCommands, notesFolder, toEnvironment } from './env.ts';
 import { toExplainFacts } from './explain/facts.ts';
 import { toState } from './input/files.ts';
+import { renderVersions } from './reference/versions.ts';
 import { toNavigation } from './reference/navigation.ts';
 import { toSiteName } from './notes/notes.ts';
 import { toMarkdown } from './markdown/machines.ts';
@@ -149,8 +151,11 @@ function watch({ config, watcher }: LoaderContext, reload: () => void): void {
 /** Makes the entries of all collections from what was read. */
 function toEntries(site: Site): Entries {
 	const moved = new Map(site.parts.map(({ id, fragments }) => [id, fragments]));
+	const { versions } = site.reference;
 	return {
-		docs: site.pages.map((page, order) => toPageEntry(page, order, moved.get(page.id))),
+		docs: site.pages.map((page, order) =>
+			toPageEntry(page, { order, moved: moved.get(page.id), versions }),
+		),
 		topics: toTopics(site),
 		moved: site.redirects.map(({ id, to, fragments }) => toData(id, { to, fragments })),
 		navigation: [toData('site', { json: JSON.stringify(toNavigation(site.pages, site.topics)) })],
@@ -159,13 +164,21 @@ function toEntries(site: Site): Entries {
 	};
 }
 
-function toPageEntry(page: VerifiedPage, order: number, moved: Redirect['fragments'] = {}): Entry {
+/** What a page's entry has beside the page. */
+interface Context {
+	order: number;
+	moved: Redirect['fragments'] | undefined;
+	versions: Versions | undefined;
+}
+
+function toPageEntry(page: VerifiedPage, { order, moved = {}, versions }: Context): Entry {
 	const { id, body, outline, line, file, headings, ...others } = page;
 	const { repository } = toEnvironment(process.env);
 	const place = line === undefined ? file : `${file}#L${line}`;
 	const editUrl = place === undefined ? false : `${repository}/edit/main/${place}`;
 	const tableOfContents = headings.length > 0 && undefined;
-	const markdown = toMarkdown({ title: page.title, outline, verdicts: page.verdicts });
+	const foot = versions && renderVersions(versions);
+	const markdown = toMarkdown({ title: page.title, outline, verdicts: page.verdicts, foot });
 	return {
 		id,
 		data: { ...others, line, order, moved, editUrl, tableOfContents, headings, markdown },
@@ -190,7 +203,8 @@ function toTopics({ topics, sheets }: Site): Entry[] {
 function toFacts({ reference, snippets, placeholders, tools }: Site): Entry[] {
 	const explain = toExplainFacts(reference, toEnvironment(process.env).today);
 	const facts = { ...reference, snippets, placeholders, tools, explain };
-	return Object.entries(facts).map(([id, facts]) => toData(id, { facts }));
+	const known = Object.entries(facts).filter(([, facts]) => facts !== undefined);
+	return known.map(([id, facts]) => toData(id, { facts }));
 }
 
 /** What search finds by name. */

@@ -149,7 +149,7 @@ for (const print of prints) {
 		test('says where it is from, in words and as a code to photograph', async () => {
 			for (const page of [1, 2]) {
 				const text = readText(file, page);
-				for (const part of [`${address}cheatsheet/`, sheet.date, sheet.version]) {
+				for (const part of [`${address}cheatsheet/`, sheet.holds, sheet.version]) {
 					assert.ok(text.includes(part), part);
 				}
 			}

@@ -25,6 +25,8 @@ interface Source {
 	outline: Outline;
 	/** What is said of its snippets. */
 	verdicts: readonly Verdict[];
+	/** What its facts hold for. */
+	foot?: string | undefined;
 }
 
 /**
@@ -32,7 +34,7 @@ interface Source {
  * renderer (`<!-- #id -->`), comments that silence rules and spacers are gone. Code stays as it is to
  * the byte.
  */
-export function toMarkdown({ title, outline, verdicts }: Source): string {
+export function toMarkdown({ title, outline, verdicts, foot }: Source): string {
 	const edits = [
 		...toMarkEdits(outline),
 		...toVerdictEdits(outline, verdicts),
@@ -40,7 +42,17 @@ export function toMarkdown({ title, outline, verdicts }: Source): string {
 	];
 	const { source } = outline;
 	const text = cut(source, 0, source.length, inOrder(edits));
-	return `# ${title}\n\n${text.trim()}\n`;
+	const parts = [
+		`# ${toPlainTitle(title)}`,
+		text.trim(),
+		...(foot === undefined ? [] : [`*${foot}*`]),
+	];
+	return `${parts.join('\n\n')}\n`;
+}
+
+/** A title, which is no Markdown, where Markdown is read. */
+export function toPlainTitle(title: string): string {
+	return title.replace(/[\\`*[\]<]/g, '\\$&');
 }
 
 function toMarkEdits({ root, source }: Outline): Edit[] {

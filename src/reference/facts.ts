@@ -10,7 +10,7 @@ import type { TextFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
 import type { Named, Reference } from './model.ts';
 import { parseYaml } from '../input/yaml.ts';
-import { findUnknownNames, howTo } from './names.ts';
+import { findSharedMessages, findUnknownNames, howTo } from './names.ts';
 import { answerSchema } from './schema/answer.ts';
 import { checkSchema, usageSchema } from './schema/check.ts';
 import { commandSchema } from './schema/command.ts';
@@ -74,7 +74,9 @@ export function parseFacts(files: readonly TextFile[]): ParsedFacts {
 		words: one('words', wordsSchema, []),
 		synonyms: one('synonyms', synonymsSchema, []),
 	};
-	if (messages.length === 0) messages.push(...findUnknownNames(reference, files));
+	if (messages.length === 0) {
+		messages.push(...findUnknownNames(reference, files), ...findSharedMessages(reference, files));
+	}
 	return messages.length > 0 ? { ok: false, messages } : { ok: true, reference };
 }
 

@@ -77,10 +77,11 @@ export function toLexicon(
 		}
 	}
 	const owners = new Map(
-		[...postings].map(([stem, phrases]) => [stem, new Set(phrases.map(({ entry }) => entry)).size]),
+		[...postings].map(([stem, phrases]) => [stem, new Set(phrases.map(({ entry }) => entry.owner ?? entry)).size]),
 	);
+	const pages = entries.filter(({ owner }) => !owner).length;
 	const weightOf = (stem: string) =>
-		(emphasis[stem] ?? 1) * Math.log(1 + entries.length / (owners.get(stem) ?? entries.length / 8));
+		(emphasis[stem] ?? 1) * Math.log(1 + pages / (owners.get(stem) ?? pages / 8));
 	return { entries, postings, written, synonyms: toSynonyms(groups), weightOf };
 }
 
@@ -93,9 +94,15 @@ function toPhrases(entry: Entry): [Field, string][] {
 			return [[field, split], ...(isOneWord ? [[field, name] as [Field, string]] : [])];
 		}),
 		...entry.words.map((word): [Field, string] => ['alias', word]),
-		...entry.errors.map((error): [Field, string] => ['error', error]),
+		...toErrors(entry).map((error): [Field, string] => ['error', error]),
 		['text', entry.summary],
 	];
+}
+
+/** Messages as a whole, and those of their parts that are long enough to tell them from others. */
+function toErrors({ keys }: Entry): string[] {
+	const parts = keys.messages.flat().filter((part) => part.split(' ').length > 2);
+	return [...new Set([...keys.messages.map((message) => message.join(' ')), ...parts])];
 }
 
 function toSynonyms(groups: readonly (readonly string[])[]): Map<string, string[]> {
@@ -107,7 +114,7 @@ function toSynonyms(groups: readonly (readonly string[])[]): Map<string, string[
 }
 
 /** All that one word of a query may mean. Empty when nothing is like it. */
-export function toMatch(word: string, { postings, written, synonyms }: Lexicon): Match {
+export function toMatch(word: string, { postings, written, synonyms }: Lexicon, isLast = true): Match {
 	const found = new Map<string, number>();
 	const add = (stem: string, quality: number) => {
 		if (postings.has(stem)) found.set(stem, Math.max(found.get(stem) ?? 0, quality));
@@ -116,7 +123,7 @@ export function toMatch(word: string, { postings, written, synonyms }: Lexicon):
 	for (const other of synonyms.get(toStem(word)) ?? []) add(other, matches.synonym);
 	const isKnown = found.get(toStem(word)) === 1;
 	for (const [other, stem] of written) {
-		if (other.startsWith(word) && word.length > 1) {
+		if (other.startsWith(word) && word.length > 1 && (isLast || !isKnown)) {
 			const typed = matches.prefix + (1 - matches.prefix) * (word.length / other.length) ** 2;
 			add(stem, isKnown ? typed * matches.whole : typed);
 		}

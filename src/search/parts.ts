@@ -58,27 +58,19 @@ export function toTitledParts({ gotchas, examples }: Instruction, headings: Head
 
 /** Examples by what they show; those that have a heading. */
 export function toExampleParts(
-	examples: readonly { title?: string | undefined; code: string }[],
+	examples: readonly { title: string; code: string }[],
 	headings: Headings,
 ): Part[] {
 	return examples.flatMap(({ title, code }): Part[] => {
 		const anchor = headings.find(({ text }) => text === title)?.slug;
-		if (title === undefined || anchor === undefined) return [];
+		if (anchor === undefined) return [];
 		return [{ anchor, kind: 'snippet', name: title, isHeading: true, code }];
 	});
 }
 
 /** What the data has to say of an option. */
-export function toSaid({
-	meaning,
-	words = [],
-	errors = [],
-}: {
-	meaning: string;
-	words?: string[];
-	errors?: string[];
-}) {
-	return { summary: meaning, words, errors };
+export function toSaid({ meaning, words }: { meaning: string; words: string[] }) {
+	return { summary: meaning, words };
 }
 
 /** The first line of some examples that shows an option in use, by one of its names; empty if none does. */

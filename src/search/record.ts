@@ -1,4 +1,4 @@
-import { toBareKey, toKey } from './tokens.ts';
+import { toBareKey, toKey, toMessageParts } from './tokens.ts';
 
 /** What a thing is; results are grouped and filtered by it, in this order. */
 export const kinds = [
@@ -32,7 +32,7 @@ export interface SearchRecord {
 	isAside: boolean;
 	/** What people call it, and what they want with it. */
 	words: string[];
-	/** Error messages that it answers. */
+	/** Error messages that it answers; `…` stands for what differs from case to case. */
 	errors: string[];
 	/** What it is or does, in a sentence; empty where nothing is said. */
 	summary: string;
@@ -58,8 +58,8 @@ export interface Entry extends SearchRecord {
 	owner?: Entry;
 	/** The parts that belong on its card: options and flags. */
 	parts: Entry[];
-	/** Its names, words and messages as they are compared; see `toKey` and `toBareKey`. */
-	keys: { names: string[]; bareNames: string[]; words: string[]; errors: string[] };
+	/** Its names and words as they are compared, see `toKey` and `toBareKey`; messages in their parts. */
+	keys: { names: string[]; bareNames: string[]; words: string[]; messages: string[][] };
 }
 
 /** Makes records ready, in their order. */
@@ -79,6 +79,6 @@ function toKeys({ names, words, errors }: SearchRecord): Entry['keys'] {
 		names: names.map(toKey),
 		bareNames: names.map(toBareKey),
 		words: words.map(toKey),
-		errors: errors.map(toKey),
+		messages: errors.map(toMessageParts),
 	};
 }

@@ -3,7 +3,6 @@ import type { Reference } from '../reference/facts.ts';
 import type { SearchIndex, SearchRecord } from './record.ts';
 import { folders, toFlagAnchor } from '../reference/addresses.ts';
 import { findUse, toExampleParts, toSaid, toTitledParts, toTypedParts } from './parts.ts';
-import { toErrorWords } from '../reference/schema/answer.ts';
 
 /** What of a page the records need. */
 export type SearchedPage = Pick<
@@ -70,13 +69,13 @@ type Answer = Reference['answers'][number];
 type Guide = Reference['guides'][number];
 
 function toInstruction(facts: Instruction, pages: Pages): Searched {
-	const { id, name, words, errors, summary } = facts;
+	const { id, name, words, summary } = facts;
 	const href = `/${folders.instructions}/${id}/`;
 	const { example: code = '', headings = [] } = pages.get(href) ?? {};
 	const syntax = facts.syntax[0]?.text ?? '';
 	const parts = [...toTypedParts(facts), ...toTitledParts(facts, headings)];
 	return [
-		toRecord({ href, kind: 'instruction', name, words, errors, summary, syntax, code }),
+		toRecord({ href, kind: 'instruction', name, words, summary, syntax, code }),
 		...parts.map(({ anchor, ...part }) =>
 			toRecord({ ...part, href: `${href}#${anchor}`, page: href }),
 		),
@@ -84,7 +83,7 @@ function toInstruction(facts: Instruction, pages: Pages): Searched {
 }
 
 function toCommand(facts: Reference['commands'][number], pages: Pages): Searched {
-	const { id, name, canonical, aliases, words, errors, summary, synopsis, examples } = facts;
+	const { id, name, canonical, aliases, words, summary, synopsis, examples } = facts;
 	const href = `/${folders.commands}/${id}/`;
 	// A special case has its main command's names too; they belong to the main command.
 	const others = facts.variantOf === undefined ? [canonical, ...aliases] : [];
@@ -93,7 +92,7 @@ function toCommand(facts: Reference['commands'][number], pages: Pages): Searched
 	const kind = 'command';
 	const { headings = [] } = pages.get(href) ?? {};
 	return [
-		toRecord({ href, kind, name, names, words, errors, summary, syntax: synopsis, code }),
+		toRecord({ href, kind, name, names, words, summary, syntax: synopsis, code }),
 		...toExampleParts(examples, headings).map(({ anchor, ...part }) =>
 			toRecord({ ...part, href: `${href}#${anchor}`, page: href }),
 		),
@@ -117,12 +116,14 @@ function toCheck({
 	id,
 	name,
 	words,
-	errors,
+	messages,
 	meaning,
 	good,
 }: Reference['checks'][number]): Searched {
 	const href = `/${folders.checks}/${id}/`;
-	return [toRecord({ href, kind: 'check', name, words, errors, summary: meaning, code: good })];
+	return [
+		toRecord({ href, kind: 'check', name, words, errors: messages, summary: meaning, code: good }),
+	];
 }
 
 /** An answer is known by what Docker prints, and by its first step. */
@@ -130,7 +131,7 @@ function toAnswer({ id, title, messages, words }: Answer, pages: Pages): Searche
 	const href = `/${folders.answers}/${id}/`;
 	const { description: summary = '', example: code = '' } = pages.get(href) ?? {};
 	const own = { href, kind: 'answer', name: title, isHeading: true } as const;
-	return [toRecord({ ...own, words, errors: toErrorWords(messages), summary, code })];
+	return [toRecord({ ...own, words, errors: messages, summary, code })];
 }
 
 function toGuide({ id, title, words, sections }: Guide, pages: Pages): Searched {
@@ -142,7 +143,8 @@ function toGuide({ id, title, words, sections }: Guide, pages: Pages): Searched 
 		...sections.flatMap(({ title: name }) => {
 			const slug = headings.find(({ text }) => text === name)?.slug;
 			if (slug === undefined) return [];
-			return [toRecord({ href: `${href}#${slug}`, page: href, kind, name, isHeading: true })];
+			const own = { href: `${href}#${slug}`, page: href, kind, name } as const;
+			return [toRecord({ ...own, isHeading: true, isAside: true })];
 		}),
 	];
 }
@@ -150,13 +152,11 @@ function toGuide({ id, title, words, sections }: Guide, pages: Pages): Searched 
 function toText(page: SearchedPage, reference: Reference): Searched {
 	const { kind, title: name, description: summary, isIndex } = page;
 	const href = toAddress(page);
-	const isTable = reference.tables.some(({ id }) => href === `/${folders.tables}/${id}/`);
-	const isAside = isIndex || isTable;
-	const toTerms = (at: string) => {
-		const { words = [], errors = [] } = reference.words.find((own) => own.at === at) ?? {};
-		return { words, errors };
-	};
-	const headings = isIndex ? [] : page.headings.filter(({ depth }) => depth < 4);
+	const isAside = isIndex;
+	const toTerms = (at: string) => ({
+		words: reference.words.find((own) => own.at === at)?.words ?? [],
+	});
+	const headings = isIndex ? [] : page.headings.filter(isTopic);
 	const isHeading = kind === 'concept' || isAside;
 	return [
 		toRecord({ href, kind, name, isHeading, isAside, summary, ...toTerms(href) }),
@@ -165,6 +165,13 @@ function toText(page: SearchedPage, reference: Reference): Searched {
 			return toRecord({ href: at, page: href, kind, name: text, isHeading: true, ...toTerms(at) });
 		}),
 	];
+}
+
+/** Headings that many pages have say nothing of what stands below them. */
+const common = new Set(['Watch out', 'Related', 'Sources', 'Summary', 'See also']);
+
+function isTopic({ depth, text }: SearchedPage['headings'][number]): boolean {
+	return depth < 4 && !common.has(text);
 }
 
 /** What is not given is as most records have it. */

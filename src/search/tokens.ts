@@ -64,3 +64,11 @@ export function toStem(word: string): string {
 export function isCode(query: string): boolean {
 	return /[/$|&<>{}[\]"=;*~\\`#]/.test(query);
 }
+
+/** The parts of a message between what differs from case to case, each as its words. */
+export function toMessageParts(message: string): string[] {
+	return message
+		.split('…')
+		.map((part) => toWords(part).join(' '))
+		.filter((part) => part !== '');
+}

@@ -6,7 +6,7 @@ import { toWarning, withoutSigns } from './glyphs.ts';
 /** What is printed of a title when fonts have none of these signs. */
 function print(title: string): string {
 	const more: Sheet['more'] = { id: 'more', title: 'More', kind: 'concept', cards: [] };
-	const names = { name: 'git', page: 'cheatsheet', date: '', version: '1' };
+	const names = { name: 'git', page: 'cheatsheet', date: '', holds: '', version: '1' };
 	const sheet: Sheet = { title, ...names, sides: [], more, isPlain: true };
 	return withoutSigns(sheet, [...'🚀設定変更']).title;
 }

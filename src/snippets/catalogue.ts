@@ -5,10 +5,12 @@ import type { OutlinedPage } from '../reference/pages.ts';
 import type { Draft } from './snippet.ts';
 import { toHref, flatten, toFences, toSlug, toUnique, toUniqueSlugs } from '../notes/notes.ts';
 import { folders } from '../reference/addresses.ts';
+import { toLead } from '../reference/pages/instruction.ts';
 import { parseDockerfile } from '../dockerfile/dockerfile.ts';
 import { isComplete } from './dockerfile.ts';
 import { toKnownCommands } from './flags.ts';
-import { toLanguage, toTyped, type Grammar } from './language.ts';
+import { toLanguage, type Grammar } from './language.ts';
+import { toTyped } from './session.ts';
 import { parseShell } from './shell.ts';
 import { toKey } from './snippet.ts';
 
@@ -117,6 +119,7 @@ function toCorrectionSources({ id, at, snippet }: Reference['corrections'][numbe
 		{
 			...{ id: `today-${id}`, title: `${at[0]?.heading ?? id}: today`, ...snippet },
 			...{ file: 'src/content/corrections.yaml', page: `/corrections/#${id}` },
+			about: ['corrections'],
 		},
 	];
 }
@@ -132,22 +135,20 @@ function toInstructionSources(instruction: Reference['instructions'][number]): S
 	const shown = examples.map(({ title, code }) =>
 		toSource(title, code, toSlug(title), `#${toSlug(title)}`),
 	);
-	const instead = deprecated && toSource('write this instead', deprecated.replacement, 'instead');
-	return instead ? [instead, ...shown] : shown;
+	const lead = toLead(instruction);
+	if (examples.some(({ code }) => code === lead)) return shown;
+	const [title, slug] = deprecated ? ['use this instead', 'instead'] : ['in short', 'in-short'];
+	return [toSource(title, lead, slug), ...shown];
 }
 
 function toCommandSources(command: Reference['commands'][number]): Source[] {
-	const { id, name, file, examples, task, summary } = command;
-	const page = `/${folders.commands}/${id}/`;
-	return examples.map(({ title, code, note }, index) => {
-		const own = title ?? note;
-		return {
-			id: toNumbered(`docker-${id}`, index),
-			title: own === undefined ? summary.replace(/\.$/, '') : `${name}: ${own}`,
-			...{ language: 'bash', code, file, about: [task] },
-			page: `${page}#${title === undefined ? 'examples' : toSlug(title)}`,
-		};
-	});
+	const { id, name, file, examples, task } = command;
+	return examples.map(({ title, code }, index) => ({
+		id: toNumbered(`docker-${id}`, index),
+		title: `${name}: ${title}`,
+		...{ language: 'bash', code, file, about: [task] },
+		page: `/${folders.commands}/${id}/#${toSlug(title)}`,
+	}));
 }
 
 /** What a page's fences are named after: commands and checks may be called as instructions are. */
@@ -159,7 +160,7 @@ const prefixes: Readonly<Record<string, string>> = {
 };
 
 /** The fences that a page shows, each named after the page and the heading above it. */
-export function toPageSources({ id, title, outline, file = '' }: OutlinedPage): Source[] {
+export function toPageSources({ id, title, kind, outline, file = '' }: OutlinedPage): Source[] {
 	const sections = flatten(outline.sections).filter((section) => section.title !== '');
 	const slugs = toUniqueSlugs(sections.map((section) => section.title));
 	const last = id.split('/').at(-1) ?? '';
@@ -168,6 +169,7 @@ export function toPageSources({ id, title, outline, file = '' }: OutlinedPage): 
 		id: toNumbered(slug === '' ? name : `${name}-${slug}`, index),
 		title: heading === '' ? title : `${title}: ${heading}`,
 		...{ language, code, file, page: `/${id}/${slug === '' ? '' : `#${slug}`}` },
+		...(kind === 'answer' || kind === 'guide' ? { about: [`${kind}s`] } : {}),
 	});
 	const first = outline.preamble.flatMap(({ node }) => toFences(node));
 	return [

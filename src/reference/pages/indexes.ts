@@ -8,6 +8,7 @@ import {
 	join,
 	renderAnchor,
 	renderCode,
+	renderFence,
 	renderFrame,
 	renderList,
 	renderTable,
@@ -51,13 +52,14 @@ export function toCorrectionsPages(
 	const corrections = [...new Set(placed.map(({ correction }) => correction))];
 	if (corrections.length === 0) return [];
 	const items = corrections.map((correction) => {
-		const { id, at, text, verdict } = correction;
+		const { id, at, text, verdict, snippet } = correction;
 		const places = at.map(
 			({ heading, quote }) =>
 				`“${escapeText(quote)}” in [${escapeText(heading)}](${toHeadingHref(topics, heading)})`,
 		);
 		const lead = `**${places.join('; ')}** (${verdict})${renderAnchor(id)}`;
-		return join([lead, text, renderProof(correction, reference)]);
+		const code = snippet ? renderFence(snippet.language, snippet.code) : '';
+		return join([lead, text, code, renderProof(correction, reference)]);
 	});
 	const lead =
 		'The notes stay as their author wrote them. What does not hold, or not any more, is said ' +

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, link, words } from './shared.ts';
+import { day, link, messages, words } from './shared.ts';
 
 /** What answers are about, in the order of their page. */
 export const answerGroups = [
@@ -15,26 +15,6 @@ export const answerGroups = [
 	'daily work',
 ] as const;
 
-/** Stands in a message for what differs from case to case. */
-const gap = '…';
-
-/** So many words tell a message from others, and a part of one that stands between gaps. */
-const telling = { whole: 2, part: 3 };
-
-/** What search knows an error by: its messages without the gaps, and their longer parts. */
-export function toErrorWords(messages: readonly string[]): string[] {
-	const toLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-	const count = (text: string) => text.match(/[\p{L}\d]+/gu)?.length ?? 0;
-	const wholes = messages.map((message) => toLine(message.replaceAll(gap, ' ')));
-	const parts = messages.flatMap((message) => message.split(gap).map(toLine));
-	return [
-		...new Set([
-			...wholes.filter((whole) => count(whole) >= telling.whole),
-			...parts.filter((part) => count(part) >= telling.part),
-		]),
-	];
-}
-
 /** `answers/<id>.yaml`: an error or a question with what to do; the file's name is its address. */
 export const answerSchema = z
 	.strictObject({
@@ -45,13 +25,7 @@ export const answerSchema = z
 		/** What it is about. */
 		group: z.enum(answerGroups),
 		/** The error as Docker prints it; `…` stands for what differs from case to case. */
-		messages: z
-			.array(
-				z.string().refine((message) => toErrorWords([message]).length > 0, {
-					message: `too few words for search; allowed: ${telling.whole} or more beside \`${gap}\``,
-				}),
-			)
-			.default([]),
+		messages: messages.default([]),
 		words,
 		/** Why it happens, or the answer in short. Markdown. */
 		cause: z.string().min(1),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchor, day, errors, sources, url, withOwnIds, words } from './shared.ts';
+import { anchor, day, messages, sources, url, withOwnIds, words } from './shared.ts';
 
 /** `checks/<rule>.yaml`: one of Docker's build checks; the file's name is its address. */
 export const checkSchema = z.strictObject({
@@ -8,7 +8,8 @@ export const checkSchema = z.strictObject({
 	/** What it finds, in one line. */
 	meaning: z.string().min(1),
 	words,
-	errors,
+	/** What Docker prints. */
+	messages: messages.min(1),
 	/** How Docker reports it. */
 	severity: z.enum(['warning', 'error']),
 	/** Off unless it is asked for. */

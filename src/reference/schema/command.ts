@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchor, brief, day, errors, sources, url, words } from './shared.ts';
+import { anchor, brief, day, sources, url, words } from './shared.ts';
 
 /** The tasks that commands are grouped by, in the order of the page. */
 export const tasks = [
@@ -44,7 +44,6 @@ export const commandSchema = z.strictObject({
 	summary: z.string().min(1),
 	brief,
 	words,
-	errors,
 	/** How it is written, with Docker's own placeholders. */
 	synopsis: z.string().min(1),
 	/** Its page in Docker's reference. */
@@ -75,7 +74,6 @@ export const commandSchema = z.strictObject({
 				meaning: z.string(),
 				brief,
 				words,
-				errors,
 				/** What holds when the flag is not given; nothing for a switch that is off. */
 				default: z.string().optional(),
 				/** What it belongs to, on a page that has many. */
@@ -88,7 +86,8 @@ export const commandSchema = z.strictObject({
 		.array(
 			z.strictObject({
 				/** The task in a few words. */
-				title: z.string().min(1).optional(),
+				title: z.string().min(1),
+				brief,
 				/** What is typed, without a prompt. */
 				code: z.string(),
 				/** What to know before it is pasted. */

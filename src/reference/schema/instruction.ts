@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchor, brief, day, errors, fact, sources, url, withOwnIds, words } from './shared.ts';
+import { anchor, brief, day, fact, sources, url, withOwnIds, words } from './shared.ts';
 
 const syntax = z.strictObject({
 	/** The name of the form: exec, shell, list, heredoc, … */
@@ -20,7 +20,6 @@ const option = z.strictObject({
 	meaning: z.string().min(1),
 	brief,
 	words,
-	errors,
 	/** The value when the option is not given. */
 	default: z.string().optional(),
 	/** The Dockerfile syntax version that brought it; nothing: it was always there. */
@@ -60,7 +59,6 @@ export const instructionSchema = z.strictObject({
 	summary: z.string().min(1),
 	brief,
 	words,
-	errors,
 	/** Its place in Docker's reference. */
 	docs: url,
 	/** The day the facts of this file were checked. */
@@ -119,7 +117,6 @@ export const instructionSchema = z.strictObject({
 				meaning: z.string(),
 				brief,
 				words,
-				errors,
 				/** The keys it takes, with their other names after a bar. */
 				keys: z.array(z.string()),
 				/** What a key is when it is not given. */

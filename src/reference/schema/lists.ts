@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchor, brief, day, errors, link, url, withOwnIds, words } from './shared.ts';
+import { anchor, brief, day, link, url, withOwnIds, words } from './shared.ts';
 
 /** `corrections.yaml`: what the notes say that does not hold (any more), and what does. */
 export const correctionsSchema = withOwnIds(
@@ -134,7 +134,6 @@ export const wordsSchema = z.array(
 		/** The address from the root of the site, with the `#` of a section. */
 		at: z.string().regex(/^\/(?:[a-z\d-]+\/)+(?:#[a-z\d-]+)?$/),
 		words,
-		errors,
 	}),
 );
 

@@ -32,8 +32,12 @@ export const brief = z.string().min(1).optional();
 /** What people type when they look for a thing, beside its name; case and hyphens do not matter. */
 export const words = z.array(z.string().regex(/^[^|!][^|]+$/)).default([]);
 
-/** Error messages that people paste, without what differs from case to case. */
-export const errors = z.array(z.string().regex(/^[^|!][^|]{5,}$/)).default([]);
+/** Errors or warnings as Docker prints them; `…` stands for what differs from case to case. */
+export const messages = z.array(
+	z.string().refine((message) => (message.match(/[\p{L}\d]+/gu)?.length ?? 0) > 1, {
+		message: 'too few words for search; allowed: 2 or more beside `…`',
+	}),
+);
 
 /** An id that is the `#` part of an address; never changes. */
 export const anchor = z.string().regex(/^[a-z\d-]+$/);
