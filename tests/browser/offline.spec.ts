@@ -44,6 +44,7 @@ test('after one visit pages, search and sheets are there without a network', asy
 		['commands/run/', 'docker run'],
 		['cheatsheet/', /cheatsheet/i],
 		['snippets/', 'Snippets'],
+		['explain/', 'Explain a Dockerfile'],
 		['a-z/', 'A–Z'],
 	] as const) {
 		await page.goto(home + path);
