@@ -51,8 +51,9 @@ export function toTiers(query: string, entries: readonly Entry[]): Map<Entry, nu
 		addNames(query, add);
 		addBegun(query, add);
 	}
+	const text = ` ${toWords(query).join(' ')} `;
 	for (const entry of entries) {
-		const length = toQuoted(query, entry);
+		const length = toQuoted(text, entry);
 		if (length > 0) found.set(entry, tiers.message + Math.min(length / 50, mostQuoted));
 	}
 	const line = /^([A-Z]{3,})\s+\S/.exec(query)?.[1];
@@ -65,8 +66,7 @@ export function toTiers(query: string, entries: readonly Entry[]): Map<Entry, nu
 const mostQuoted = 3;
 
 /** How many letters of a query are an entry's message, which may stand among others; 0 for none. */
-function toQuoted(query: string, { keys }: Entry): number {
-	const text = ` ${toWords(query).join(' ')} `;
+function toQuoted(text: string, { keys }: Entry): number {
 	const lengths = keys.messages.map((parts) => {
 		const whole = parts.join(' ');
 		// Of a message that has gaps, a part that is long enough may stand alone.
@@ -93,8 +93,9 @@ function addNames(query: string, add: Add): void {
 	const isTitle = ({ isHeading, isAside }: Entry) => isHeading && !isAside;
 	add(tiers.typed, ({ names, isHeading }) => !isHeading && names.includes(typed));
 	add(tiers.name, ({ keys, isHeading }) => !isHeading && isKey(keys.names));
+	add(tiers.option, ({ options }) => typed.includes('-') && options.includes(`--${typed}`));
 	add(tiers.alias, ({ keys }) => isKey(keys.words));
-	add(tiers.bareOption, ({ options }) => key.length > 3 && isKey(options.map(toKey)));
+	add(tiers.bareOption, ({ keys }) => key.length > 3 && isKey(keys.options));
 	add(tiers.heading, (entry) => isTitle(entry) && isKey(entry.keys.names));
 	add(tiers.bareName, (entry) => !entry.isHeading && isBare(entry));
 	add(tiers.bareAlias, ({ keys }) => bare !== '' && keys.words.includes(bare));
@@ -109,7 +110,7 @@ function addBegun(query: string, add: Add): void {
 	const isDocker = /^docker\s/i.test(query);
 	const isOffered = ({ kind, owner }: Entry) =>
 		!owner && (kind === 'command' || (kind === 'instruction' && !isDocker));
-	add(tiers.begun, (entry) => isOffered(entry) && toKey(entry.name).startsWith(key));
+	add(tiers.begun, (entry) => isOffered(entry) && entry.keys.names[0]?.startsWith(key) === true);
 }
 
 /** What has the characters of a query as they stand. */
