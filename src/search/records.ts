@@ -143,7 +143,8 @@ function toGuide({ id, title, words, sections }: Guide, pages: Pages): Searched 
 		...sections.flatMap(({ title: name }) => {
 			const slug = headings.find(({ text }) => text === name)?.slug;
 			if (slug === undefined) return [];
-			return [toRecord({ href: `${href}#${slug}`, page: href, kind, name, isHeading: true })];
+			const own = { href: `${href}#${slug}`, page: href, kind, name } as const;
+			return [toRecord({ ...own, isHeading: true, isAside: true })];
 		}),
 	];
 }

@@ -56,6 +56,14 @@ export function findUnsaidWords(
 const advice =
 	'Say it on the page, name it as a synonym in src/content/synonyms.yaml, or delete it.';
 
+/** What people say of a thing that does not do what they want; the page says it in other words. */
+const complaints: ReadonlySet<string> = new Set(
+	(
+		'broken cannot did error failed fails failing found gone has invalid issue lost missing not ' +
+		'other problem slow status stuck too unknown up wrong working'
+	).split(' '),
+);
+
 function toClaims(reference: Reference): Claim[] {
 	const { instructions, commands, checks, answers, guides, words } = reference;
 	const toClaim = (folder: keyof typeof folders, own: Omit<Claim, 'id'> & { id: string }) => ({
@@ -82,20 +90,11 @@ function toClaims(reference: Reference): Claim[] {
 function toSaid({ title, description, outline }: SaidPage, groups: readonly string[][]): Said {
 	const blocks = outline.root.children.map((block) => toString(block));
 	const text = splitCase([title, description, ...blocks].join('\n'));
-	const own = new Set(toWords(`${text}\n${outline.source}`).map(toStem));
+	const words = new Set(toWords(`${text}\n${outline.source}`));
+	const own = new Set(words.values().map(toStem));
 	const others = groups.filter((group) => group.some((stem) => own.has(stem))).flat();
 	return { stems: own.union(new Set(others)), letters: toLetters(outline.source + title) };
 }
-
-/** Words that say how something is or goes, of things that the page names: `wrong stage name`. */
-const describing = new Set(
-	(
-		'error errors fail fails failed wrong missing found cannot unable stuck not no non too up over other ' +
-		'another work working works available did was has much first existing immediately running reached ' +
-		'open find all single access much uses effect change lost talk slow exceeded unknown invalid ' +
-		'gone disappeared status force staying rules loaded invoked locate reset pass line all way'
-	).split(' '),
-);
 
 function findLacking(phrase: string, { stems, letters }: Said): string[] {
 	const whole = toLetters(phrase);
@@ -103,7 +102,7 @@ function findLacking(phrase: string, { stems, letters }: Said): string[] {
 	return toWords(splitCase(phrase)).filter(
 		(word) =>
 			!stopWords.has(word) &&
-			!describing.has(word) &&
+			!complaints.has(word) &&
 			!stems.has(toStem(word)) &&
 			!isPart(word, letters),
 	);
@@ -120,8 +119,8 @@ function toLetters(text: string): string {
 
 /** The line of a phrase in a list of words; a sentence that has it is no list. */
 function findLineOf(phrase: string, text: string): number {
-	const lines = text.split('\n');
-	const isItem = (line: string) =>
-		line.includes(phrase) && (/^\s*- /.test(line) || /words: \[|, /.test(line));
-	return Math.max(0, lines.findIndex(isItem)) + 1;
+	const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	const item = new RegExp(`(?:- |\\[|, |^\\s+)['"]?${escaped}['"]?(?:,|\\]|$)`);
+	const line = text.split('\n').findIndex((line) => item.test(line));
+	return Math.max(0, line) + 1;
 }

@@ -65,22 +65,27 @@ export function toTiers(query: string, entries: readonly Entry[]): Map<Entry, nu
 /** No message gets more than this for its length. */
 const mostQuoted = 3;
 
+/** A part of a message with so many words tells it from others; what is missing costs this share. */
+const part = { words: 4, share: 0.6 };
+
 /** How many letters of a query are an entry's message, which may stand among others; 0 for none. */
 function toQuoted(text: string, { keys }: Entry): number {
-	const lengths = keys.messages.map((parts) => {
-		const whole = parts.join(' ');
-		// Of a message that has gaps, a part that is long enough may stand alone.
-		if (parts.some((part) => text === ` ${part} ` && part.split(' ').length > 2))
-			return text.length;
-		let from = 0;
-		for (const part of parts) {
-			const at = text.indexOf(` ${part} `, from);
-			if (at < 0) return 0;
-			from = at + part.length;
-		}
-		return whole.length;
+	return Math.max(0, ...keys.messages.map((parts) => toQuotedParts(text, parts)));
+}
+
+function toQuotedParts(text: string, parts: readonly string[]): number {
+	let from = 0;
+	const found = parts.filter((part) => {
+		const at = text.indexOf(` ${part} `, from);
+		if (at >= 0) from = at + part.length;
+		return at >= 0;
 	});
-	return Math.max(0, ...lengths);
+	const count = (part: string) => part.split(' ').length;
+	if (found.length === parts.length) return found.join(' ').length;
+	// The part may be all that is typed; who has it as the whole message comes before.
+	if (found.some((one) => text === ` ${one} ` && count(one) > 2)) return text.length - 3;
+	const long = found.filter((one) => count(one) >= part.words);
+	return part.share * long.join(' ').length;
 }
 
 function addNames(query: string, add: Add): void {
