@@ -59,8 +59,10 @@ const advice =
 /** What people say of a thing that does not do what they want; the page says it in other words. */
 const complaints: ReadonlySet<string> = new Set(
 	(
-		'broken cannot did error failed fails failing found gone has invalid issue lost missing not ' +
-		'other problem slow status stuck too unknown up wrong working'
+		'all another available broken cannot did disappeared effect error exceeded existing failed fails ' +
+		'failing find first force found gone has immediately invalid invoked issue loaded locate lost ' +
+		'missing much non not open other over problem reset rules running single slow status staying ' +
+		'stuck too unknown up uses was working wrong'
 	).split(' '),
 );
 
