@@ -123,9 +123,11 @@ function addLiteral(text: string, add: Add): void {
 	const isQuoted = (word: string) =>
 		word.length > 2 && isCode(word) && text.includes(word.toLowerCase());
 	add(tiers.quoted, ({ words }) => !text.startsWith('docker ') && words.some(isQuoted));
-	// A single character stands in too much code to say anything.
+	const isWhole = (part: string) => part.toLowerCase().includes(text);
+	// A character alone is asked for as it is used, not as a sign of a synopsis: `PATH | URL`.
+	const isUsed = (code: string) => code.includes(` ${text} `);
 	add(tiers.literal, ({ words, syntax, code }) =>
-		text.length > 1 && [...words, syntax, code].some((part) => part.toLowerCase().includes(text)),
+		text.length > 1 ? [...words, syntax, code].some(isWhole) : isUsed(code),
 	);
 }
 
