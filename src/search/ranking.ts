@@ -28,6 +28,8 @@ const shares = {
 	words: 0.3,
 	/** `docker exec web bash`, `use ARG in CMD`: what is named among other words. */
 	named: 0.25,
+	/** `copy file from container`: what an instruction is worth where a container is spoken of. */
+	made: 0.85,
 	/** `network`: of equal matches the page that comes first in the index, by so much in all. */
 	order: 0.04,
 	/** `persist data`: of equal matches a page before its sections, and those before options. */
@@ -73,6 +75,12 @@ function rank(query: string, lexicon: Lexicon): Ranking {
 	}
 	for (const named of findNamed(query, entries)) {
 		words.set(named, (words.get(named) ?? 0) + shares.named);
+	}
+	// `copy file from container`: instructions make images; what runs is for commands.
+	if (/\bcontainers?\b/i.test(query)) {
+		for (const [entry, score] of words) {
+			if ((entry.owner ?? entry).kind === 'instruction') words.set(entry, score * shares.made);
+		}
 	}
 	const scores = new Map(words);
 	for (const [entry, tier] of toTiers(query, entries)) {

@@ -59,8 +59,10 @@ const most = 40;
 /** The ways to read a query, the plain one first. Empty without a word in it. */
 export function toReadings(query: string, lexicon: Lexicon): Reading[] {
 	const all = toWords(query).slice(0, most);
-	// `from as builder` begins with an instruction.
-	const telling = all.filter((word, at) => !stopWords.has(word) || (at === 0 && word === 'from'));
+	// `from as builder` begins with an instruction, and `port in use` is a complaint.
+	const isKept = (word: string, at: number) =>
+		(at === 0 && word === 'from') || (word === 'use' && all[at - 1] === 'in');
+	const telling = all.filter((word, at) => !stopWords.has(word) || isKept(word, at));
 	const words = telling.length > 0 ? telling : all;
 	const isTyped = (word: string) => /^\d+$/.test(word) && !lexicon.postings.has(word);
 	const plain = words.filter((word, _, { length }) => length === 1 || !isTyped(word));
@@ -178,7 +180,7 @@ function toPhraseScore(
 	const weight = stems.reduce((sum, stem) => sum + query.lexicon.weightOf(stem), 0);
 	const complete = Math.min(1, told / weight);
 	const share = (asked / query.all) ** shares.missing;
-	const isMessage = field === 'error' && stems.length > 2 && complete >= shares.message;
+	const isMessage = field === 'error' && stems.length > 2 && Math.max(share, complete) >= shares.message;
 	const covered = isMessage ? Math.max(share, complete) : share;
 	// Some words of a message say little: `increase limit of open files` is no `rate limit`.
 	const worth = field === 'error' && !isMessage ? shares.broken : fields[field];

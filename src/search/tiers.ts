@@ -51,8 +51,9 @@ export function toTiers(query: string, entries: readonly Entry[]): Map<Entry, nu
 		addNames(query, add);
 		addBegun(query, add);
 	}
+	const text = ` ${toWords(query).join(' ')} `;
 	for (const entry of entries) {
-		const length = toQuoted(query, entry);
+		const length = toQuoted(text, entry);
 		if (length > 0) found.set(entry, tiers.message + Math.min(length / 50, mostQuoted));
 	}
 	const line = /^([A-Z]{3,})\s+\S/.exec(query)?.[1];
@@ -68,8 +69,7 @@ const mostQuoted = 3;
 const part = { words: 4, share: 0.6 };
 
 /** How many letters of a query are an entry's message, which may stand among others; 0 for none. */
-function toQuoted(query: string, { keys }: Entry): number {
-	const text = ` ${toWords(query).join(' ')} `;
+function toQuoted(text: string, { keys }: Entry): number {
 	return Math.max(0, ...keys.messages.map((parts) => toQuotedParts(text, parts)));
 }
 
@@ -98,8 +98,9 @@ function addNames(query: string, add: Add): void {
 	const isTitle = ({ isHeading, isAside }: Entry) => isHeading && !isAside;
 	add(tiers.typed, ({ names, isHeading }) => !isHeading && names.includes(typed));
 	add(tiers.name, ({ keys, isHeading }) => !isHeading && isKey(keys.names));
+	add(tiers.option, ({ options }) => typed.includes('-') && options.includes(`--${typed}`));
 	add(tiers.alias, ({ keys }) => isKey(keys.words));
-	add(tiers.bareOption, ({ options }) => key.length > 3 && isKey(options.map(toKey)));
+	add(tiers.bareOption, ({ keys }) => key.length > 3 && isKey(keys.options));
 	add(tiers.heading, (entry) => isTitle(entry) && isKey(entry.keys.names));
 	add(tiers.bareName, (entry) => !entry.isHeading && isBare(entry));
 	add(tiers.bareAlias, ({ keys }) => bare !== '' && keys.words.includes(bare));
@@ -114,7 +115,7 @@ function addBegun(query: string, add: Add): void {
 	const isDocker = /^docker\s/i.test(query);
 	const isOffered = ({ kind, owner }: Entry) =>
 		!owner && (kind === 'command' || (kind === 'instruction' && !isDocker));
-	add(tiers.begun, (entry) => isOffered(entry) && toKey(entry.name).startsWith(key));
+	add(tiers.begun, (entry) => isOffered(entry) && entry.keys.names[0]?.startsWith(key) === true);
 }
 
 /** What has the characters of a query as they stand. */
@@ -122,9 +123,11 @@ function addLiteral(text: string, add: Add): void {
 	const isQuoted = (word: string) =>
 		word.length > 2 && isCode(word) && text.includes(word.toLowerCase());
 	add(tiers.quoted, ({ words }) => !text.startsWith('docker ') && words.some(isQuoted));
-	// A single character stands in too much code to say anything.
+	const isWhole = (part: string) => part.toLowerCase().includes(text);
+	// A character alone is asked for as it is used, not as a sign of a synopsis: `PATH | URL`.
+	const isUsed = (code: string) => code.includes(` ${text} `);
 	add(tiers.literal, ({ words, syntax, code }) =>
-		text.length > 1 && [...words, syntax, code].some((part) => part.toLowerCase().includes(text)),
+		text.length > 1 ? [...words, syntax, code].some(isWhole) : isUsed(code),
 	);
 }
 
