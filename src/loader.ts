@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { settle } from './sheet/fit.ts';
 import { contentFolder, frequentCommands, notesFolder, toEnvironment } from './env.ts';
 import { toState } from './input/files.ts';
+import { atozId } from './reference/pages/atoz.ts';
 import { renderVersions } from './reference/versions.ts';
 import { toNavigation } from './reference/navigation.ts';
 import { toSiteName } from './notes/notes.ts';
@@ -175,7 +176,8 @@ function toPageEntry(page: VerifiedPage, { order, moved = {}, versions }: Contex
 	const { repository } = toEnvironment(process.env);
 	const place = line === undefined ? file : `${file}#L${line}`;
 	const editUrl = place === undefined ? false : `${repository}/edit/main/${place}`;
-	const tableOfContents = headings.length > 0 && undefined;
+	// The A–Z has its letters in a line of their own.
+	const tableOfContents = headings.length > 0 && id !== atozId && undefined;
 	const foot = versions && renderVersions(versions);
 	const markdown = toMarkdown({ title: page.title, outline, verdicts: page.verdicts, foot });
 	return {

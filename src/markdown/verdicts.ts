@@ -68,7 +68,12 @@ function toOffer(): Paragraph {
 		type: 'paragraph',
 		data: {
 			hName: 'button',
-			hProperties: { type: 'button', className: ['fill-open'], dataFill: '', ariaHasPopup: 'dialog' },
+			hProperties: {
+				type: 'button',
+				className: ['fill-open'],
+				dataFill: '',
+				ariaHasPopup: 'dialog',
+			},
 		},
 		children: [{ type: 'text', value: 'Fill in' }],
 	};
@@ -78,10 +83,7 @@ function toNote({ id, words }: Verdict): Paragraph {
 	return {
 		type: 'paragraph',
 		data: { hProperties: { className: ['checked'] } },
-		children: [
-			{ type: 'text', value: `${words} ` },
-			toLink('More', toCataloguePlace(id)),
-		],
+		children: [{ type: 'text', value: `${words} ` }, toLink('More', toCataloguePlace(id))],
 	};
 }
 

@@ -33,7 +33,7 @@ export function toCheckPages(reference: Reference): SitePage[] {
 			kind: 'check',
 			parents: [folders.checks],
 			body: renderCheck(check, reference),
-				file: check.file,
+			file: check.file,
 		}),
 	);
 	return reference.checks.length === 0 ? [] : [index, ...pages];
@@ -87,7 +87,9 @@ function renderChecks(reference: Reference): string {
 }
 
 function renderConcerned({ instructions }: CheckFacts): string {
-	return instructions.length === 0 ? 'any instruction' : instructions.map(linkInstruction).join(', ');
+	return instructions.length === 0
+		? 'any instruction'
+		: instructions.map(linkInstruction).join(', ');
 }
 
 function renderState(check: CheckFacts): string {

@@ -66,7 +66,7 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 		...command.related,
 		...findNaming(name, reference),
 	]);
-	const { common, others } = toFlagParts(command);
+	const { common, rest } = toFlagParts(command);
 	return join([
 		renderText(summary),
 		renderVariant(command, reference),
@@ -75,14 +75,11 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 		renderSection('Flags', renderFlagTable(common)),
 		renderSection('Watch out', renderNotes(command, citations)),
 		renderSection('Examples', renderExamples(command)),
-		renderSection('More flags', renderFlagGroups(others)),
+		renderSection('More flags', renderFlagGroups(rest)),
 		renderSection('From the notes', notes),
 		renderFrame(
 			'more',
-			join([
-				renderSection('Related', renderRelated([...related], reference)),
-				citations.render(),
-			]),
+			join([renderSection('Related', renderRelated([...related], reference)), citations.render()]),
 		),
 	]);
 }
@@ -146,8 +143,8 @@ function renderExamples({ examples }: CommandFacts): string {
 /** The flags that most readers want, and the rest; those without groups belong together. */
 function toFlagParts({ flags }: CommandFacts) {
 	const common = flags.filter(({ group }) => group === 'common');
-	if (common.length === 0) return { common: flags, others: [] };
-	return { common, others: flags.filter(({ group }) => group !== 'common') };
+	if (common.length === 0) return { common: flags, rest: [] };
+	return { common, rest: flags.filter(({ group }) => group !== 'common') };
 }
 
 function renderFlagGroups(flags: CommandFacts['flags']): string {
@@ -165,7 +162,8 @@ function renderFlagTable(flags: CommandFacts['flags']): string {
 		const typed = value === '' ? name : `${name} ${value}`;
 		const forms = [...(short === undefined ? [] : [short]), typed];
 		// A switch that is off says nothing by it.
-		const otherwise = fallback === '' || fallback === 'false' ? '' : ` Default: ${renderText(fallback)}.`;
+		const otherwise =
+			fallback === '' || fallback === 'false' ? '' : ` Default: ${renderText(fallback)}.`;
 		return [
 			forms.map(renderCode).join(', ') + renderAnchor(toFlagAnchor(name)),
 			renderText(meaning) + otherwise,
