@@ -128,7 +128,7 @@ export function findBroken(built: Built): string[] {
 
 /** Every address that a page names, in links, sources and what is said to search engines. */
 function toReferences($: CheerioAPI): string[] {
-	const isMissingPage = $('h1').text() === 'There is no such page';
+	const isMissingPage = $('h1').text() === 'Page not found';
 	// The page for missing pages stands at whatever address is missing.
 	const aboutItself = isMissingPage ? [] : ['link[rel=canonical]', 'meta[property="og:url"]'];
 	return [
