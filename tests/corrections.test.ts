@@ -12,6 +12,8 @@ const { corrections } = loaded.reference;
 
 /** The headings that an aside stands below, and the block it precedes, other corrections of it left out. */
 function findPlace($: CheerioAPI, aside: string): { headings: string[]; block: string } {
+	// What says that a block is the author's stands before the block.
+	$('.as-written > p').remove();
 	const element = $(aside);
 	const behind = element.nextAll().toArray();
 	const block = behind.find(({ tagName }) => tagName !== 'aside');

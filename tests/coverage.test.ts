@@ -130,9 +130,9 @@ function collect(node: Nodes, type: Nodes['type']): Nodes[] {
 	return found;
 }
 
-/** The code blocks of a page; Expressive Code makes an element of each line. */
+/** The code blocks of a page that the author wrote; Expressive Code makes an element of each line. */
 function toCodes($: CheerioAPI): string[] {
-	return $(`${scopeOf($)} .expressive-code`)
+	return $(`${scopeOf($)} .expressive-code:not(aside *)`)
 		.toArray()
 		.map((block) =>
 			$(block)
@@ -147,7 +147,8 @@ function toCodes($: CheerioAPI): string[] {
 function toReadable(page: CheerioAPI): CheerioAPI {
 	const $ = load(page.html());
 	const codes = toCodes($);
-	$('.sl-anchor-link, aside, details.checked, .footnotes, [data-footnote-ref]').remove();
+	$('.sl-anchor-link, aside, .as-written > p, details.checked, .footnotes').remove();
+	$('[data-footnote-ref]').remove();
 	$(`${scopeOf($)} .expressive-code`).each((at, block) => {
 		const code = $('<pre>').text(` ${codes[at] ?? ''} `);
 		$(block).replaceWith(code);

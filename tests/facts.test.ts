@@ -26,7 +26,7 @@ const words: Readonly<Record<string, (value: string) => string>> = {
 };
 
 /** Fields that say where a thing stands, not what it is. */
-const silent = new Set(['id', 'file', 'task', 'gotchas.id']);
+const silent = new Set(['id', 'file', 'task', 'gotchas.id', 'flags.group']);
 
 /** Every value of the data below a name of its field, without the places in lists. */
 function toFields(value: unknown, path: readonly string[] = []): [string, string][] {
@@ -68,7 +68,7 @@ function findMissing(facts: object, own: string, $: CheerioAPI): string[] {
 
 /** What only search and the sheet read. */
 function isForOthers(field: string): boolean {
-	return ['words', 'errors', 'brief'].includes(field.split('.').at(-1) ?? '');
+	return ['words', 'brief', 'moved'].includes(field.split('.').at(-1) ?? '');
 }
 
 /** A source is linked as it stands, or by the place in it that the whole page rests on. */

@@ -18,6 +18,9 @@ const published = { ...reference, snippets };
 function toWords(markdown: string): string {
 	const { root: tree } = parseOutline(markdown.replace(/^> \[!\w+\]\s*/gm, '> '));
 	const words: string[] = [];
+	visit(tree, 'break', (_, index = 0, parent) => {
+		parent?.children.splice(index, 1, { type: 'text', value: '\n' });
+	});
 	visit(tree, ['paragraph', 'heading', 'code', 'tableCell'], (node) => {
 		words.push(toString(node));
 	});

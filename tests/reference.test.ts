@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
 import { readDataFiles, readNotesFiles } from '../src/input/files.ts';
 import { toFlagAnchor, toOptionAnchor } from '../src/reference/addresses.ts';
+import { parseOutline } from '../src/notes/notes.ts';
 import { findAged } from '../src/reference/ages.ts';
 import { loadSite } from '../src/site.ts';
 import { toEnvironment } from '../src/env.ts';
@@ -85,7 +89,7 @@ describe('the support of base images', () => {
 
 	test('is told after its end at each place in the notes and in the facts', () => {
 		const files = [...readNotesFiles(folder), ...readDataFiles(folder)].filter(({ path }) =>
-			/\/(?:notes|instructions|commands|checks)\//.test(path),
+			/\/(?:notes|instructions|commands|checks|answers|guides)\//.test(path),
 		);
 		const expected = files.flatMap((file) => {
 			const text = 'text' in file ? file.text : String(file.bytes);
@@ -109,13 +113,22 @@ describe('the support of base images', () => {
 			{ day: later, pages: aged.pages },
 		]) {
 			for (const { id, body } of pages) {
-				const text = body.replace(/^ *<!-- snippet .*-->$/gm, '');
-				const code = [...text.matchAll(/^( *)```.*\n([\s\S]*?)\n\1```((?:\s*^ *>.*$)*)/gm)];
-				for (const [, , snippet = '', asides = ''] of code) {
-					for (const { name } of findAged(snippet, lifecycles, day)) {
-						assert.ok(asides.includes(name), `${id}, ${day}: ${name}`);
+				visitParents(parseOutline(body).root, 'code', (node, parents) => {
+					// Of code in an aside, it is said behind the aside.
+					const depth = parents.findIndex(({ type }) => type === 'blockquote');
+					const own: Nodes = parents[depth] ?? node;
+					const around: Nodes[] = parents.at(depth < 0 ? -1 : depth - 1)?.children ?? [];
+					const index = around.indexOf(own);
+					const from = around.findLastIndex(({ type }, at) => at < index && type === 'code');
+					const to = around.findIndex(({ type }, at) => at > index && type === 'code');
+					const asides = around
+						.slice(from + 1, to < 0 ? undefined : to)
+						.filter((other) => other.type === 'blockquote' && other !== own)
+						.map((aside) => toString(aside));
+					for (const { name } of findAged(node.value, lifecycles, day)) {
+						assert.ok(asides.join(' ').includes(name), `${id}, ${day}: ${name}`);
 					}
-				}
+				});
 			}
 		}
 	});

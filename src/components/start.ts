@@ -5,19 +5,25 @@ import { startSearch } from '../search/starter.ts';
 import { startCopying } from './copy.ts';
 import { recall } from './memory.ts';
 import { keepOffline } from './offline.ts';
+import { startPrinting } from './printing.ts';
 import { allowOwnScripts } from './trusted.ts';
 
 /** Everything that a page does by itself. What only some pages or few readers need is fetched then. */
 export function start(): void {
 	allowOwnScripts();
 	startCopying();
+	startPrinting();
 	startFilling();
 	startAdding();
 	startOwnSheet();
 	startSearch();
+	showWhereOneIs();
 	if (import.meta.env.PROD && import.meta.env.OFFLINE) keepOffline(toUrl('/service-worker.js'));
 	if (has('[data-filter]')) {
 		void import('./filter.ts').then((filter) => filter.startFilter());
+	}
+	if (has('[data-explain]')) {
+		void import('../explain/page.ts').then((page) => page.startExplaining());
 	}
 	if (has('[data-nearest]')) {
 		void import('./nearest.ts').then((nearest) => nearest.startNearest());
@@ -35,6 +41,22 @@ function startFilling(): void {
 			panel.openPanel(await fill());
 		});
 	}
+}
+
+/** Brings the line of the page into view in the sidebar, and in the menu of a phone when it opens. */
+function showWhereOneIs(): void {
+	const pane = document.querySelector('#starlight__sidebar');
+	const current = pane?.querySelector<HTMLElement>('.branch [aria-current=page]');
+	if (!pane || !current) return;
+	const show = () => {
+		const { top, bottom } = current.getBoundingClientRect();
+		const box = pane.getBoundingClientRect();
+		if (top < box.top || bottom > box.bottom) {
+			pane.scrollTop += top - box.top - pane.clientHeight / 2;
+		}
+	};
+	show();
+	pane.addEventListener('toggle', show);
 }
 
 function has(selector: string): boolean {

@@ -44,7 +44,7 @@ test('hints without notes, and no notes at all, stand for notes that are missing
 	context.after(empty.remove);
 	assert.deepEqual(readNotesFiles(hinted.root)[0]?.path, `${notesFolder}git.md`);
 	assert.deepEqual(readNotesFiles(empty.root), [
-		{ path: `${notesFolder}notes.md`, bytes: undefined, beside: undefined },
+		{ path: `${notesFolder}notes.md`, below: 'notes.md', bytes: undefined, beside: undefined },
 	]);
 });
 

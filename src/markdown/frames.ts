@@ -1,10 +1,9 @@
 // Brings the types of `data.hName` and `data.hProperties`.
 import type {} from 'mdast-util-to-hast';
 import type { BlockContent, Blockquote, Html, Parents, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import {
-	alertLabels,
 	correctionLabels,
 	frames,
 	readAlert,
@@ -43,14 +42,19 @@ function toAside(node: Blockquote): void {
 	const alert = readAlert(node);
 	if (alert === undefined) return;
 	const correction = findCorrection(alert.children[0]);
-	const label = correction ? correctionLabels[correction] : alertLabels[alert.kind];
+	const label = correction ? correctionLabels[correction] : alert.label;
 	const name = correction ? 'correction' : alert.kind;
 	// A note, not a landmark: a page may have many.
 	const properties = { className: ['aside', `aside-${name}`], role: 'note', ariaLabel: label };
 	node.data = { hName: 'aside', hProperties: { ...node.data?.hProperties, ...properties } };
 	const title: BlockContent = {
 		type: 'paragraph',
-		data: { hProperties: { className: ['aside-title'], ariaHidden: 'true' } },
+		data: {
+			hProperties: {
+				className: ['aside-title', ...(alert.isTitled ? ['is-titled'] : [])],
+				ariaHidden: 'true',
+			},
+		},
 		children: [{ type: 'text', value: label }],
 	};
 	node.children = [title, ...alert.children];
@@ -83,7 +87,8 @@ function frameBlocks(root: Root): void {
 			children,
 		};
 		parent.children.splice(index, end - index + 1, frame);
-		return [SKIP, index + 1];
+		// The frame itself comes next, because there may be others in it.
+		return index;
 	});
 }
 

@@ -174,7 +174,7 @@ describe('an image', () => {
 		[
 			'keeps its size',
 			'<img src="a.png" width="120px"> <img src="a.png" width="48%">',
-			/width(?:&#x22;|"):120.*share-5/s,
+			/width(?:&#x22;|"):120.*width: 50%/s,
 		],
 		[
 			'is found by its definition',
@@ -230,9 +230,9 @@ describe('an alert', () => {
 			/^<aside class="aside aside-note" role="note" aria-label="Note">.*<p>x<\/p><\/aside>$/,
 		],
 		[
-			'is a quotation when its kind is unknown',
-			'> [!NO]\n> x',
-			'<blockquote><p>[!NO]\nx</p></blockquote>',
+			'is called as its kind is when that is unknown',
+			'> [!no]- T\n> x',
+			'<aside class="aside aside-note" role="note" aria-label="T"><p class="aside-title is-titled" aria-hidden="true">T</p><p>x</p></aside>',
 		],
 	]);
 });

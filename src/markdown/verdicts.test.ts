@@ -11,7 +11,13 @@ import { remarkVerdicts, withVerdicts } from './verdicts.ts';
 
 const verdict: Verdict = {
 	...{ language: 'bash', code: 'docker ps', id: 'ps', raw: '/snippets/ps.sh' },
-	...{ isComplete: false, isFaulty: false, words: 'Checked: "parses" \u007f 🐳', by: '2026-11-24' },
+	...{
+		isComplete: false,
+		isFaulty: false,
+		isFillable: false,
+		words: 'Checked: "parses" \u007f 🐳',
+		by: '2026-11-24',
+	},
 };
 
 /** Renders Markdown as Astro's loader does: what is front matter reaches the plugins. */

@@ -26,7 +26,9 @@ export function publish(): AstroIntegration {
 				reading.subscribe((read) => {
 					const site = read as Site | Broken;
 					if (!site.ok) return;
-					index = once(() => renderIndex(toTextSections(site.pages, site.topics.length > 1)));
+					// Not the site itself, which would stay in memory as long as the index.
+					const sections = toTextSections(site.pages, site.topics.length > 1);
+					index = once(() => renderIndex(sections));
 					// Pagefind is a process of its own: it works while pages are rendered.
 					if (command === 'build') index().catch(() => undefined);
 				});

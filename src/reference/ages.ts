@@ -66,15 +66,19 @@ export function addAges(
 ): string {
 	const remarks: Remark[] = [];
 	visitParents(root, 'code', (node, parents) => {
-		const siblings: readonly Nodes[] = parents.at(-1)?.children ?? [];
-		const at = siblings.indexOf(node);
+		// Of code in an aside, it is said behind the aside.
+		const depth = parents.findIndex(({ type }) => type === 'blockquote');
+		const above = depth < 0 ? parents : parents.slice(0, depth);
+		const block: Nodes = parents[depth] ?? node;
+		const siblings: readonly Nodes[] = above.at(-1)?.children ?? [];
+		const at = siblings.indexOf(block);
 		// Corrections stand before a snippet, what else is said of it behind.
 		const said = toAsides(siblings.slice(at + 1)) + toAsidesBefore(siblings.slice(0, at));
 		const aged = findAged(node.value, lifecycles, today).filter(({ name }) => !said.includes(name));
 		if (aged.length === 0) return;
 		const texts = [...new Set(aged.map(renderAged))];
 		const lines = ['> [!WARNING]', ...texts.map((text) => `> ${text}`)];
-		remarks.push({ ...toPlaceBehind(node, parents, source), lines });
+		remarks.push({ ...toPlaceBehind(block, above, source), lines });
 	});
 	return cut(source, 0, source.length, toRemarkEdits(remarks));
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDataFiles } from '../input/files.ts';
 import { parseFacts } from './facts.ts';
+import { toAnswerPages } from './pages/answer.ts';
 
 const files = readDataFiles(new URL('../../', import.meta.url));
 
@@ -19,6 +20,8 @@ function findMessages(path: string, from: RegExp, to: string): string[] {
 
 const copy = 'src/content/instructions/copy.yaml';
 const run = 'src/content/commands/run.yaml';
+const answer = 'src/content/answers/port-already-allocated.yaml';
+const guide = 'src/content/guides/volumes-bind-mounts-tmpfs.yaml';
 const summary = /^summary: .*/m;
 
 /** What is wrong, in which file, by which change, and what is said behind file and line. */
@@ -59,6 +62,85 @@ const cases: readonly [string, string, RegExp, string, string][] = [
 		/see: .*/,
 		'see: gone',
 		'see: `gone` does not exist; a',
+	],
+	[
+		'a group of none',
+		answer,
+		/^group: .*/m,
+		'group: x',
+		'group: unknown value; allowed: daemon, run',
+	],
+	[
+		'a field of no answer',
+		answer,
+		/^cause:/m,
+		'reason:',
+		'unknown field `reason`; allowed: title, k',
+	],
+	['no cause', answer, /^cause:.*\n(?: {2}.*\n)*/m, '', 'cause: missing; allowed: string'],
+	[
+		'no message',
+		answer,
+		/^messages:\n(?: .*\n)*/m,
+		'messages: []\n',
+		'messages: does not fit `kind`; al',
+	],
+	[
+		'a message that nothing finds',
+		answer,
+		/^ {2}- 'Bind.*/m,
+		"  - '…: x'",
+		'messages.0: too few words for search; allowed: 2 or more beside `…`',
+	],
+	[
+		'the message of another answer',
+		'src/content/answers/tag-does-not-exist.yaml',
+		/^ {2}- .*/m,
+		"  - 'Bind for …:… failed: port is already allocated'",
+		'stands in src/content/answers/port-already-allocated.yaml too; allowed: one answer',
+	],
+	[
+		'a source of no answer',
+		answer,
+		/^ *- title: .*\n/m,
+		'  - ',
+		'links.0.title: missing; allowed: st',
+	],
+	[
+		'an answer to nothing',
+		answer,
+		/^related: \[/m,
+		'related: [docker runn, ',
+		'related: `docker runn` does not exist; allowed: docker run, ',
+	],
+	['no section', guide, /^sections:\n(?: .*\n|\n)*/m, '', 'sections: missing; allowed: array'],
+	[
+		'a guide of no group',
+		guide,
+		/^group: .*/m,
+		'group: x',
+		'group: unknown value; allowed: run, bu',
+	],
+	[
+		'no title of an example',
+		run,
+		/^ {2}- title: (.*)/m,
+		'  - note: $1',
+		'title: missing; allowed: st',
+	],
+	[
+		'a group of no flag',
+		run,
+		/group: common/,
+		'group: x',
+		'group: unknown value; allowed: common, ',
+	],
+	[
+		'no version',
+		'src/content/versions.yaml',
+		/^engine.*\n/m,
+		'',
+		'engine: missing; allowed: string',
 	],
 	[
 		'half a row',
@@ -108,11 +190,28 @@ describe('data with', () => {
 		assert.ok(new Set(parsed.messages.map(({ file }) => file)).size > 70);
 	});
 
+	test('no answers at all makes no page of them, and whoever relies on one is named', () => {
+		const others = files.filter(({ path }) => !path.includes('/answers/'));
+		const parsed = parseFacts(others);
+		assert.ok(parsed.ok);
+		assert.deepEqual(toAnswerPages(parsed.reference), []);
+		const relying = others.map(({ path, text }) => ({
+			...{
+				path,
+				text: path === run ? text.replace('related: [', 'related: [exit-codes, ') : text,
+			},
+		}));
+		const broken = parseFacts(relying);
+		const [message] = broken.ok ? [] : broken.messages;
+		assert.equal(message?.file, run);
+		assert.match(message.reason, /^related: `exit-codes` does not exist; allowed: EXPOSE, /);
+	});
+
 	test('nothing wrong is taken', () => {
 		const parsed = parseFacts(files);
 		assert.ok(parsed.ok);
-		const { instructions, commands, checks } = parsed.reference;
-		assert.equal(instructions.length, 18);
-		assert.ok(commands.length > 50 && checks.length > 20);
+		const { instructions, commands, checks, answers, guides } = parsed.reference;
+		assert.deepEqual([instructions.length, checks.length], [18, 22]);
+		assert.ok(commands.length > 80 && answers.length >= 45 && guides.length > 15);
 	});
 });

@@ -10,10 +10,11 @@ import type { TextFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
 import type { Named, Reference } from './model.ts';
 import { parseYaml } from '../input/yaml.ts';
-import { findUnknownNames, howTo } from './names.ts';
+import { findSharedMessages, findUnknownNames, howTo } from './names.ts';
 import { answerSchema } from './schema/answer.ts';
 import { checkSchema, usageSchema } from './schema/check.ts';
 import { commandSchema } from './schema/command.ts';
+import { composeKeysSchema, watchoutsSchema } from './schema/explain.ts';
 import { guideSchema } from './schema/guide.ts';
 import { instructionSchema } from './schema/instruction.ts';
 import {
@@ -68,10 +69,14 @@ export function parseFacts(files: readonly TextFile[]): ParsedFacts {
 		usage: one('usage', usageSchema, []),
 		sources: one('sources', sourcesSchema, {}),
 		versions: one('versions', versionsSchema.optional(), undefined),
+		watchouts: one('watchouts', watchoutsSchema, []),
+		composeKeys: one('compose-keys', composeKeysSchema, []),
 		words: one('words', wordsSchema, []),
 		synonyms: one('synonyms', synonymsSchema, []),
 	};
-	if (messages.length === 0) messages.push(...findUnknownNames(reference, files));
+	if (messages.length === 0) {
+		messages.push(...findUnknownNames(reference, files), ...findSharedMessages(reference, files));
+	}
 	return messages.length > 0 ? { ok: false, messages } : { ok: true, reference };
 }
 

@@ -21,6 +21,8 @@ export interface Citations {
 interface Ground extends Link {
 	/** The ids in the table of sources that stand for it. */
 	ids: readonly string[];
+	/** What says so beside it. */
+	others?: readonly Link[];
 }
 
 /** Plain text as Markdown that shows just this text. */
@@ -145,8 +147,8 @@ export function startCitations(sources: Sources, day: string, ground?: Ground): 
 		citeLinks: (links, checked) => add(toKey(links[0]?.url ?? ''), links, checked),
 		render: () => {
 			const marked = [...footnotes.values()].join('\n');
-			const own = ground && `${renderLink(ground)}, checked ${day}.`;
-			const lead = own && (marked === '' ? own : `Facts without a number: ${own}`);
+			const own = ground && renderLinks([ground, ...(ground.others ?? [])], day);
+			const lead = own && (marked === '' ? own : `Everything without a number: ${own}`);
 			return join(['## Sources', lead ?? '', marked]);
 		},
 	};

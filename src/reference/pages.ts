@@ -59,7 +59,8 @@ export function toSitePages({ topics, reference, placed, today }: Ingredients): 
 		return { ...page, body, outline, headings: toHeadings(outline) };
 	});
 	const atoz = toAtozPage(reference, complete);
-	return [...complete, { ...atoz, outline: parseOutline(atoz.body) }];
+	const outline = parseOutline(atoz.body);
+	return [...complete, { ...atoz, outline, headings: toHeadings(outline) }];
 }
 
 /** The pages of the notes; instructions with their facts, those that the notes lack behind them. */

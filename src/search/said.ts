@@ -56,6 +56,16 @@ export function findUnsaidWords(
 const advice =
 	'Say it on the page, name it as a synonym in src/content/synonyms.yaml, or delete it.';
 
+/** Words that say how a thing is or goes, and name none: `wrong stage name`, `force rebuild`. */
+const everyday: ReadonlySet<string> = new Set(
+	(
+		'all another available broken cannot did disappeared effect error exceeded existing failed fails ' +
+		'failing find first force found gone has immediately invalid invoked issue line loaded locate lost ' +
+		'missing much non not open other over pass problem reset rules running single slow status staying ' +
+		'stuck too unknown up uses was working wrong'
+	).split(' '),
+);
+
 function toClaims(reference: Reference): Claim[] {
 	const { instructions, commands, checks, answers, guides, words } = reference;
 	const toClaim = (folder: keyof typeof folders, own: Omit<Claim, 'id'> & { id: string }) => ({
@@ -82,7 +92,8 @@ function toClaims(reference: Reference): Claim[] {
 function toSaid({ title, description, outline }: SaidPage, groups: readonly string[][]): Said {
 	const blocks = outline.root.children.map((block) => toString(block));
 	const text = splitCase([title, description, ...blocks].join('\n'));
-	const own = new Set(toWords(`${text}\n${outline.source}`).map(toStem));
+	const words = new Set(toWords(`${text}\n${outline.source}`));
+	const own = new Set(words.values().map(toStem));
 	const others = groups.filter((group) => group.some((stem) => own.has(stem))).flat();
 	return { stems: own.union(new Set(others)), letters: toLetters(outline.source + title) };
 }
@@ -91,7 +102,11 @@ function findLacking(phrase: string, { stems, letters }: Said): string[] {
 	const whole = toLetters(phrase);
 	if (whole.length > 4 && letters.includes(whole)) return [];
 	return toWords(splitCase(phrase)).filter(
-		(word) => !stopWords.has(word) && !stems.has(toStem(word)) && !isPart(word, letters),
+		(word) =>
+			!stopWords.has(word) &&
+			!everyday.has(word) &&
+			!stems.has(toStem(word)) &&
+			!isPart(word, letters),
 	);
 }
 
@@ -106,8 +121,8 @@ function toLetters(text: string): string {
 
 /** The line of a phrase in a list of words; a sentence that has it is no list. */
 function findLineOf(phrase: string, text: string): number {
-	const lines = text.split('\n');
-	const isItem = (line: string) =>
-		line.includes(phrase) && (/^\s*- /.test(line) || /words: \[|, /.test(line));
-	return Math.max(0, lines.findIndex(isItem)) + 1;
+	const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	const item = new RegExp(`(?:- |\\[|, |^\\s+)['"]?${escaped}['"]?(?:,|\\]|$)`);
+	const line = text.split('\n').findIndex((line) => item.test(line));
+	return Math.max(0, line) + 1;
 }

@@ -20,7 +20,7 @@ const folder = 'src/sheet/paper';
 
 let compiler: NodeCompiler | undefined;
 
-/** The one compiler of this process: it remembers what it has set. */
+/** The one compiler of this process. */
 function toCompiler(): NodeCompiler {
 	compiler ??= NodeCompiler.create({
 		workspace: join(process.cwd(), folder),
@@ -33,6 +33,8 @@ function toCompiler(): NodeCompiler {
 export function compile(template: string, inputs: Record<string, string>): NodeTypstDocument {
 	const mainFilePath = join(process.cwd(), folder, template);
 	const compiled = toCompiler().compile({ mainFilePath, inputs });
+	// What it remembers of one layout helps no other one, and is tens of megabytes.
+	toCompiler().evictCache(0);
 	if (compiled.result !== null) return compiled.result;
 	compiled.printErrors();
 	throw new Error(`${folder}/${template} does not compile.`);
@@ -72,16 +74,18 @@ export function toLook(size: Size, isBlack: boolean) {
 	return { size: JSON.stringify(size), black: String(isBlack) };
 }
 
-/** A card as the templates take it: code is cut into words. A close card has its example for a title. */
+/** A card as the templates take it: code is cut into words. */
 export function toSet(card: Card) {
-	return {
-		...card,
-		lines: card.lines.map((line) => ({
-			...line,
-			...('tokens' in line && { code: toCodeLines(line.tokens) }),
-			isTitle: card.isCompact && line.type === 'code',
-		})),
-	};
+	const lines = card.lines.map((line) => ({
+		...line,
+		...('tokens' in line && { code: toCodeLines(line.tokens) }),
+		...(line.type === 'term' && { value: toCodeLines([toToken(line.value ?? '')])[0] }),
+	}));
+	return { ...card, lines };
+}
+
+function toToken(text: string): Token {
+	return { text, look: 'place' };
 }
 
 /** A line of code as paper sets it: how far it is indented, and its words, which do not break. */

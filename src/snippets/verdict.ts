@@ -1,6 +1,7 @@
 import type { Snippet } from './snippet.ts';
 import { z } from 'zod';
 import { decidable, undecidable } from '../checks/checks.ts';
+import { toExplainPlace } from './address.ts';
 import { toLanguage, type Grammar } from './language.ts';
 
 /** What a page says below a snippet. */
@@ -13,8 +14,12 @@ export const verdictSchema = z.strictObject({
 	raw: z.string(),
 	/** Whether it can be saved as a Dockerfile. */
 	isComplete: z.boolean(),
+	/** Where it is explained line by line, from the root of the site. */
+	explained: z.string().optional(),
 	/** Whether something was found. */
 	isFaulty: z.boolean(),
+	/** Whether it has words that a reader may put their own in place of. */
+	isFillable: z.boolean().default(false),
 	/** What was found out, in one line. */
 	words: z.string(),
 	/** When and with what, in one line. */
@@ -29,13 +34,18 @@ export interface Tools {
 	versions: Readonly<Record<string, string>>;
 	/** As `2026-11-24`. */
 	day: string;
+	/** Whether the site has the facts to explain a Dockerfile with. */
+	canExplain: boolean;
 }
 
 /** What the page says of a snippet: what was checked and found, and with what. */
 export function toVerdict(snippet: Snippet, tools: Tools): Verdict {
 	const { language, code, id, raw, isComplete, findings, bad } = snippet;
+	const isExplained = tools.canExplain && toLanguage(language).grammar === 'dockerfile';
 	return {
 		...{ language, code, id, raw, isComplete },
+		...(isExplained && { explained: toExplainPlace(code) }),
+		isFillable: false,
 		isFaulty: findings.length > 0 || bad !== undefined,
 		words: toWords(snippet),
 		by: toTools(toLanguage(language).grammar, tools),
@@ -49,12 +59,12 @@ export function toToolLines(tools: Tools): string[] {
 
 function toWords({ bad, checked, findings, reason, language }: Snippet): string {
 	if (bad !== undefined && bad in undecidable) {
-		return `Meant to be bad: ${bad}, which ${undecidable[bad]}, so it was not looked for`;
+		return `An example of the mistake: ${bad}. Only a real build can find it: it ${undecidable[bad]}`;
 	}
 	const texts = findings.map(({ rule, text }) => `${rule} (${text.replaceAll('`', '')})`);
 	const found = [...new Set(texts)].join('; ');
-	if (bad !== undefined) return `Meant to be bad, and found so: ${found}`;
-	if (found !== '') return `Found and left as it is: ${found}. ${reason ?? ''}`.trim();
+	if (bad !== undefined) return `An example of the mistake. ${found}`;
+	if (found !== '') return `Found: ${found}. ${reason ?? ''}`.trim();
 	if (checked.length > 0) return `Checked: ${checked.join('; ')}`;
 	return `Not checked: there is no parser for ${language || 'plain text'}`;
 }

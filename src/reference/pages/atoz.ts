@@ -1,5 +1,5 @@
 import type { Reference } from '../facts.ts';
-import { toSlug, parseOutline } from '../../notes/notes.ts';
+import { toSlug } from '../../notes/notes.ts';
 import { folders, toFlagAnchor, toOptionAnchor } from '../addresses.ts';
 import {
 	escapeText,
@@ -9,14 +9,17 @@ import {
 	renderList,
 	renderSection,
 } from '../markdown.ts';
-import { toFactPage, toHeadings, type PageKind, type SitePage } from './page.ts';
+import { toFactPage, type PageHeading, type PageKind, type SitePage } from './page.ts';
 
 /** The id of the index. */
 export const atozId = 'a-z';
 
 /** The index of the book; `pages` are all the others. */
 export function toAtozPage(reference: Reference, pages: readonly SitePage[]): SitePage {
-	const body = renderAtoz(toTerms(reference, pages));
+	const body = join([
+		renderAtoz(toTerms(reference, pages)),
+		renderSection('hadolint rules', renderTermList(toRuleTerms(reference))),
+	]);
 	return toFactPage({
 		id: atozId,
 		title: 'A–Z',
@@ -28,7 +31,6 @@ export function toAtozPage(reference: Reference, pages: readonly SitePage[]): Si
 		isIndex: true,
 		parents: [],
 		body,
-		headings: toHeadings(parseOutline(body)),
 	});
 }
 
@@ -68,16 +70,19 @@ function renderAtoz(terms: readonly Term[]): string {
 		return /\p{L}/u.test(first) ? first : '0–9';
 	});
 	const links = [...letters.keys()].map((letter) => `[${letter}](#${toSlug(letter)})`);
-	const sections = [...letters].map(([letter, found]) => {
-		const names = Map.groupBy(found, ({ name, isCode }) => `${isCode} ${name}`);
-		const list = renderList([...names.values()].map(renderTerms));
-		return renderSection(letter, renderFrame('index', list));
-	});
+	const sections = [...letters].map(([letter, found]) =>
+		renderSection(letter, renderTermList(found)),
+	);
 	return join([links.join(' · '), ...sections]);
 }
 
+function renderTermList(terms: readonly Term[]): string {
+	const names = Map.groupBy(terms, ({ name, isCode }) => `${isCode} ${name}`);
+	return renderFrame('index', renderList([...names.values()].map(renderTerms)));
+}
+
 function toInstructionTerms({ instructions }: Reference): Term[] {
-	return instructions.flatMap(({ id, name, options, mounts, hadolint, predefined }) => {
+	return instructions.flatMap(({ id, name, options, mounts, predefined }) => {
 		const href = `/${folders.instructions}/${id}/`;
 		return [
 			toTerm(name, 'instruction', href),
@@ -87,9 +92,6 @@ function toInstructionTerms({ instructions }: Reference): Term[] {
 			...mounts.map(({ type }) =>
 				toTerm(`--mount=type=${type}`, `mount of ${name}`, `${href}#mount-${type}`),
 			),
-			...hadolint.map(({ code }) =>
-				toTerm(code, `hadolint, ${name}`, `${href}#${code.toLowerCase()}`),
-			),
 			...predefined.flatMap(({ names }) =>
 				names.map((variable) =>
 					toTerm(variable, `variable, ${name}`, `${href}#predefined-variables`),
@@ -97,6 +99,16 @@ function toInstructionTerms({ instructions }: Reference): Term[] {
 			),
 		];
 	});
+}
+
+/** The rules of hadolint: another tool, whose codes nobody looks up by their letter. */
+function toRuleTerms({ instructions }: Reference): Term[] {
+	const terms = instructions.flatMap(({ id, name, hadolint }) =>
+		hadolint.map(({ code }) =>
+			toTerm(code, name, `/${folders.instructions}/${id}/#${code.toLowerCase()}`),
+		),
+	);
+	return terms.toSorted((a, b) => compare(a.name, b.name));
 }
 
 function toCommandTerms({ commands }: Reference): Term[] {
@@ -128,7 +140,9 @@ function toPageTerms({ id, title, kind, headings, isIndex, line }: SitePage): Te
 	const href = `/${id}/`;
 	// The headings of a page of facts are the same on each.
 	const isOwn = line !== undefined || kind === 'guide';
-	const inner = isIndex || !isOwn ? [] : headings.filter(({ depth }) => depth === 2);
+	const isTelling = ({ depth, text }: PageHeading) =>
+		depth === 2 && (kind !== 'guide' || (text !== 'Related' && text !== 'Sources'));
+	const inner = isIndex || !isOwn ? [] : headings.filter(isTelling);
 	return [
 		{ name: title, about: isIndex ? 'page' : (abouts[kind] ?? ''), href, isCode: false },
 		...inner.map(({ text, slug }) => ({
@@ -155,7 +169,7 @@ function renderTerms(terms: readonly Term[]): string {
 	const links = terms.map(
 		({ about, href }) => `[${escapeText(about.slice(shared.length))}](${href})`,
 	);
-	return `${name} ${shared}${links.join(', ')}`;
+	return `[${name}](${first.href}) ${shared}${links.join(', ')}`;
 }
 
 /** What the order goes by: letters and digits, without the dashes in front. */
