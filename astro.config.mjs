@@ -35,10 +35,10 @@ export default defineConfig({
 				'theme',
 				'frame',
 				'content',
+				'snippets',
 				'markup',
 				'search',
 				'dialog',
-				'snippets',
 				'fill',
 				'print',
 			].map((name) => `./src/styles/${name}.css`),
@@ -50,6 +50,7 @@ export default defineConfig({
 				LastUpdated: './src/components/Version.astro',
 				PageTitle: './src/components/PageTitle.astro',
 				Search: './src/components/Search.astro',
+				Sidebar: './src/components/Sidebar.astro',
 				SocialIcons: './src/components/Links.astro',
 			},
 		}),
@@ -61,6 +62,17 @@ export default defineConfig({
 		worker: { format: 'es' },
 		build: { license: { fileName: 'licences.txt' } },
 		define: { 'import.meta.env.OFFLINE': JSON.stringify(offline) },
+		plugins: [
+			{
+				name: 'sidebar-from-992-px',
+				enforce: 'pre',
+				// Starlight shows its sidebar from 50rem on, which leaves a tablet too little for the text.
+				transform: (code, id) =>
+					id.includes('/@astrojs/starlight/')
+						? code.replace(/(min-width: ?|width ?>= ?)50(r?em)/g, '$1' + '62$2')
+						: undefined,
+			},
+		],
 		ssr: { external: ['pagefind', '@myriaddreamin/typst-ts-node-compiler'] },
 	},
 });

@@ -24,6 +24,24 @@ export const frequentCommands = [
 	'compose-up',
 ] as const;
 
+/** The instructions by how often Dockerfiles have them, for the home page; others come behind. */
+export const frequentInstructions = [
+	...['FROM', 'RUN', 'COPY', 'CMD', 'ENTRYPOINT', 'ENV', 'ARG', 'WORKDIR', 'USER', 'EXPOSE'],
+	...['VOLUME', 'LABEL', 'HEALTHCHECK', 'ADD', 'SHELL', 'STOPSIGNAL', 'ONBUILD'],
+] as const;
+
+/** The errors that most people meet, by the names of their files, for the home page. */
+export const frequentErrors = [
+	'daemon-not-reachable',
+	'port-already-allocated',
+	'permission-denied-on-the-socket',
+	'no-space-left',
+	'exec-format-error',
+	'exit-code-137',
+	'copy-source-not-found',
+	'pull-access-denied',
+] as const;
+
 /** What a build is told from outside; each has a default that suits a local look. */
 export interface Environment {
 	/** Where the site will stand, for canonical links and the sitemap. `SITE`. */

@@ -1,45 +1,38 @@
-import type { NavigationIndex, SidebarItem } from './reference/navigation.ts';
+import type { NavigationIndex } from './reference/navigation.ts';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { readName, readNavigation, readUses } from './collections.ts';
+import { readName, readNavigation } from './collections.ts';
 import { placeholderName } from './env.ts';
 import { toPageUrl, toUrl } from './links.ts';
-import { toSidebar } from './reference/navigation.ts';
 
-type SidebarEntry = StarlightRouteData['sidebar'][number];
-type Link = Extract<SidebarEntry, { type: 'link' }>;
+type Link = NonNullable<StarlightRouteData['pagination']['prev']>;
 
 declare global {
 	namespace App {
 		interface Locals {
 			/** The tree of all pages, read once for each page. */
 			navigation: NavigationIndex;
+			/** The id of the page, as the tree has it. */
+			here: string;
 		}
 	}
 }
 
 /**
- * Builds sidebar and previous/next from the pages as they are now. Starlight's own come from the
- * configuration, which is read once; the notes change while the development server runs.
+ * Finds the page among the others, for the sidebar (src/components/Sidebar.astro) and for previous and
+ * next. Starlight's own come from the configuration, which is read once; the notes change while the
+ * development server runs.
  */
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 	const route = locals.starlightRoute;
 	const navigation = await readNavigation();
-	const uses = await readUses();
 	locals.navigation = navigation;
+	locals.here = decodeURI(url.pathname).slice(toUrl('/').length).replace(/\/$/, '');
 	nameSite(route, await readName());
-	const here = decodeURI(url.pathname);
-	const id = here.slice(toUrl('/').length).replace(/\/$/, '');
-	const use = uses.map(({ id, title }): SidebarItem => ({ type: 'link', id, label: title }));
-	const items: SidebarItem[] = [
-		...toSidebar(navigation, id),
-		{ type: 'group', label: 'Use', items: use },
-	];
-	route.sidebar = items.map((item) => toEntry(item, here));
-	const index = navigation.byId.get(id)?.index;
+	const index = navigation.byId.get(locals.here)?.index;
 	if (index === undefined) return;
 	const toNeighbour = (at: number): Link | undefined => {
 		const node = navigation.list[at];
-		return node && toLink(node.id, node.title, here);
+		return node && toLink(node.id, node.title);
 	};
 	route.pagination = { prev: toNeighbour(index - 1), next: toNeighbour(index + 1) };
 });
@@ -54,16 +47,7 @@ function nameSite(route: StarlightRouteData, name: string): void {
 	}
 }
 
-function toEntry(item: SidebarItem, here: string): SidebarEntry {
-	if (item.type === 'link') return toLink(item.id, item.label, here);
-	const { label, items } = item;
-	return {
-		...{ type: 'group', label, collapsed: false, badge: undefined },
-		entries: items.map((inner) => toEntry(inner, here)),
-	};
-}
-
-function toLink(id: string, label: string, here: string): Link {
+function toLink(id: string, label: string): Link {
 	const href = toPageUrl(id);
-	return { type: 'link', label, href, isCurrent: href === here, badge: undefined, attrs: {} };
+	return { type: 'link', label, href, isCurrent: false, badge: undefined, attrs: {} };
 }

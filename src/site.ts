@@ -8,6 +8,7 @@ import type { Placeholder } from './fill/fill.ts';
 import type { Expected, Snippet, VerifiedPage } from './snippets/verify.ts';
 import { createHash } from 'node:crypto';
 import { toSheets } from './sheet/sheet.ts';
+import { findPlaces } from './fill/fill.ts';
 import { toPlaceholders } from './fill/placeholders.ts';
 import {
 	findUnreadable,
@@ -119,10 +120,20 @@ export function loadSite(root: URL, today: string): Site | Broken {
 	const { snippets, tools } = verified;
 	const { placeholders } = filling;
 	return {
-		...{ ok: true, topics, pages: verified.pages, sheets: sheets.sheets },
+		...{ ok: true, topics, sheets: sheets.sheets },
+		pages: verified.pages.map((page) => toFillable(page, placeholders)),
 		...{ redirects: moved.redirects, parts: moved.parts },
 		...{ reference, snippets, placeholders, tools, messages },
 	};
+}
+
+/** Says of the snippets of a page which of them have words to fill in. */
+function toFillable(page: VerifiedPage, placeholders: readonly Placeholder[]): VerifiedPage {
+	const verdicts = page.verdicts.map((verdict) => {
+		const { code, language } = verdict;
+		return { ...verdict, isFillable: findPlaces(code, language, placeholders).length > 0 };
+	});
+	return { ...page, verdicts };
 }
 
 /** What files of notes are checked against that need not be the site's. */

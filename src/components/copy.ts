@@ -1,10 +1,11 @@
 import { toTyped } from '../snippets/session.ts';
 
 /**
- * Everything that can be copied: blocks of Expressive Code, and what says so itself. What the author
- * wrote in place of what a correction gives cannot.
+ * Everything that can be copied: blocks of Expressive Code, and what says so itself. What a correction
+ * replaces cannot, nor an example of a mistake, nor what Docker prints.
  */
-export const codes = '.expressive-code pre:not(.as-written *), [data-copy]';
+export const codes =
+	'.expressive-code pre:not([data-language=text], .as-written *, .bad *), [data-copy]';
 
 /** How long a button says what came of it, in milliseconds. */
 const shown = 2000;
@@ -21,7 +22,7 @@ export function addCopying(part: ParentNode): void {
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'copy';
-		button.textContent = 'Copy';
+		button.textContent = button.title = 'Copy';
 		button.addEventListener('click', () => void copy(code, button));
 		code.after(button);
 	}
@@ -70,9 +71,11 @@ async function copy(code: Element, button: HTMLElement): Promise<void> {
 	// No permission, or no secure address: the reader's own key still works.
 	if (!isCopied) getSelection()?.selectAllChildren(code);
 	button.textContent = isCopied ? 'Copied' : 'Selected';
+	button.classList.add('is-done');
 	say(isCopied ? 'Copied' : 'Selected. Copy it with your keyboard.');
 	setTimeout(() => {
 		button.textContent = 'Copy';
+		button.classList.remove('is-done');
 		say('');
 	}, shown);
 }
@@ -85,8 +88,7 @@ function saveShown({ target }: MouseEvent): void {
 	const chosen = 'a[download], a[href*="/explain/#"]';
 	const link = target instanceof Element && target.closest<HTMLAnchorElement>(chosen);
 	if (!link) return;
-	const shown = link.closest('article') ?? link.closest('details')?.previousElementSibling;
-	const code = shown?.querySelector(codes);
+	const code = link.closest('article')?.querySelector(codes);
 	if (!code) return;
 	if (!link.hasAttribute('download')) {
 		link.hash = `t=${encodeURIComponent(`${toText(code)}\n`)}`;

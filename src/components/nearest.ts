@@ -4,9 +4,12 @@ import { loadIndex } from '../search/starter.ts';
 
 const most = 5;
 
+/** Pages that share so little with an address are no help to who typed it. */
+const least = 0.5;
+
 /**
- * Lists the pages whose addresses are most like the missing one, of those that search
- * knows and of those that stand there; they stay when search cannot be loaded.
+ * Lists the pages whose addresses are most like the missing one, of those that search knows and of
+ * those that stand there; these stay when nothing is like it, or search cannot be loaded.
  */
 export async function startNearest(): Promise<void> {
 	sayOffline();
@@ -24,9 +27,11 @@ export async function startNearest(): Promise<void> {
 	}));
 	const all = new Map([...named, ...listed].map((page) => [page.path, page]));
 	const nearest = [...all.values()]
-		.map((page) => ({ ...page, far: distanceTo(page.path, wanted) }))
-		.sort((a, b) => a.far - b.far)
+		.map((page) => ({ ...page, likeness: compare(toWords(page.path), wanted) }))
+		.filter(({ likeness }) => likeness >= least)
+		.sort((a, b) => b.likeness - a.likeness)
 		.slice(0, most);
+	if (nearest.length === 0) return;
 	list.replaceChildren(...nearest.map(toItem));
 	title.textContent = 'Nearest pages';
 }
@@ -53,17 +58,24 @@ function toItem({ path, name }: { path: string; name: string }): HTMLLIElement {
 	return item;
 }
 
-/** How far an address is from the wanted one; the last part counts most, since names stand there. */
-function distanceTo(path: string, wanted: readonly string[]): number {
-	const words = toWords(path);
-	const name = relative(words.at(-1) ?? '', wanted.at(-1) ?? '');
-	return 3 * name + relative(words.join('/'), wanted.join('/'));
+/** How much of the words of two addresses is the same, from 0 to 1; a word may be mistyped. */
+function compare(words: readonly string[], wanted: readonly string[]): number {
+	const found = wanted.filter((word) =>
+		words.some(
+			(other) => distance(word, other) <= Math.floor(Math.min(word.length, other.length) / 4),
+		),
+	);
+	return (2 * found.length) / (words.length + wanted.length);
 }
 
-function relative(a: string, b: string): number {
-	return distance(a, b) / Math.max(a.length, b.length, 1);
-}
-
+/** The words of the last part of an address, where names stand, and of the folder above. */
 function toWords(path: string): string[] {
-	return path.toLowerCase().split('/').filter(Boolean);
+	const parts = path.toLowerCase().slice(toUrl('/').length).split('/').filter(Boolean);
+	return parts
+		.slice(-2)
+		.flatMap((part) => part.split('-'))
+		.filter((word) => !common.has(word));
 }
+
+/** Words that say nothing about a page. */
+const common: ReadonlySet<string> = new Set(['docker', 'dockerfile', 'index', 'html', 'the', 'a']);

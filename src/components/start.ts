@@ -17,6 +17,7 @@ export function start(): void {
 	startAdding();
 	startOwnSheet();
 	startSearch();
+	showWhereOneIs();
 	if (import.meta.env.PROD && import.meta.env.OFFLINE) keepOffline(toUrl('/service-worker.js'));
 	if (has('[data-filter]')) {
 		void import('./filter.ts').then((filter) => filter.startFilter());
@@ -40,6 +41,22 @@ function startFilling(): void {
 			panel.openPanel(await fill());
 		});
 	}
+}
+
+/** Brings the line of the page into view in the sidebar, and in the menu of a phone when it opens. */
+function showWhereOneIs(): void {
+	const pane = document.querySelector('#starlight__sidebar');
+	const current = pane?.querySelector<HTMLElement>('.branch [aria-current=page]');
+	if (!pane || !current) return;
+	const show = () => {
+		const { top, bottom } = current.getBoundingClientRect();
+		const box = pane.getBoundingClientRect();
+		if (top < box.top || bottom > box.bottom) {
+			pane.scrollTop += top - box.top - pane.clientHeight / 2;
+		}
+	};
+	show();
+	pane.addEventListener('toggle', show);
 }
 
 function has(selector: string): boolean {

@@ -19,7 +19,7 @@ export function explainDockerfile(source: string, facts: ExplainFacts): Explanat
 	const context = { file, facts, stages };
 	const isSound = refused.length === 0;
 	const lines = source.split('\n').length - (source.endsWith('\n') ? 1 : 0);
-	const broken = new Set(file.refused.map(({ line }) => line));
+	const broken = new Set(refused.map(({ line }) => line));
 	return {
 		kind: 'dockerfile',
 		summary: toSummary(lines, stages.length, isSound),

@@ -27,7 +27,7 @@ export function explainFiles(instruction: Instruction, context: Context): Detail
 		clauses.push(say`${verb} ${what} to ${target}.`);
 	}
 	if (heredocs.length > 0) {
-		const lines = heredocs.map(({ content }) => content.split('\n').length - 1);
+		const lines = heredocs.map(({ content }) => content.split('\n').length);
 		const sum = lines.reduce((all, one) => all + one, 0);
 		clauses.push(say`Writes ${count(sum, 'line')} of this file to ${target}.`);
 	}
@@ -54,7 +54,7 @@ function toOrigin({ flags }: Instruction, context: Context): { text: Sentence; i
 	if (from === undefined) return { text: ['the build context'], isStage: false };
 	const index = findUsed(from, context);
 	if (index === undefined)
-		return { text: say`${code(from)}, an image or a named context`, isStage: true };
+		return { text: say`${code(from)} (an image or a named context)`, isStage: true };
 	const { stage } = context.stages[index] ?? {};
 	return { text: say`stage ${code(stage?.name ?? String(index))}`, isStage: true };
 }

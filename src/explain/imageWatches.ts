@@ -28,7 +28,7 @@ function findUntagged({ stages }: WatchContext): Hit[] {
 			return [];
 		if (name.includes(':') && !name.endsWith(':latest')) return [];
 		const text = name.includes(':')
-			? say`${code(image)} is another image tomorrow.`
+			? say`${code(image)} is a tag that moves.`
 			: say`${code(image)} has no tag.`;
 		return [{ line: stage.from.line, text }];
 	});

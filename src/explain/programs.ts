@@ -7,7 +7,7 @@ import type { Scope } from './scope.ts';
 import { code, codes, count, say, shorten } from './words.ts';
 
 /** The shell that takes the shell form: what `SHELL` says, or the default. */
-export function toShell({ shell, isWindows }: Scope): string[] {
+function toShell({ shell, isWindows }: Scope): string[] {
 	return shell ?? (isWindows ? ['cmd', '/S', '/C'] : ['/bin/sh', '-c']);
 }
 
@@ -28,7 +28,7 @@ function toRunText(instruction: Instruction, { scope }: Context): Sentence {
 		return say`Runs the lines below as a script with ${code(first.slice(2).trim())}, while the image is built.`;
 	}
 	if (isScript) {
-		const lines = count(script.content.split('\n').length - 1, 'line');
+		const lines = count(script.content.split('\n').length, 'line');
 		return say`Runs the ${lines} below with ${shell}, while the image is built.`;
 	}
 	const { commands, isUnsure } = splitShell(text);

@@ -88,8 +88,9 @@ function findLeftLists(context: WatchContext): Hit[] {
 	const chain = new Set(toChain(context).map(({ instruction }) => instruction));
 	return placesOf(context, 'RUN').flatMap((place) => {
 		const commands = commandsOf(place);
-		const isLeft =
-			commands.some((one) => isApt(one, 'update')) && !/\/var\/lib\/apt/.test(toAll(place));
+		// Lists that the next step is to use are another fault.
+		const isBoth = ['update', 'install'].every((verb) => commands.some((one) => isApt(one, verb)));
+		const isLeft = isBoth && !/\/var\/lib\/apt/.test(toAll(place));
 		if (!isLeft || !chain.has(place.instruction)) return [];
 		return [
 			{
@@ -184,7 +185,7 @@ function findPipes(context: WatchContext): Hit[] {
 		return [
 			{
 				line: place.instruction.line,
-				text: say`When ${code(piped.words[0] ?? '')} fails, this step goes on.`,
+				text: say`Whether ${code(piped.words[0] ?? '')} fails is not looked at: only the last command of the pipe counts.`,
 			},
 		];
 	});
@@ -205,7 +206,7 @@ function findScripts(context: WatchContext): Hit[] {
 		const options = instruction.flags.map(
 			({ name, value }) => `--${name}${value === undefined ? '' : `=${value}`} `,
 		);
-		const instead = `RUN ${options.join('')}${instruction.text}\nset -e\n${script.content}${script.name}`;
+		const instead = `RUN ${options.join('')}${instruction.text}\nset -e\n${script.content}\n${script.name}`;
 		return [
 			{
 				line: instruction.line,

@@ -11,22 +11,30 @@ export function explainFrom({ words }: Instruction, context: Context): Detail {
 	const name = stage?.stage.name;
 	const own = name === undefined ? ['Starts a stage'] : say`Starts stage ${code(name)}`;
 	const parent = stage?.parent;
+	const scope = { ...context.scope, variables: toGlobalVariables(file, facts.predefined) };
+	const { text: image, isKnown } = resolveIn(base, { ...context, scope });
 	if (parent !== undefined) {
 		const of = stages[parent]?.stage.name ?? String(parent);
-		return { text: say`${own} with what stage ${code(of)} has made.`, rows: [] };
+		// The name may hang on the platform, which the reader's command decides.
+		const when = isKnown ? [] : say` when it is built for ${code('linux/amd64')}`;
+		return { text: say`${own} with what stage ${code(of)} has made${when}.`, rows: [] };
 	}
-	const scope = { ...context.scope, variables: toGlobalVariables(file, facts.predefined) };
-	const image = resolveIn(base, { ...context, scope }).text;
 	if (image === 'scratch') return { text: say`${own} with an empty file system.`, rows: [] };
 	return { text: say`${own} from the image ${code(image)}.`, rows: [] };
 }
 
 /** What `ARG` declares. */
-export function explainArg({ pairs }: Instruction, { stage, file, facts }: Context): Detail {
+export function explainArg({ pairs }: Instruction, context: Context): Detail {
+	const { stage, file, facts } = context;
 	const globals = toGlobalVariables(file, facts.predefined);
 	const texts = pairs.map(({ name, value }): Sentence => {
 		const global = stage === undefined ? undefined : globals.get(name);
-		if (value !== undefined) return say`${code(name)}, ${code(shorten(value || '""'))} by default`;
+		if (value !== undefined) {
+			const text = resolveIn(value, context).text;
+			return text === ''
+				? say`${code(name)}, empty by default`
+				: say`${code(name)}, ${code(shorten(text))} by default`;
+		}
 		if (global?.kind === 'builder') return say`${code(name)}, which the builder sets`;
 		if (global !== undefined) return say`${code(name)}, with the value of line ${global.line}`;
 		return say`${code(name)}, without a default`;

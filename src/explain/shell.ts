@@ -15,13 +15,13 @@ export interface ShellText {
 
 /** Words of the shell's own grammar that stand before a command. */
 const leads: ReadonlySet<string> = new Set([
-	...['if', 'then', 'else', 'elif', 'do', 'while', 'until', '!', '{', '(', 'time', 'exec', 'sudo'],
+	...['if', 'then', 'else', 'elif', 'do', 'while', 'until', '!', '{', '(', 'time', 'exec'],
 ]);
 
 /** Words of the shell's own grammar that are no command. */
 const noCommands: ReadonlySet<string> = new Set(['fi', 'done', 'esac', '}', ')', 'for', 'select']);
 
-const operators = /^(?:&&|\|\||;;|\|&|[|;&\n])/;
+const operators = /^(?:&&|\|\||;;|\|&|&(?!>)|[|;\n])/;
 
 /**
  * Splits a line of the shell into simple commands, in a kilobyte that a browser can take; a whole parser

@@ -45,6 +45,9 @@ export function codes(texts: readonly string[], most?: number): Sentence {
 	);
 }
 
+/** So many stretches of lines are named. */
+const mostRanges = 6;
+
 /** Numbers of lines in few words: `3`, `3–5`, `3–5 and 9`. */
 export function toRanges(lines: readonly (readonly [number, number])[]): string {
 	const joined: [number, number][] = [];
@@ -54,6 +57,7 @@ export function toRanges(lines: readonly (readonly [number, number])[]): string 
 		else joined.push([start, last]);
 	}
 	const texts = joined.map(([start, last]) => (start === last ? `${start}` : `${start}–${last}`));
+	if (texts.length > mostRanges) return `${texts.slice(0, mostRanges).join(', ')} and more`;
 	const [end = '', ...others] = texts.toReversed();
 	return others.length === 0 ? end : `${others.toReversed().join(', ')} and ${end}`;
 }

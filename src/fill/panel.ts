@@ -14,12 +14,13 @@ interface Field {
 export function openPanel(filling: Filling): void {
 	const open = document.querySelector<HTMLDialogElement>('dialog.fill');
 	if (open) return open.close();
-	// On a phone the button stands in the menu, which would cover the page; it gets the focus back.
-	document.querySelector<HTMLElement>(':popover-open')?.hidePopover();
 	const fields = filling.placeholders.map((one) => toField(one, filling.values[one.id] ?? ''));
-	const panel = element('dialog', { className: 'fill', ariaLabel: 'Your names' });
+	const panel = element('dialog', { className: 'fill', ariaLabel: 'Fill in' });
 	panel.append(
-		element('p', { textContent: 'Put in once, used in every snippet. It stays in this browser.' }),
+		element('h2', { textContent: 'Use your own names, tags and ports' }),
+		element('p', {
+			textContent: 'They replace the examples in every snippet, and stay in this browser.',
+		}),
 		toForm(fields, findHere(filling), () => update(fields, filling)),
 		element(
 			'p',
@@ -53,7 +54,7 @@ function toForm(fields: readonly Field[], here: ReadonlySet<string>, act: () => 
 	const { shown = [], others = [] } = Object.groupBy(fields, ({ placeholder: { id } }) =>
 		here.has(id) ? 'shown' : 'others',
 	);
-	const textContent = shown.length === 0 ? 'Nothing of it on this page' : 'Not on this page';
+	const textContent = shown.length === 0 ? 'This page has none of these' : 'Not on this page';
 	const more = element(
 		'details',
 		{ open: shown.length === 0 },

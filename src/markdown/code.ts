@@ -21,6 +21,32 @@ const validLines: ExpressiveCodePlugin = {
 	},
 };
 
+/** Languages of commands. */
+const shells: ReadonlySet<string> = new Set(['bash', 'sh', 'shell', 'console', 'powershell']);
+
+/**
+ * A command of one line goes on in the next where it is too long for the page, but between words: a
+ * flag with its dashes stays whole. Longer code scrolls, because its lines mean something.
+ */
+const wrappedCommands: ExpressiveCodePlugin = {
+	name: 'wrapped-commands',
+	hooks: {
+		preprocessMetadata: ({ codeBlock }) => {
+			const { language, code } = codeBlock;
+			const isCommand = shells.has(language) && !code.trim().includes('\n');
+			if (isCommand) codeBlock.props.wrap = true;
+		},
+		postprocessRenderedLine: ({ codeBlock, renderData }) => {
+			if (!codeBlock.props.wrap) return;
+			visit(renderData.lineAst, { tagName: 'span' }, (token) => {
+				const [text] = token.children;
+				if (text?.type !== 'text' || !/^\s*\S*-\S*\s*$/.test(text.value)) return;
+				token.properties['dataWord'] = '';
+			});
+		},
+	},
+};
+
 /** How code blocks look. The copy button is ours (`src/components/copy.ts`). */
 export const codeBlocks: StarlightExpressiveCodeOptions = {
 	themes: ['github-dark', 'github-light'],
@@ -31,22 +57,18 @@ export const codeBlocks: StarlightExpressiveCodeOptions = {
 	useDarkModeMediaQuery: false,
 	// Two properties in src/styles/content.css do it.
 	useThemedScrollbars: false,
-	frames: {
-		// A comment in the first lines is part of the snippet, not the name of a file.
-		extractFileNameFromCode: false,
-		showCopyToClipboardButton: false,
-	},
-	plugins: [validLines],
-	defaultProps: { frame: 'none' },
+	// Snippets have no title, and what `+` and `-` say in a diff is part of it.
+	frames: false,
+	textMarkers: false,
+	plugins: [validLines, wrappedCommands],
 	styleOverrides: {
 		borderRadius: '6px',
 		borderColor: 'var(--line)',
 		codeBackground: 'var(--code-paper)',
 		codeFontSize: '0.875rem',
-		codeLineHeight: '1.6',
-		codePaddingInline: '1rem',
-		codePaddingBlock: '0.75rem',
-		frames: { frameBoxShadowCssValue: 'none' },
+		codeLineHeight: '1.55',
+		codePaddingInline: '0.75rem',
+		codePaddingBlock: '0.5rem',
 	},
 	customizeTheme: (theme) => {
 		theme.settings.push({

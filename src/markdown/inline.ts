@@ -1,4 +1,4 @@
-import type { Parents, Root } from 'hast';
+import type { ElementContent, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
@@ -51,16 +51,29 @@ export function rehypeTasks() {
 /** The longest code that is not broken; it fits beside an indent on a phone. */
 const longest = 30;
 
-/** Keeps a flag or a name in one piece: a browser would break `--from` behind its dashes. */
+/** Keeps flags and names in one piece: a browser would break `--from` behind its dashes. */
 export function rehypeWords() {
 	return (root: Root): void => {
 		visit(root, { tagName: 'code' }, (node, _, parent) => {
 			const [text] = node.children;
 			const isInline = parent?.type === 'element' && parent.tagName !== 'pre';
 			if (!isInline || text?.type !== 'text') return;
-			if (text.value.length > longest || /\s/.test(text.value)) return;
-			node.properties['className'] = ['word'];
+			if (text.value.length <= longest && !/\s/.test(text.value)) {
+				node.properties['className'] = ['word'];
+			} else node.children = text.value.split(/(\s+|(?<=[|\]/]))/).map(toWord);
 		});
+	};
+}
+
+function toWord(value: string): ElementContent {
+	const isWhole = value.includes('-') && value.length <= longest;
+	const text = { type: 'text', value } as const;
+	if (!isWhole) return text;
+	return {
+		type: 'element',
+		tagName: 'span',
+		properties: { className: ['word'] },
+		children: [text],
 	};
 }
 

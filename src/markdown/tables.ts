@@ -5,13 +5,17 @@ import { SKIP, visit } from 'unist-util-visit';
 /**
  * Makes GFM tables readable for everyone: head cells say that they head a column, the first cell
  * of each row heads the row, and a table that is wider than the page scrolls in a frame of its own
- * that the keyboard reaches. In a frame `stack` the rows go below each other on a small screen.
+ * that the keyboard reaches. In the frames `stack` and `matrix` the rows go below each other on a small
+ * screen.
  */
 export function rehypeTables() {
 	return (root: Root): void => {
 		visit(root, { tagName: 'div' }, (frame) => {
 			const names = frame.properties['className'];
-			if (!Array.isArray(names) || !names.includes('stack')) return;
+			const isStacked = ['stack', 'matrix'].some(
+				(name) => Array.isArray(names) && names.includes(name),
+			);
+			if (!isStacked) return;
 			visit(frame, { tagName: 'table' }, toStack);
 		});
 		visit(root, 'element', (node, index, parent) => {

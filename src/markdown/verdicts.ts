@@ -1,11 +1,11 @@
 // Brings the types of `data.hName` and `data.hProperties`.
 import type {} from 'mdast-util-to-hast';
-import type { Blockquote, Code, Link, Root } from 'mdast';
+import type { Code, Link, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Verdict } from '../snippets/verdict.ts';
 import { SKIP, visit } from 'unist-util-visit';
-import { toLanguageName } from '../notes/notes.ts';
-import { toCataloguePlace, toDockerfile } from '../snippets/snippet.ts';
+import { frames, toLanguageName } from '../notes/notes.ts';
+import { toCataloguePlace } from '../snippets/snippet.ts';
 
 /**
  * A page's Markdown with what is said of its snippets as front matter, which Astro hands to plugins:
@@ -34,17 +34,28 @@ export function renderVerdict({ words, by }: Verdict): string {
 }
 
 /**
- * Puts a quiet line behind each snippet that opens to what is behind it, and marks inline code that
- * can be copied.
+ * Says of a snippet what was found in it, where something was; the catalogue has the rest. Behind the
+ * first one of a page that has words to fill in goes the way to do that, and inline code that can be
+ * copied is marked.
  */
 export function remarkVerdicts() {
 	return (root: Root, { data }: VFile): void => {
 		const { verdicts } = (data.astro?.frontmatter ?? {}) as { verdicts?: Verdict[] };
+		let isOffered = false;
 		visit(root, 'code', (node, index, parent) => {
 			const verdict = findVerdict(node, verdicts ?? []);
 			if (verdict === undefined || parent === undefined || index === undefined) return;
-			parent.children.splice(index + 1, 0, toDetails(verdict));
-			return [SKIP, index + 2];
+			const offer = verdict.isFillable && !isOffered ? [toOffer()] : [];
+			isOffered ||= verdict.isFillable;
+			// A frame that says so itself needs no note.
+			const isTold = String(parent.data?.hProperties?.['className']) === frames.bad;
+			const notes = [
+				...toExplained(verdict),
+				...offer,
+				...(verdict.isFaulty && !isTold ? [toNote(verdict)] : []),
+			];
+			parent.children.splice(index + 1, 0, ...notes);
+			return [SKIP, index + 1 + notes.length];
 		});
 		visit(root, { type: 'html', value: '<!-- copy -->' }, (_, index = 0, parent) => {
 			const before = parent?.children[index - 1];
@@ -55,41 +66,43 @@ export function remarkVerdicts() {
 	};
 }
 
-function toDetails({ id, raw, isComplete, isFaulty, words, by, explained }: Verdict): Blockquote {
-	const links = [
-		...(explained === undefined ? [] : [toLink('Explain', explained)]),
-		toLink('Raw text', raw),
-		...(isComplete
-			? [toLink('Save as Dockerfile', toDockerfile(id), { download: 'Dockerfile' })]
-			: []),
-		toLink('In the catalogue', toCataloguePlace(id)),
-	];
-	const between = links.flatMap((link) => [{ type: 'text', value: ' · ' } as const, link]);
-	return {
-		type: 'blockquote',
-		data: {
-			hName: 'details',
-			hProperties: { className: isFaulty ? ['checked', 'faulty'] : ['checked'] },
+/** The way to the page that explains a Dockerfile line by line. */
+function toExplained({ explained }: Verdict): Paragraph[] {
+	if (explained === undefined) return [];
+	return [
+		{
+			type: 'paragraph',
+			data: { hProperties: { className: ['to-explain'] } },
+			children: [toLink('Explain', explained)],
 		},
-		children: [
-			{
-				type: 'paragraph',
-				data: { hName: 'summary' },
-				children: [{ type: 'text', value: words }],
+	];
+}
+
+/** What a script brings to life; see `startFilling`. */
+function toOffer(): Paragraph {
+	return {
+		type: 'paragraph',
+		data: {
+			hName: 'button',
+			hProperties: {
+				type: 'button',
+				className: ['fill-open'],
+				dataFill: '',
+				ariaHasPopup: 'dialog',
 			},
-			{
-				type: 'paragraph',
-				children: [{ type: 'text', value: by }, ...between.slice(by === '' ? 1 : 0)],
-			},
-		],
+		},
+		children: [{ type: 'text', value: 'Fill in' }],
 	};
 }
 
-function toLink(text: string, url: string, properties: Record<string, string> = {}): Link {
+function toNote({ id, words }: Verdict): Paragraph {
 	return {
-		type: 'link',
-		url,
-		data: { hProperties: properties },
-		children: [{ type: 'text', value: text }],
+		type: 'paragraph',
+		data: { hProperties: { className: ['checked'] } },
+		children: [{ type: 'text', value: `${words} ` }, toLink('More', toCataloguePlace(id))],
 	};
+}
+
+function toLink(text: string, url: string): Link {
+	return { type: 'link', url, children: [{ type: 'text', value: text }] };
 }

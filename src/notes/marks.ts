@@ -10,6 +10,11 @@ export const frames = {
 	index: 'index',
 	corrections: 'corrections',
 	written: 'as-written',
+	matrix: 'matrix',
+	bad: 'bad',
+	good: 'good',
+	/** What few readers need, at the end of a page. */
+	more: 'more',
 } as const;
 
 /** The name of a frame around blocks. */

@@ -148,7 +148,7 @@ export function startCitations(sources: Sources, day: string, ground?: Ground): 
 		render: () => {
 			const marked = [...footnotes.values()].join('\n');
 			const own = ground && renderLinks([ground, ...(ground.others ?? [])], day);
-			const lead = own && (marked === '' ? own : `Facts without a number: ${own}`);
+			const lead = own && (marked === '' ? own : `Everything without a number: ${own}`);
 			return join(['## Sources', lead ?? '', marked]);
 		},
 	};

@@ -18,7 +18,7 @@ function many(id: string, count: number, below = 0): NavigationNode {
 }
 
 function toLinks(items: readonly SidebarItem[]): string[] {
-	return items.flatMap((item) => (item.type === 'link' ? [item.id] : toLinks(item.items)));
+	return items.flatMap(({ id = '', items }) => [id, ...toLinks(items)]);
 }
 
 /** What the sidebar of a page leads to. */
@@ -27,10 +27,16 @@ function show(topics: NavigationTopic[], id: string): string[] {
 }
 
 describe('the sidebar', () => {
-	test('of a small site has all pages, long branches on their own pages alone', () => {
-		const topics = [node('', many('a', 3), many('b', 25))];
+	test('has the first level, and what is below the branch of the page', () => {
+		const topics = [node('', many('a', 3), many('b', 25, 2))];
+		assert.deepEqual(show(topics, ''), ['a', 'b', 'a-z']);
 		assert.deepEqual(show(topics, 'a/1'), ['a', 'a/0', 'a/1', 'a/2', 'b', 'a-z']);
-		assert.equal(show(topics, 'b/7').length, 4 + 26 + 1);
+		assert.equal(show(topics, 'b/7').length, 2 + 25 + 2 + 1);
+	});
+
+	test('does not list the corrections', () => {
+		const index = toIndex({ topics: [], others: [node('corrections'), node('a-z')], kinds: [] });
+		assert.deepEqual(toLinks(toSidebar(index, 'a-z')), ['a-z']);
 	});
 
 	test('does not grow with the number of pages, and shows what is around the page', () => {
@@ -40,18 +46,18 @@ describe('the sidebar', () => {
 			assert.ok(new Set(['g1', 'g1/1', 'g1/1/0', 'g1/1/1', 'g1/0']).isSubsetOf(shown));
 			return shown.size;
 		});
-		assert.ok(Math.max(...lengths) < 100);
-		const shown = show([node('', many('a', 200))], 'a/100');
-		assert.ok(shown.includes('a/90') && shown.includes('a/110') && !shown.includes('a/10'));
+		assert.ok(Math.max(...lengths) < 200);
+		const shown = show([node('', many('a', 300))], 'a/150');
+		assert.ok(shown.includes('a/140') && shown.includes('a/160') && !shown.includes('a/10'));
 		// To all of them.
 		assert.equal(shown.at(-2), 'a');
 	});
 
-	test('has a group for each topic when there are several; of a large site one is open', () => {
+	test('has a line for each topic when there are several; one is open', () => {
 		const topics = [{ ...node('', node('x')), title: 'Docker', icon: '🐳' }, many('git', 1)];
 		const [docker, git] = toSidebar(toIndex({ topics, others: [], kinds: [] }), 'x');
 		assert.deepEqual([docker?.label, git?.label], ['🐳 Docker', 'git']);
-		assert.deepEqual(show(topics, 'x'), ['', 'x', 'git', 'git/0', 'a-z']);
+		assert.deepEqual(show(topics, 'x'), ['', 'x', 'git', 'a-z']);
 		assert.deepEqual(show([many('', 90), many('git', 90)], 'git/5').slice(0, 3), [
 			'',
 			'git',

@@ -42,10 +42,13 @@ export interface NavigationIndex extends Navigation {
 	list: readonly NavigationNode[];
 }
 
-/** What the sidebar of a page lists. */
-export type SidebarItem =
-	| { type: 'link'; id: string; label: string }
-	| { type: 'group'; label: string; items: SidebarItem[] };
+/** A line of the sidebar with the lines below it, where it leads to the page or is the page. */
+export interface SidebarItem {
+	/** The id of the page that it leads to; a folder has no page. */
+	id?: string;
+	label: string;
+	items: SidebarItem[];
+}
 
 /** Makes the tree of all pages, which are in the order of the site. */
 export function toNavigation(
@@ -90,76 +93,58 @@ export function toIndex(navigation: Navigation): NavigationIndex {
 	return { ...navigation, byId, list };
 }
 
-/**
- * A site of no more than `all` pages, of which `shown` are in no long branch, shows those everywhere; a
- * branch longer than `open` is open only on its own pages.
- */
-const most = { all: 400, shown: 160, open: 20, listed: 40 };
+/** So many pages of one branch are listed. */
+const most = 100;
 
-/** Where a page is, and what stands open for it. */
-interface Here {
-	id: string;
-	/** The ids of the page and of those above. */
-	path: ReadonlySet<string>;
-	/** Whether branches stand open that do not lead to the page. */
-	isSmall: boolean;
-}
+/** Pages that readers of the facts do not look for; the notes and the A–Z lead there. */
+const hidden: ReadonlySet<string> = new Set(['corrections']);
 
-/**
- * The sidebar of a page: all pages of a small site; of a large one the branches that lead to the
- * page, so that no page grows with their number.
- */
-export function toSidebar({ topics, others, byId, list }: NavigationIndex, id: string) {
+/** The sidebar of a page: the first level, and below it only the branches that lead to the page. */
+export function toSidebar(navigation: NavigationIndex, id: string): SidebarItem[] {
+	const { topics, others, byId } = navigation;
 	const path = new Set([...(byId.get(id)?.parents ?? []), id]);
-	const isSmall = list.length <= most.all && countShown(topics, others) <= most.shown;
-	const here: Here = { id, path, isSmall };
 	const [only] = topics;
 	const items =
 		only !== undefined && topics.length === 1
-			? toItems(only.below, here, only.id)
-			: toFolders(topics, 0, here);
-	return [...items, ...toItems(others, here)];
+			? toItems(only.below, path, only.id)
+			: toFolders(topics, 0, path);
+	return [...items, ...toItems(others, path)];
 }
 
 /** Files of one folder are a group, in the order of the site. */
-function toFolders(topics: readonly NavigationTopic[], depth: number, here: Here): SidebarItem[] {
+function toFolders(
+	topics: readonly NavigationTopic[],
+	depth: number,
+	path: ReadonlySet<string>,
+): SidebarItem[] {
 	const groups = Map.groupBy(topics, ({ folders, id }) => folders?.[depth] ?? `/${id}`);
 	return [...groups].flatMap(([label, own]): SidebarItem[] => {
 		const isFolder = own.some(({ folders = [] }) => folders.length > depth);
-		if (!isFolder) return own.map((topic) => toTopic(topic, here));
-		return [{ type: 'group', label, items: toFolders(own, depth + 1, here) }];
+		if (!isFolder) return own.map((topic) => toTopic(topic, path));
+		return [{ label, items: toFolders(own, depth + 1, path) }];
 	});
 }
 
-/** How many pages stand in the sidebar where no branch is open for the page itself. */
-function countShown(topics: readonly NavigationNode[], others: readonly NavigationNode[]): number {
-	const countAll = (nodes: readonly NavigationNode[]): number =>
-		nodes.reduce((sum, { below }) => sum + 1 + (below.length > most.open ? 0 : countAll(below)), 0);
-	return countAll([...topics.flatMap(({ below }) => below), ...others]) + topics.length;
-}
-
-function toTopic(topic: NavigationTopic, here: Here): SidebarItem {
-	const { id, title, icon, below } = topic;
-	const label = icon === undefined ? title : `${icon} ${title}`;
+function toTopic({ id, title, icon, below }: NavigationTopic, path: ReadonlySet<string>) {
 	// The topic at the root has no id that could stand on the way to a page.
-	const holds = here.path.has(id) || (id === '' && below.some((node) => here.path.has(node.id)));
-	return toGroup({ id, title: label, below }, here.isSmall || holds, here);
+	const isOpen = path.has(id) || (id === '' && below.some((node) => path.has(node.id)));
+	const label = icon === undefined ? title : `${icon} ${title}`;
+	return { id, label, items: isOpen ? toItems(below, path, id) : [] };
 }
 
-function toItems(nodes: readonly NavigationNode[], here: Here, above = 'a-z'): SidebarItem[] {
-	const toItem = (node: NavigationNode) =>
-		toGroup(node, here.path.has(node.id) || (here.isSmall && node.below.length <= most.open), here);
-	if (nodes.length <= most.listed) return nodes.map(toItem);
+function toItems(
+	all: readonly NavigationNode[],
+	path: ReadonlySet<string>,
+	above = 'a-z',
+): SidebarItem[] {
+	const nodes = all.filter(({ id }) => !hidden.has(id));
+	const toItem = ({ id, title, below }: NavigationNode): SidebarItem => ({
+		...{ id, label: title, items: path.has(id) ? toItems(below, path, id) : [] },
+	});
+	if (nodes.length <= most) return nodes.map(toItem);
 	// Of a longer list, the part around the page and a link to all of it.
-	const at = nodes.findIndex(({ id }) => here.path.has(id));
-	const from = Math.max(0, Math.min(at - most.listed / 2, nodes.length - most.listed));
-	const shown = nodes.slice(from, from + most.listed).map(toItem);
-	return [...shown, { type: 'link', id: above, label: `All ${nodes.length}` }];
-}
-
-function toGroup({ id, title, below }: NavigationNode, isOpen: boolean, here: Here): SidebarItem {
-	const link = { type: 'link', id, label: title } as const;
-	if (below.length === 0 || !isOpen) return link;
-	const own = { ...link, label: 'Overview' };
-	return { type: 'group', label: title, items: [own, ...toItems(below, here, id)] };
+	const at = nodes.findIndex(({ id }) => path.has(id));
+	const from = Math.max(0, Math.min(at - most / 2, nodes.length - most));
+	const shown = nodes.slice(from, from + most).map(toItem);
+	return [...shown, { id: above, label: `All ${nodes.length}`, items: [] }];
 }

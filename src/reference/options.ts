@@ -19,18 +19,22 @@ export function renderOptions({ options }: InstructionFacts, { cite }: Citations
 	if (options.length === 0) return '';
 	const rows = options.map((option) => {
 		const { name, value = '', since, sinceNote, meaning, url, sources } = option;
+		const typed = name === 'AS' ? `${name} ${value}`.trim() : name + value;
+		const versions = [
+			...(since === undefined ? [] : [`since ${since}`]),
+			...(sinceNote === undefined ? [] : [renderText(sinceNote)]),
+		];
 		const words = [
 			renderText(meaning),
-			sinceNote === undefined ? '' : `(${renderText(sinceNote)})`,
+			...(option.default === undefined ? [] : [`Default: ${renderCode(option.default)}.`]),
+			...(versions.length === 0 ? [] : [`*(${versions.join('; ')})*`]),
 		];
 		return [
-			[name, value].filter(Boolean).map(renderCode).join(' ') + renderAnchor(toOptionAnchor(name)),
-			option.default === undefined ? '' : renderCode(option.default),
-			since ?? '',
-			`${words.filter(Boolean).join(' ')} [Docs](${url})${cite(sources)}`,
+			`[${renderCode(typed)}](${url})${renderAnchor(toOptionAnchor(name))}`,
+			words.join(' ') + cite(sources),
 		];
 	});
-	return renderFrame('stack', renderTable(['Option', 'Default', 'Since', 'What it does'], rows));
+	return renderFrame('stack', renderTable(['Option', 'What it does'], rows));
 }
 
 /** The table of the types of `RUN --mount`; nothing for other instructions. */
@@ -39,10 +43,10 @@ export function renderMounts({ mounts }: InstructionFacts, { cite }: Citations):
 	const rows = mounts.map(({ type, meaning, keys, defaults, url, sources }) => {
 		const values = Object.entries(defaults).map(([key, value]) => renderCode(`${key}=${value}`));
 		return [
-			`${renderCode(`type=${type}`)}${renderAnchor(`mount-${type}`)}`,
+			`[${renderCode(`type=${type}`)}](${url})${renderAnchor(`mount-${type}`)}`,
 			keys.map(renderCode).join(', ') +
 				(values.length === 0 ? '' : `. Defaults: ${values.join(', ')}`),
-			`${renderText(meaning)} [Docs](${url})${cite(sources)}`,
+			renderText(meaning) + cite(sources),
 		];
 	});
 	return renderFrame('stack', renderTable(['Type', 'Keys', 'What it does'], rows));
@@ -54,13 +58,16 @@ export function renderTruthTable(table: TruthTable, reference: Reference): strin
 	const mark = citations.citeLinks(table.links, table.checked);
 	const made = toMadeRows(table, reference, citations);
 	const rows = renderTable(table.columns, [...table.rows, ...made]);
+	const more = [
+		renderSection('Related', table.instructions.map(linkInstruction).join(' · ')),
+		citations.render(),
+	];
 	return join([
 		renderText(table.summary) + mark,
 		// What is made from facts ends with a sentence; other tables are compared across.
-		table.of === undefined ? rows : renderFrame('stack', rows),
+		renderFrame(table.of === undefined ? 'matrix' : 'stack', rows),
 		renderSection('Watch out', renderGotchas(table, reference, citations)),
-		renderSection('Related', table.instructions.map(linkInstruction).join(' · ')),
-		citations.render(),
+		renderFrame('more', join(more)),
 	]);
 }
 

@@ -5,6 +5,7 @@ import type { OutlinedPage } from '../reference/pages.ts';
 import type { Draft } from './snippet.ts';
 import { toHref, flatten, toFences, toSlug, toUnique, toUniqueSlugs } from '../notes/notes.ts';
 import { folders } from '../reference/addresses.ts';
+import { toLead } from '../reference/pages/instruction.ts';
 import { parseDockerfile } from '../dockerfile/dockerfile.ts';
 import { isComplete } from './dockerfile.ts';
 import { toKnownCommands } from './flags.ts';
@@ -134,8 +135,10 @@ function toInstructionSources(instruction: Reference['instructions'][number]): S
 	const shown = examples.map(({ title, code }) =>
 		toSource(title, code, toSlug(title), `#${toSlug(title)}`),
 	);
-	const instead = deprecated && toSource('write this instead', deprecated.replacement, 'instead');
-	return instead ? [instead, ...shown] : shown;
+	const lead = toLead(instruction);
+	if (examples.some(({ code }) => code === lead)) return shown;
+	const [title, slug] = deprecated ? ['use this instead', 'instead'] : ['in short', 'in-short'];
+	return [toSource(title, lead, slug), ...shown];
 }
 
 function toCommandSources(command: Reference['commands'][number]): Source[] {

@@ -18,6 +18,8 @@ export const verdictSchema = z.strictObject({
 	explained: z.string().optional(),
 	/** Whether something was found. */
 	isFaulty: z.boolean(),
+	/** Whether it has words that a reader may put their own in place of. */
+	isFillable: z.boolean().default(false),
 	/** What was found out, in one line. */
 	words: z.string(),
 	/** When and with what, in one line. */
@@ -43,6 +45,7 @@ export function toVerdict(snippet: Snippet, tools: Tools): Verdict {
 	return {
 		...{ language, code, id, raw, isComplete },
 		...(isExplained && { explained: toExplainPlace(code) }),
+		isFillable: false,
 		isFaulty: findings.length > 0 || bad !== undefined,
 		words: toWords(snippet),
 		by: toTools(toLanguage(language).grammar, tools),
@@ -56,12 +59,12 @@ export function toToolLines(tools: Tools): string[] {
 
 function toWords({ bad, checked, findings, reason, language }: Snippet): string {
 	if (bad !== undefined && bad in undecidable) {
-		return `Meant to be bad: ${bad}, which ${undecidable[bad]}, so it was not looked for`;
+		return `An example of the mistake: ${bad}. Only a real build can find it: it ${undecidable[bad]}`;
 	}
 	const texts = findings.map(({ rule, text }) => `${rule} (${text.replaceAll('`', '')})`);
 	const found = [...new Set(texts)].join('; ');
-	if (bad !== undefined) return `Meant to be bad, and found so: ${found}`;
-	if (found !== '') return `Found and left as it is: ${found}. ${reason ?? ''}`.trim();
+	if (bad !== undefined) return `An example of the mistake. ${found}`;
+	if (found !== '') return `Found: ${found}. ${reason ?? ''}`.trim();
 	if (checked.length > 0) return `Checked: ${checked.join('; ')}`;
 	return `Not checked: there is no parser for ${language || 'plain text'}`;
 }

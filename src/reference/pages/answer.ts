@@ -5,6 +5,7 @@ import {
 	join,
 	renderCode,
 	renderFence,
+	renderFrame,
 	renderLinks,
 	renderList,
 	renderSection,
@@ -35,7 +36,6 @@ export function toAnswerPages(reference: Reference): SitePage[] {
 			kind: 'answer',
 			parents: [folders.answers],
 			body: renderAnswer(answer, reference),
-			tags: [answer.kind],
 			file: answer.file,
 			example: answer.fix.find(({ code }) => code !== undefined)?.code,
 		}),
@@ -73,14 +73,19 @@ function renderAnswer(answer: AnswerFacts, reference: Reference): string {
 	const [step = ''] = steps;
 	return join([
 		messages.length === 0 ? '' : renderFence('text wrap', messages.join('\n')),
-		messages.length === 0 ? cause : renderSection('Cause', cause),
+		cause,
 		renderSection(
 			messages.length === 0 ? 'How' : 'Fix',
 			steps.length === 1 ? step : renderSteps(steps),
 		),
 		renderSection('Good to know', renderList(notes)),
-		renderSection('Related', renderRelated(related, reference)),
-		renderSection('Sources', renderLinks(links, checked)),
+		renderFrame(
+			'more',
+			join([
+				renderSection('Related', renderRelated(related, reference)),
+				renderSection('Sources', renderLinks(links, checked)),
+			]),
+		),
 	]);
 }
 

@@ -16,6 +16,10 @@ export const atozId = 'a-z';
 
 /** The index of the book; `pages` are all the others. */
 export function toAtozPage(reference: Reference, pages: readonly SitePage[]): SitePage {
+	const body = join([
+		renderAtoz(toTerms(reference, pages)),
+		renderSection('hadolint rules', renderTermList(toRuleTerms(reference))),
+	]);
 	return toFactPage({
 		id: atozId,
 		title: 'A–Z',
@@ -26,7 +30,7 @@ export function toAtozPage(reference: Reference, pages: readonly SitePage[]): Si
 		kind: 'concept',
 		isIndex: true,
 		parents: [],
-		body: renderAtoz(toTerms(reference, pages)),
+		body,
 	});
 }
 
@@ -66,16 +70,19 @@ function renderAtoz(terms: readonly Term[]): string {
 		return /\p{L}/u.test(first) ? first : '0–9';
 	});
 	const links = [...letters.keys()].map((letter) => `[${letter}](#${toSlug(letter)})`);
-	const sections = [...letters].map(([letter, found]) => {
-		const names = Map.groupBy(found, ({ name, isCode }) => `${isCode} ${name}`);
-		const list = renderList([...names.values()].map(renderTerms));
-		return renderSection(letter, renderFrame('index', list));
-	});
+	const sections = [...letters].map(([letter, found]) =>
+		renderSection(letter, renderTermList(found)),
+	);
 	return join([links.join(' · '), ...sections]);
 }
 
+function renderTermList(terms: readonly Term[]): string {
+	const names = Map.groupBy(terms, ({ name, isCode }) => `${isCode} ${name}`);
+	return renderFrame('index', renderList([...names.values()].map(renderTerms)));
+}
+
 function toInstructionTerms({ instructions }: Reference): Term[] {
-	return instructions.flatMap(({ id, name, options, mounts, hadolint, predefined }) => {
+	return instructions.flatMap(({ id, name, options, mounts, predefined }) => {
 		const href = `/${folders.instructions}/${id}/`;
 		return [
 			toTerm(name, 'instruction', href),
@@ -85,9 +92,6 @@ function toInstructionTerms({ instructions }: Reference): Term[] {
 			...mounts.map(({ type }) =>
 				toTerm(`--mount=type=${type}`, `mount of ${name}`, `${href}#mount-${type}`),
 			),
-			...hadolint.map(({ code }) =>
-				toTerm(code, `hadolint, ${name}`, `${href}#${code.toLowerCase()}`),
-			),
 			...predefined.flatMap(({ names }) =>
 				names.map((variable) =>
 					toTerm(variable, `variable, ${name}`, `${href}#predefined-variables`),
@@ -95,6 +99,16 @@ function toInstructionTerms({ instructions }: Reference): Term[] {
 			),
 		];
 	});
+}
+
+/** The rules of hadolint: another tool, whose codes nobody looks up by their letter. */
+function toRuleTerms({ instructions }: Reference): Term[] {
+	const terms = instructions.flatMap(({ id, name, hadolint }) =>
+		hadolint.map(({ code }) =>
+			toTerm(code, name, `/${folders.instructions}/${id}/#${code.toLowerCase()}`),
+		),
+	);
+	return terms.toSorted((a, b) => compare(a.name, b.name));
 }
 
 function toCommandTerms({ commands }: Reference): Term[] {
@@ -155,7 +169,7 @@ function renderTerms(terms: readonly Term[]): string {
 	const links = terms.map(
 		({ about, href }) => `[${escapeText(about.slice(shared.length))}](${href})`,
 	);
-	return `${name} ${shared}${links.join(', ')}`;
+	return `[${name}](${first.href}) ${shared}${links.join(', ')}`;
 }
 
 /** What the order goes by: letters and digits, without the dashes in front. */

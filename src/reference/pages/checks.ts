@@ -19,7 +19,7 @@ export function toCheckPages(reference: Reference): SitePage[] {
 	const index = toFactPage({
 		id: folders.checks,
 		title: 'Build checks',
-		description: "What Docker's build checks find, how to mend it and how to skip a check.",
+		description: "What Docker's build checks find, how to fix it and how to skip a check.",
 		kind: 'check',
 		isIndex: true,
 		parents: [],
@@ -33,7 +33,6 @@ export function toCheckPages(reference: Reference): SitePage[] {
 			kind: 'check',
 			parents: [folders.checks],
 			body: renderCheck(check, reference),
-			tags: [check.severity, check.onByDefault ? 'on by default' : 'off by default'],
 			file: check.file,
 		}),
 	);
@@ -50,11 +49,16 @@ function renderCheck(check: CheckFacts, reference: Reference): string {
 		note === undefined ? '' : renderText(note),
 		renderState(check),
 		renderSection('Message', renderFence('text wrap', check.messages.join('\n'))),
-		renderSection('Bad', renderFence('dockerfile', check.bad)),
-		renderSection('Good', renderFence('dockerfile', check.good)),
+		renderSection('Bad', renderFrame('bad', renderFence('dockerfile', check.bad))),
+		renderSection('Good', renderFrame('good', renderFence('dockerfile', check.good))),
 		renderSection('Skip it', renderSkip(check)),
-		renderSection('Related', renderRelated(findNaming(name, reference), reference)),
-		render(),
+		renderFrame(
+			'more',
+			join([
+				renderSection('Related', renderRelated(findNaming(name, reference), reference)),
+				render(),
+			]),
+		),
 	]);
 }
 
@@ -83,20 +87,22 @@ function renderChecks(reference: Reference): string {
 }
 
 function renderConcerned({ instructions }: CheckFacts): string {
-	return instructions.length === 0 ? 'any' : instructions.map(linkInstruction).join(', ');
+	return instructions.length === 0
+		? 'any instruction'
+		: instructions.map(linkInstruction).join(', ');
 }
 
 function renderState(check: CheckFacts): string {
 	const { since, severity, experimental, onByDefault, experimentalUntil } = check;
 	const state = onByDefault ? 'on by default' : 'off unless asked for';
 	const until = experimentalUntil === undefined ? '' : `, experimental until ${experimentalUntil}`;
-	const items = [
-		`*Concerns* ${renderConcerned(check)}`,
-		`*Since Dockerfile* ${escapeText(since)}`,
-		`*Severity* ${severity}`,
-		`*State* ${experimental ? 'experimental, ' : ''}${state}${until}`,
+	const facts = [
+		renderConcerned(check),
+		`since Dockerfile ${escapeText(since)}`,
+		severity,
+		`${experimental ? 'experimental, ' : ''}${state}${until}`,
 	];
-	return renderFrame('glance', renderList(items));
+	return renderFrame('glance', facts.join(' · '));
 }
 
 function renderSkip({ name, experimental }: CheckFacts): string {

@@ -17,6 +17,7 @@ import {
 	toTitle,
 	type Citations,
 } from '../markdown.ts';
+import { toSlug } from '../../notes/notes.ts';
 import { flagGroups, tasks } from '../schema/command.ts';
 import { embedNotes, toFactPage, type NotesPage, type SitePage } from './page.ts';
 
@@ -54,10 +55,13 @@ export function toCommandPages(notes: readonly NotesPage[], reference: Reference
 
 /** The page of one command as Markdown; `notes` is what the author's notes say of it. */
 function renderCommand(command: CommandFacts, reference: Reference, notes: string): string {
-	const { name, summary, synopsis, docs, checked, sources } = command;
+	const { name, summary, docs, checked, sources } = command;
 	const named = sources.flatMap((id) => reference.sources[id] ?? []);
-	const others = named.filter(({ url }) => !docs.startsWith(url));
-	const ground = { ids: sources, title: `${name} in Docker's reference`, url: docs, others };
+	const beside = named.filter(({ url }) => !docs.startsWith(url));
+	const ground = {
+		...{ ids: sources, title: `${name} in Docker's reference`, url: docs },
+		others: beside,
+	};
 	const citations = startCitations(reference.sources, checked, ground);
 	const variants = reference.commands.filter(({ variantOf }) => variantOf === name);
 	const related = new Set([
@@ -65,17 +69,21 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 		...command.related,
 		...findNaming(name, reference),
 	]);
+	const { common, rest } = toFlagParts(command);
 	return join([
 		renderText(summary),
 		renderVariant(command, reference),
-		renderFence('text', synopsis),
-		renderAliases(command),
+		renderLead(command),
+		renderSynopsis(command),
+		renderSection('Flags', renderFlagTable(common)),
+		renderSection('Watch out', renderNotes(command, citations)),
 		renderSection('Examples', renderExamples(command)),
+		renderSection('More flags', renderFlagGroups(rest)),
 		renderSection('From the notes', notes),
-		renderSection('Flags', renderFlags(command)),
-		renderSection('Good to know', renderNotes(command, citations)),
-		renderSection('Related', renderRelated([...related], reference)),
-		citations.render(),
+		renderFrame(
+			'more',
+			join([renderSection('Related', renderRelated([...related], reference)), citations.render()]),
+		),
 	]);
 }
 
@@ -109,23 +117,40 @@ function renderVariant({ variantOf, outdated }: CommandFacts, reference: Referen
 	return main === '' ? '' : `A special case of ${main}.`;
 }
 
-function renderAliases({ name, canonical, aliases }: CommandFacts): string {
+function renderSynopsis({ name, synopsis, canonical, aliases }: CommandFacts): string {
 	const others = [...new Set([canonical, ...aliases])].filter((other) => other !== name);
-	return others.length === 0 ? '' : `The same: ${others.map(renderCode).join(' · ')}`;
+	const same = others.length === 0 ? [] : [`${others.map(renderCode).join(', ')} *is the same*`];
+	return renderFrame('syntax', renderList([renderCode(synopsis), ...same]));
 }
 
-/** Each task with its code, and behind it what to know before it is pasted. */
+/** The first example above everything, with its task in the line below. */
+function renderLead({ examples }: CommandFacts): string {
+	const [first] = examples;
+	if (first === undefined) return '';
+	const { title, code, note } = first;
+	const words = [`${escapeText(title)}.`, ...(note === undefined ? [] : [renderText(note)])];
+	return join([renderFence('bash', code), words.join(' ') + renderAnchor(toSlug(title))]);
+}
+
+/** The other examples: each task with its code, and behind it what to know before it is pasted. */
 function renderExamples({ examples }: CommandFacts): string {
 	return join(
-		examples.map(({ title, code, note = '' }) =>
-			renderSection(escapeText(title), join([renderFence('bash', code), renderText(note)]), 3),
-		),
+		examples
+			.slice(1)
+			.map(({ title, code, note = '' }) =>
+				renderSection(escapeText(title), join([renderFence('bash', code), renderText(note)]), 3),
+			),
 	);
 }
 
-/** The flags as a table; those that are in groups, as one for each below its own heading. */
-function renderFlags({ flags }: CommandFacts): string {
-	if (flags.every(({ group }) => group === undefined)) return renderFlagTable(flags);
+/** The flags that most readers want, and the rest; those without groups belong together. */
+function toFlagParts({ flags }: CommandFacts) {
+	const common = flags.filter(({ group }) => group === 'common');
+	if (common.length === 0) return { common: flags, rest: [] };
+	return { common, rest: flags.filter(({ group }) => group !== 'common') };
+}
+
+function renderFlagGroups(flags: CommandFacts['flags']): string {
 	return join(
 		flagGroups.map((name) => {
 			const own = flags.filter(({ group = 'other' }) => group === name);
@@ -136,15 +161,18 @@ function renderFlags({ flags }: CommandFacts): string {
 
 function renderFlagTable(flags: CommandFacts['flags']): string {
 	if (flags.length === 0) return '';
-	const rows = flags.map(({ name, short, value = '', meaning, default: fallback = '' }) => [
-		[...(short === undefined ? [] : [short]), name].map(renderCode).join(', ') +
-			(value === '' ? '' : ` ${renderCode(value)}`) +
-			renderAnchor(toFlagAnchor(name)),
+	const rows = flags.map(({ name, short, value = '', meaning, default: fallback = '' }) => {
+		const typed = value === '' ? name : `${name} ${value}`;
+		const forms = [...(short === undefined ? [] : [short]), typed];
 		// A switch that is off says nothing by it.
-		fallback === 'false' ? '' : renderText(fallback),
-		renderText(meaning),
-	]);
-	return renderFrame('stack', renderTable(['Flag', 'Default', 'What it does'], rows));
+		const otherwise =
+			fallback === '' || fallback === 'false' ? '' : ` Default: ${renderText(fallback)}.`;
+		return [
+			forms.map(renderCode).join(', ') + renderAnchor(toFlagAnchor(name)),
+			renderText(meaning) + otherwise,
+		];
+	});
+	return renderFrame('stack', renderTable(['Flag', 'What it does'], rows));
 }
 
 function renderNotes({ notes }: CommandFacts, { cite }: Citations): string {

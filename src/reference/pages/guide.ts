@@ -1,6 +1,14 @@
 import type { GuideFacts, Reference } from '../facts.ts';
 import { folders, renderRelated } from '../addresses.ts';
-import { escapeText, join, renderLinks, renderList, renderSection, toTitle } from '../markdown.ts';
+import {
+	escapeText,
+	join,
+	renderFrame,
+	renderLinks,
+	renderList,
+	renderSection,
+	toTitle,
+} from '../markdown.ts';
 import { guideGroups } from '../schema/guide.ts';
 import { toDescription, toFactPage, type SitePage } from './page.ts';
 
@@ -53,7 +61,12 @@ function renderGuide(guide: GuideFacts, reference: Reference): string {
 	return join([
 		summary,
 		...sections.map(({ title, text }) => renderSection(title, text.trim())),
-		renderSection('Related', renderRelated(related, reference)),
-		renderSection('Sources', join([renderLinks(links, checked), renderList(parts)])),
+		renderFrame(
+			'more',
+			join([
+				renderSection('Related', renderRelated(related, reference)),
+				renderSection('Sources', join([renderLinks(links, checked), renderList(parts)])),
+			]),
+		),
 	]);
 }

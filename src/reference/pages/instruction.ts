@@ -11,6 +11,7 @@ import {
 	renderFrame,
 	renderList,
 	renderSection,
+	renderTable,
 	renderText,
 	startCitations,
 	type Citations,
@@ -32,13 +33,13 @@ export function toInstructionPage(
 		kind: 'instruction',
 		parents: page?.parents ?? [folders.tables, folders.instructions],
 		body: renderInstruction(facts, reference, page ? embedNotes(page.body) : ''),
-		tags: toTags(facts),
+		tags: facts.deprecated ? ['deprecated'] : [],
 		line: page?.line,
 		file: page?.file ?? facts.file,
 		topic: page?.topic,
 		example:
+			lines.find((line) => line.startsWith(`${facts.name} `) && !line.endsWith('\\')) ??
 			(page && toExample(page)) ??
-			lines.find((line) => line.startsWith(`${facts.name} `)) ??
 			facts.syntax[0]?.text,
 	});
 }
@@ -51,43 +52,35 @@ function renderInstruction(
 	const { name, summary, docs, checked, related } = instruction;
 	const ground = { ids: ['ref'], title: `${name} in Docker's reference`, url: docs };
 	const citations = startCitations(reference.sources, checked, ground);
-	return join([
-		renderText(summary),
-		renderDeprecation(instruction, citations),
-		renderSection('Syntax', renderSyntax(instruction, citations)),
-		renderSection('At a glance', renderGlance(instruction, citations)),
-		renderSection('From the notes', notes),
-		renderSection('Options', renderOptions(instruction, citations)),
-		renderSection('Mount types', renderMounts(instruction, citations)),
-		renderSection('Predefined variables', renderPredefined(instruction, citations)),
-		renderSection('Watch out', renderGotchas(instruction, citations)),
-		renderSection('Examples', renderExamples(instruction)),
+	const more = [
 		renderSection('Build checks', renderChecks(instruction, reference, citations)),
 		renderSection('hadolint rules', renderHadolint(instruction, citations)),
 		renderSection(
 			'Related',
 			renderRelated([...related, ...findNaming(name, reference)], reference),
 		),
-		citations.render(),
-	]);
-}
-
-/** The words behind the name: what kind of thing it is, at a glance. */
-function toTags({ layer, acts, deprecated }: InstructionFacts): string[] {
-	const effects = { layer: 'layer', metadata: 'metadata', none: 'no layer' };
-	const times = {
-		build: 'build time',
-		run: 'run time',
-		'build and run': 'build and run time',
-		'child build': 'child build',
-	};
-	return [effects[layer.is], times[acts.is], ...(deprecated ? ['deprecated'] : [])];
+	];
+	const body = [
+		renderText(summary),
+		renderDeprecation(instruction, citations),
+		renderFence('dockerfile', toLead(instruction)),
+		renderSyntax(instruction, citations),
+		renderGlance(instruction),
+		renderSection('Options', renderOptions(instruction, citations)),
+		renderSection('Mount types', renderMounts(instruction, citations)),
+		renderSection('Predefined variables', renderPredefined(instruction, citations)),
+		renderSection('Watch out', renderGotchas(instruction, citations)),
+		renderSection('Examples', renderExamples(instruction)),
+		renderSection('In detail', renderDetails(instruction, citations)),
+		renderSection('From the notes', notes),
+	];
+	return join([...body, renderFrame('more', join([...more, citations.render()]))]);
 }
 
 function renderDeprecation({ deprecated }: InstructionFacts, { cite }: Citations): string {
 	if (deprecated === undefined) return '';
-	const text = `Deprecated since ${escapeText(deprecated.since)}. Write this instead:${cite(deprecated.sources)}`;
-	return `> [!WARNING]\n> ${text}\n\n${renderFence('dockerfile', deprecated.replacement)}`;
+	const text = `Deprecated since ${escapeText(deprecated.since)}. Use this instead:${cite(deprecated.sources)}`;
+	return `> [!WARNING]\n> ${text}`;
 }
 
 function renderSyntax({ syntax }: InstructionFacts, { cite }: Citations): string {
@@ -98,24 +91,54 @@ function renderSyntax({ syntax }: InstructionFacts, { cite }: Citations): string
 	return renderFrame('syntax', renderList(items));
 }
 
-/** What an instruction does to the image, as six short answers. */
-function renderGlance(instruction: InstructionFacts, { cite }: Citations): string {
+/** The instruction in use, without the lines around it; a deprecated one shows what to use instead. */
+export function toLead({ name, examples, deprecated, syntax }: InstructionFacts): string {
+	if (deprecated) return deprecated.replacement;
+	const lines = examples[0]?.code.split('\n') ?? [];
+	const start = lines.findIndex((line) => line.startsWith(`${name} `));
+	const last = lines.findIndex((line, at) => at >= start && !line.endsWith('\\'));
+	return start < 0 ? (syntax[0]?.text ?? '') : lines.slice(start, last + 1).join('\n');
+}
+
+const effects = { layer: 'Adds a layer', metadata: 'Only settings', none: 'No layer' };
+
+/** What an instruction does to the image, in one line. */
+function renderGlance({
+	layer,
+	acts,
+	repeat,
+	variables,
+	inherited,
+	override,
+}: InstructionFacts): string {
+	const facts = [
+		effects[layer.is],
+		`${acts.is === 'child build' ? 'in a' : 'at'} ${acts.is}`,
+		repeat.is,
+		`variables: ${variables.is}`,
+		`inherited: ${inherited.is}`,
+		`changed by docker run: ${override.is}`,
+	];
+	return renderFrame('glance', facts.map(escapeText).join(' · '));
+}
+
+/** The same in sentences, with what says so. */
+function renderDetails(instruction: InstructionFacts, { cite }: Citations): string {
 	const { layer, acts, repeat, variables, inherited, override } = instruction;
 	const { flag } = override;
 	const facts = [
-		{ label: 'Adds to the image', ...layer },
-		{ label: 'Acts', ...acts },
-		{ label: 'Written again', ...repeat },
-		{ label: 'Variables expanded', ...variables },
+		{ label: 'Image', ...layer },
+		{ label: 'When', ...acts },
+		{ label: 'Repeated', ...repeat },
+		{ label: 'Variables', ...variables },
 		{ label: 'Inherited', ...inherited },
-		{ label: 'Overridden at run', ...override },
+		{ label: 'At docker run', ...override },
 	];
-	const items = facts.map(({ label, is, detail, sources, checked }, index) => {
-		const how =
-			index === facts.length - 1 && flag !== undefined ? `, with ${renderText(flag)}` : '';
-		return `*${label}* **${is}**${how}: ${renderText(detail)}${cite(sources, checked)}`;
+	const rows = facts.map(({ label, is, detail, sources, checked }, index) => {
+		const how = index === facts.length - 1 && flag !== undefined ? ` with ${renderText(flag)}` : '';
+		return [label, `**${is}**${how}: ${renderText(detail)}${cite(sources, checked)}`];
 	});
-	return renderFrame('glance', renderList(items));
+	return renderFrame('stack', renderTable(['What', 'In detail'], rows));
 }
 
 function renderPredefined({ predefined }: InstructionFacts, { cite }: Citations): string {
