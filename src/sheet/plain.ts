@@ -36,7 +36,8 @@ export function toPlainSheet({ topic, remarks, version }: PlainSource): Sheet {
 		(groups.length > 0 ? groups : [plan.root])
 			.map((section) => toGroup(section, topic.plan, remarks, ids, isShort))
 			.filter(({ cards }) => cards.length > 0);
-	const full = toGroups(false);
+	const found = toGroups(false);
+	const full = found.length > 0 ? found : [toBare(plan, ids)];
 	const isLarge = full.reduce((sum, { cards }) => sum + cards.length, 0) > mostCards;
 	if (isLarge) ids.clear();
 	return {
@@ -51,6 +52,15 @@ export function toPlainSheet({ topic, remarks, version }: PlainSource): Sheet {
 }
 
 type Plan = PlainSource['topic']['plan'];
+
+/** What notes are about that hold nothing for paper, such as links alone: a side is never empty. */
+function toBare(plan: Plan, ids: Set<string>): Group {
+	const { root } = plan;
+	const titles = root.children.map(({ title }) => title).filter(Boolean);
+	const runs: Run[] = [{ text: titles.join(' · ') || root.title, style: 'plain' }];
+	const card = toCard(root, [{ type: 'text', runs }], plan, ids);
+	return { id: 'all', title: root.title, kind: 'concept', cards: [{ ...card, isAlone }] };
+}
 
 /** The first groups of very many, and of each its share of cards. */
 function limit(groups: readonly Group[]): Group[] {
