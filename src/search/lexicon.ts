@@ -77,7 +77,10 @@ export function toLexicon(
 		}
 	}
 	const owners = new Map(
-		[...postings].map(([stem, phrases]) => [stem, new Set(phrases.map(({ entry }) => entry.owner ?? entry)).size]),
+		[...postings].map(([stem, phrases]) => [
+			stem,
+			new Set(phrases.map(({ entry }) => entry.owner ?? entry)).size,
+		]),
 	);
 	const pages = entries.filter(({ owner }) => !owner).length;
 	const weightOf = (stem: string) =>
@@ -114,7 +117,11 @@ function toSynonyms(groups: readonly (readonly string[])[]): Map<string, string[
 }
 
 /** All that one word of a query may mean. Empty when nothing is like it. */
-export function toMatch(word: string, { postings, written, synonyms }: Lexicon, isLast = true): Match {
+export function toMatch(
+	word: string,
+	{ postings, written, synonyms }: Lexicon,
+	isLast = true,
+): Match {
 	const found = new Map<string, number>();
 	const add = (stem: string, quality: number) => {
 		if (postings.has(stem)) found.set(stem, Math.max(found.get(stem) ?? 0, quality));

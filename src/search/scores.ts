@@ -180,7 +180,8 @@ function toPhraseScore(
 	const weight = stems.reduce((sum, stem) => sum + query.lexicon.weightOf(stem), 0);
 	const complete = Math.min(1, told / weight);
 	const share = (asked / query.all) ** shares.missing;
-	const isMessage = field === 'error' && stems.length > 2 && Math.max(share, complete) >= shares.message;
+	const isMessage =
+		field === 'error' && stems.length > 2 && Math.max(share, complete) >= shares.message;
 	const covered = isMessage ? Math.max(share, complete) : share;
 	// Some words of a message say little: `increase limit of open files` is no `rate limit`.
 	const worth = field === 'error' && !isMessage ? shares.broken : fields[field];
@@ -188,7 +189,11 @@ function toPhraseScore(
 }
 
 /** What is said of an entry, together with what its owner is called, or with what its parts are. */
-function toOwned(entry: Entry, whole: ReadonlyMap<Entry, number[]>, parts: ReadonlyMap<Entry, number[]>): number[] {
+function toOwned(
+	entry: Entry,
+	whole: ReadonlyMap<Entry, number[]>,
+	parts: ReadonlyMap<Entry, number[]>,
+): number[] {
 	const own = whole.get(entry) ?? [];
 	const above = entry.owner && whole.get(entry.owner);
 	const below = parts.get(entry);

@@ -214,13 +214,22 @@ export function findMissing(
 	entries: readonly Entry[],
 	unpaged: readonly string[],
 ): string | undefined {
-	const text = query.trim().toLowerCase().replace(/^docker-compose\b/, 'docker compose');
+	const text = query
+		.trim()
+		.toLowerCase()
+		.replace(/^docker-compose\b/, 'docker compose');
 	const names = unpaged.filter((name) => `${text} `.startsWith(`${name} `));
 	const command = names.sort((a, b) => b.length - a.length)[0];
-	if (command !== undefined && toKey(findOwner(text, entries)?.name ?? '').length < toKey(command).length)
+	if (
+		command !== undefined &&
+		toKey(findOwner(text, entries)?.name ?? '').length < toKey(command).length
+	)
 		return command;
-	const code = /^(?:dl|sc)\d{4}$/i.exec(query)?.[0] ?? /\bexit(?:ed)? (?:with )?(?:code )?\d+$/i.exec(query)?.[0];
-	const isKnown = (name: string) => entries.some(({ keys }) => [...keys.names, ...keys.words].includes(toKey(name)));
+	const code =
+		/^(?:dl|sc)\d{4}$/i.exec(query)?.[0] ??
+		/\bexit(?:ed)? (?:with )?(?:code )?\d+$/i.exec(query)?.[0];
+	const isKnown = (name: string) =>
+		entries.some(({ keys }) => [...keys.names, ...keys.words].includes(toKey(name)));
 	if (code !== undefined && !isKnown(code)) return code;
 	const owner = findOwner(text, entries);
 	const option = /^(?:docker\b[^-]*|)(--[a-z][\w-]*)$/.exec(text)?.[1];
