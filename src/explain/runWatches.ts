@@ -1,4 +1,4 @@
-import type { Hit, Place, Watch, WatchContext } from './watch.ts';
+import type { Hit, Watch, WatchContext } from './watch.ts';
 import { toMountFields } from '../dockerfile/dockerfile.ts';
 import { commandsOf, placesOf, toAll } from './watch.ts';
 import { code, say } from './words.ts';
