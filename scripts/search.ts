@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { toEnvironment } from '../src/env.ts';
 import { startEngine, toGroups, type Answer } from '../src/search/engine.ts';
-import { startPagefind, type Pagefind } from '../src/search/pagefind.ts';
+import { startPagefind, type Pagefind } from '../src/search/texts.ts';
 import type { SearchIndex } from '../src/search/record.ts';
 
 const address = z.string().startsWith('/');

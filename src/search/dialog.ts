@@ -2,7 +2,7 @@ import { copyText } from '../components/copy.ts';
 import { keep, recall } from '../components/memory.ts';
 import { toUrl } from '../links.ts';
 import { startEngine, toGroups, type Engine, type Question } from './engine.ts';
-import { startPagefind } from './pagefind.ts';
+import { startPagefind } from './texts.ts';
 import { kinds, type Kind, type SearchIndex } from './record.ts';
 import { element, find, startResults, type Results } from './results.ts';
 

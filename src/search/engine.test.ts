@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Pagefind } from './pagefind.ts';
+import type { Pagefind } from './texts.ts';
 import type { SearchRecord } from './record.ts';
 import { mark, startEngine, toGroups, type Answer, type Question } from './engine.ts';
 

@@ -1,17 +1,17 @@
 /**
  * Search: what is typed is looked for among names first, and then in every word of the text. To read
  * in this order: what can be found (record.ts, made from pages and facts by records.ts), how a query
- * is cut into words (tokens.ts), which whole names are in it (tiers.ts), which words (lexicon.ts,
- * scores.ts), which answer comes first (ranking.ts), what the full text adds (pagefind.ts), and this
+ * is cut into words (spelling.ts), which whole names are in it (tiers.ts), which words (lexicon.ts,
+ * scores.ts), which answer comes first (ranking.ts), what the full text adds (texts.ts), and this
  * file, which puts the answer together. What a reader sees of it is in starter.ts, dialog.ts and
  * results.ts; the same engine runs in Node for `npm run search:quality`.
  */
 import type { Entry, Kind, SearchIndex } from './record.ts';
-import { searchTexts, type Pagefind, type TextHit } from './pagefind.ts';
+import { searchTexts, type Pagefind, type TextHit } from './texts.ts';
 import { longest, toNearest, toRanker, type Ranked } from './ranking.ts';
 import { toEntries } from './record.ts';
 import { tiers } from './tiers.ts';
-import { toStem } from './tokens.ts';
+import { toStem } from './spelling.ts';
 
 /** What is asked: the text, and the kind and the file of notes that are wanted, if not all. */
 export interface Question {

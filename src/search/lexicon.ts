@@ -1,6 +1,6 @@
 import type { Entry } from './record.ts';
 import { distance } from 'fastest-levenshtein';
-import { splitCase, toStem, toWords } from './tokens.ts';
+import { splitCase, toStem, toTelling, toWords } from './spelling.ts';
 
 /** Where a phrase stands. */
 export type Field = 'name' | 'alias' | 'error' | 'heading' | 'text';
@@ -67,7 +67,7 @@ export function toLexicon(
 	for (const entry of entries) {
 		for (const [field, text] of toPhrases(entry)) {
 			const words = toWords(text);
-			const phrase = { entry, field, stems: [...new Set(words.map(toStem))] };
+			const phrase = { entry, field, stems: [...new Set(toTelling(words).map(toStem))] };
 			for (const word of words) written.set(word, toStem(word));
 			for (const stem of phrase.stems) {
 				const phrases = postings.get(stem) ?? [];
@@ -77,7 +77,10 @@ export function toLexicon(
 		}
 	}
 	const owners = new Map(
-		[...postings].map(([stem, phrases]) => [stem, new Set(phrases.map(({ entry }) => entry.owner ?? entry)).size]),
+		[...postings].map(([stem, phrases]) => [
+			stem,
+			new Set(phrases.map(({ entry }) => entry.owner ?? entry)).size,
+		]),
 	);
 	const pages = entries.filter(({ owner }) => !owner).length;
 	const weightOf = (stem: string) =>
@@ -114,7 +117,11 @@ function toSynonyms(groups: readonly (readonly string[])[]): Map<string, string[
 }
 
 /** All that one word of a query may mean. Empty when nothing is like it. */
-export function toMatch(word: string, { postings, written, synonyms }: Lexicon, isLast = true): Match {
+export function toMatch(
+	word: string,
+	{ postings, written, synonyms }: Lexicon,
+	isLast = true,
+): Match {
 	const found = new Map<string, number>();
 	const add = (stem: string, quality: number) => {
 		if (postings.has(stem)) found.set(stem, Math.max(found.get(stem) ?? 0, quality));
@@ -134,7 +141,7 @@ export function toMatch(word: string, { postings, written, synonyms }: Lexicon, 
 }
 
 /** How like two spellings are: 0 when they are two different words. */
-function toLikeness(word: string, other: string): number {
+export function toLikeness(word: string, other: string): number {
 	if (word.length < typoLengths.one || Math.abs(word.length - other.length) > 2) return 0;
 	if (/\d/.test(word) || other.length < typoLengths.one) return 0;
 	const typos = isSwapped(word, other) ? 1 : distance(word, other);

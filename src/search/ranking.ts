@@ -1,9 +1,9 @@
-import type { Entry } from './record.ts';
+import type { Entry, Kind } from './record.ts';
 import { distance } from 'fastest-levenshtein';
 import { toLexicon, type Lexicon } from './lexicon.ts';
 import { toReadings, toScores, type Reading } from './scores.ts';
 import { findNamed, tiers, toTiers } from './tiers.ts';
-import { stopWords, toKey, toOptions, toStem, toWords } from './tokens.ts';
+import { stopWords, toKey, toOptions, toStem, toWords } from './spelling.ts';
 
 /** An entry that answers a query, and how well. */
 export interface Ranked {
@@ -35,10 +35,15 @@ const shares = {
 	/** `persist data`: of equal matches a page before its sections, and those before options. */
 	page: 0.02,
 	option: -0.02,
+	snippet: -0.06,
 	/** `cmd vs entrypoint`: a title that says more than this beside the sides is about something else. */
 	both: 0.6,
 	/** `dokcerfile`: a list of pages comes after what it lists. */
 	aside: 0.7,
+};
+
+const kindShares: Readonly<Partial<Record<Kind, number>>> = {
+	...{ option: shares.option, snippet: shares.snippet },
 };
 
 /** What has less than this share of the best score is left out: `copy` is not about `docker cp`. */
@@ -100,7 +105,7 @@ function toOrdered(scores: ReadonlyMap<Entry, number>, entries: readonly Entry[]
 		const score = scores.get(entry);
 		if (score === undefined) return [];
 		const order = shares.order * (1 - at / entries.length);
-		const rank = (entry.owner ? 0 : shares.page) + (entry.kind === 'option' ? shares.option : 0);
+		const rank = entry.owner ? (kindShares[entry.kind] ?? 0) : shares.page;
 		return [{ entry, score: score * (entry.isAside ? shares.aside : 1) + order + rank }];
 	};
 	return entries.flatMap(toRanked).sort((a, b) => b.score - a.score);

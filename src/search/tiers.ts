@@ -1,5 +1,5 @@
 import type { Entry } from './record.ts';
-import { isCode, toBareKey, toKey, toOptions, toWords } from './tokens.ts';
+import { isCode, toBareKey, toKey, toOptions, toWords } from './spelling.ts';
 
 /** The tiers of whole-name matches; what is matched word by word scores below 1. */
 export const tiers = {
@@ -100,7 +100,7 @@ function addNames(query: string, add: Add): void {
 	add(tiers.name, ({ keys, isHeading }) => !isHeading && isKey(keys.names));
 	add(tiers.option, ({ options }) => typed.includes('-') && options.includes(`--${typed}`));
 	add(tiers.alias, ({ keys }) => isKey(keys.words));
-	add(tiers.bareOption, ({ keys }) => key.length > 3 && isKey(keys.options));
+	add(tiers.bareOption, ({ keys }) => key.length > 3 && key !== 'docker' && isKey(keys.options));
 	add(tiers.heading, (entry) => isTitle(entry) && isKey(entry.keys.names));
 	add(tiers.bareName, (entry) => !entry.isHeading && isBare(entry));
 	add(tiers.bareAlias, ({ keys }) => bare !== '' && keys.words.includes(bare));
@@ -214,13 +214,22 @@ export function findMissing(
 	entries: readonly Entry[],
 	unpaged: readonly string[],
 ): string | undefined {
-	const text = query.trim().toLowerCase().replace(/^docker-compose\b/, 'docker compose');
+	const text = query
+		.trim()
+		.toLowerCase()
+		.replace(/^docker-compose\b/, 'docker compose');
 	const names = unpaged.filter((name) => `${text} `.startsWith(`${name} `));
 	const command = names.sort((a, b) => b.length - a.length)[0];
-	if (command !== undefined && toKey(findOwner(text, entries)?.name ?? '').length < toKey(command).length)
+	if (
+		command !== undefined &&
+		toKey(findOwner(text, entries)?.name ?? '').length < toKey(command).length
+	)
 		return command;
-	const code = /^(?:dl|sc)\d{4}$/i.exec(query)?.[0] ?? /\bexit(?:ed)? (?:with )?(?:code )?\d+$/i.exec(query)?.[0];
-	const isKnown = (name: string) => entries.some(({ keys }) => [...keys.names, ...keys.words].includes(toKey(name)));
+	const code =
+		/^(?:dl|sc)\d{4}$/i.exec(query)?.[0] ??
+		/\bexit(?:ed)? (?:with )?(?:code )?\d+$/i.exec(query)?.[0];
+	const isKnown = (name: string) =>
+		entries.some(({ keys }) => [...keys.names, ...keys.words].includes(toKey(name)));
 	if (code !== undefined && !isKnown(code)) return code;
 	const owner = findOwner(text, entries);
 	const option = /^(?:docker\b[^-]*|)(--[a-z][\w-]*)$/.exec(text)?.[1];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseOutline } from '../notes/notes.ts';
-import { toTextSections } from './pagefind.ts';
-import { escapeXml } from './xml.ts';
+import { toTextSections } from './texts.ts';
+import { escapeXml } from '../publish/xml.ts';
 
 const body = `Intro with a [link](/a/) and \`code\`,
 on two lines.

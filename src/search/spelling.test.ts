@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isCode, splitCase, toBareKey, toKey, toOptions, toStem, toWords } from './tokens.ts';
+import { isCode, splitCase, toBareKey, toKey, toOptions, toStem, toWords } from './spelling.ts';
 
 test('words are cut at everything that is no letter or digit', () => {
 	assert.deepEqual(toWords('Multi-stage `build`, v2!'), ['multi', 'stage', 'build', 'v2']);
