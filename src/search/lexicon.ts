@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { splitCase, toStem, toTelling, toWords } from './spelling.ts';
 
 /** Where a phrase stands. */
-export type Field = 'name' | 'alias' | 'error' | 'heading' | 'text';
+export type Field = 'name' | 'alias' | 'error' | 'heading' | 'example' | 'text';
 
 /** A few words that belong together, of one entry. */
 export interface Phrase {
@@ -44,7 +44,7 @@ const matches = {
 };
 
 /** Words shorter than these take no typo, and only one: `tag` is not `tar`. */
-const typoLengths = { one: 4, two: 8 };
+const typoLengths = { one: 4, two: 8, start: 5 };
 
 /** How telling a word is beside what its rarity says. */
 const emphasis: Readonly<Record<string, number>> = {
@@ -89,7 +89,8 @@ export function toLexicon(
 }
 
 function toPhrases(entry: Entry): [Field, string][] {
-	const field = entry.isHeading ? 'heading' : 'name';
+	const title = entry.kind === 'snippet' ? 'example' : 'heading';
+	const field = entry.isHeading ? title : 'name';
 	return [
 		...entry.names.flatMap((name): [Field, string][] => {
 			const split = splitCase(name);
@@ -146,7 +147,7 @@ export function toLikeness(word: string, other: string): number {
 	if (/\d/.test(word) || other.length < typoLengths.one) return 0;
 	const typos = isSwapped(word, other) ? 1 : distance(word, other);
 	const isSameStart = word[0] === other[0];
-	if (typos === 1 && (isSameStart || word.length > typoLengths.one)) return matches.typo;
+	if (typos === 1 && (isSameStart || word.length > typoLengths.start)) return matches.typo;
 	const isLong = Math.min(word.length, other.length) >= typoLengths.two;
 	return typos === 2 && isLong && isSameStart ? matches.typos : 0;
 }

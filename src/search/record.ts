@@ -77,9 +77,10 @@ export function pack(records: readonly SearchRecord[]): PackedRecord[] {
 	const names = new Map(records.map(({ href, name }) => [href, name]));
 	return records.map(({ page, href, kind, ...fields }) => {
 		const isMade = isDeepEqual(fields.names, toNames(fields, names.get(page ?? '')));
-		const told = Object.entries(fields).filter(
-			([field, value]) => value !== false && value.length > 0 && !(isMade && field === 'names'),
-		);
+		const told = Object.entries(fields).filter(([field, value]) => {
+			const isEmpty = value === false || (value !== true && value.length === 0);
+			return !isEmpty && !(isMade && field === 'names');
+		});
 		const packed = Object.fromEntries(told);
 		return { href: page === undefined ? href : href.slice(page.length), kind, ...packed };
 	});

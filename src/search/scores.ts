@@ -1,5 +1,5 @@
 import type { Entry } from './record.ts';
-import { toLikeness, toMatch, type Field, type Lexicon, type Match, type Phrase } from './lexicon.ts';
+import { toMatch, type Field, type Lexicon, type Match, type Phrase } from './lexicon.ts';
 import { stopWords, toStem, toTelling, toWords } from './spelling.ts';
 
 /** One word of a query with what it may mean, and how much depends on it. */
@@ -26,6 +26,8 @@ const fields: Readonly<Record<Field, number>> = {
 	error: 0.95,
 	/** `files outside build context`: a title says what its section is about. */
 	heading: 0.85,
+	/** `show stopped containers`: an example's title tells of one case. */
+	example: 0.75,
 	/** `list containers`: the one-line summary says the same in a sentence. */
 	text: 0.5,
 };
@@ -59,10 +61,7 @@ const most = 40;
 /** The ways to read a query, the plain one first. Empty without a word in it. */
 export function toReadings(query: string, lexicon: Lexicon): Reading[] {
 	const all = toWords(query).slice(0, most);
-	// `dokcer run`: the name of it all says as little with a typo.
-	const isDocker = (word: string) => !lexicon.postings.has(toStem(word)) && toLikeness(word, 'docker') > 0;
-	const named = all.filter((word) => !isDocker(word));
-	const words = toTelling(named.length > 0 ? named : all);
+	const words = toTelling(all);
 	const isTyped = (word: string) => /^[\d.]+$/.test(word) && !lexicon.postings.has(word);
 	const plain = words.filter((word, _, { length }) => length === 1 || !isTyped(word));
 	const readings = [plain, ...toJoined(all, lexicon), ...toSplit(plain, lexicon)];
@@ -105,7 +104,9 @@ function toSplit(words: readonly string[], { postings, written }: Lexicon): stri
 			written.has(word.slice(0, at)) &&
 			written.has(word.slice(at));
 		const cut = [...word].findIndex((_, at) => isCut(at));
-		return cut < 0 ? [] : [toTelling(words.toSpliced(index, 1, word.slice(0, cut), word.slice(cut)))];
+		return cut < 0
+			? []
+			: [toTelling(words.toSpliced(index, 1, word.slice(0, cut), word.slice(cut)))];
 	});
 }
 
