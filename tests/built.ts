@@ -47,7 +47,16 @@ export interface Pages extends Iterable<[string, CheerioAPI]> {
 	values: () => Iterable<CheerioAPI>;
 }
 
+const read = new Map<Site, Built>();
+
+/** A built site. Tests of one process share it, so they change no page: what one changes is a copy. */
 export function readBuilt(site: Site): Built {
+	const built = read.get(site) ?? readFolder(site);
+	read.set(site, built);
+	return built;
+}
+
+function readFolder(site: Site): Built {
 	const folder = join(root, site.folder);
 	if (!existsSync(folder)) throw new Error(`${site.folder} is not built; run \`npm test\`.`);
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -128,7 +137,7 @@ export function findBroken(built: Built): string[] {
 
 /** Every address that a page names, in links, sources and what is said to search engines. */
 function toReferences($: CheerioAPI): string[] {
-	const isMissingPage = $('h1').text() === 'There is no such page';
+	const isMissingPage = $('h1').text() === 'Page not found';
 	// The page for missing pages stands at whatever address is missing.
 	const aboutItself = isMissingPage ? [] : ['link[rel=canonical]', 'meta[property="og:url"]'];
 	return [

@@ -12,12 +12,12 @@ import { findAged } from '../src/reference/ages.ts';
 import { loadSite } from '../src/site.ts';
 import { toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, root, sites } from './built.ts';
+import { readSite } from './loaded.ts';
 import { copyProject } from './project.ts';
 
 const folder = pathToFileURL(root);
 const { today } = toEnvironment(process.env);
-const loaded = loadSite(folder, today);
-assert.ok(loaded.ok);
+const loaded = readSite();
 const { instructions, commands, checks, tables, lifecycles } = loaded.reference;
 const [site] = sites;
 assert.ok(site);
@@ -75,7 +75,9 @@ describe('the index from A to Z', () => {
 	});
 
 	test('is in alphabetical order, whatever dashes stand before a name', () => {
-		const names = entries.map(({ text }) => text.replace(/^[^\p{L}\d]+/u, '').toLowerCase());
+		// The rules of hadolint have a list of their own behind it.
+		const own = entries.filter(({ text }) => !/^(?:DL|SC)\d{4}\b/.test(text));
+		const names = own.map(({ text }) => text.replace(/^[^\p{L}\d]+/u, '').toLowerCase());
 		const letters = names.map((name) => (/^\d/.test(name) ? '0' : name[0]));
 		assert.deepEqual(letters, letters.toSorted());
 	});

@@ -4,14 +4,12 @@ import { gzipSync } from 'node:zlib';
 import { askCases, isFirst, isThird, readIndex, startAsking } from '../scripts/search.ts';
 import { folders, toFlagAnchor, toOptionAnchor } from '../src/reference/addresses.ts';
 import { toEntries } from '../src/search/record.ts';
-import { loadSite } from '../src/site.ts';
-import { toEnvironment } from '../src/env.ts';
 import { readBuilt, readText, root, sites } from './built.ts';
+import { readSite } from './loaded.ts';
 
 const [site] = sites;
 if (site === undefined) throw new Error('No site is built.');
-const loaded = loadSite(new URL('../', import.meta.url), toEnvironment(process.env).today);
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.messages));
+const loaded = readSite();
 const { instructions, commands, checks, answers, guides, words } = loaded.reference;
 
 const folder = root + site.folder;

@@ -88,8 +88,9 @@ function findLeftLists(context: WatchContext): Hit[] {
 	const chain = new Set(toChain(context).map(({ instruction }) => instruction));
 	return placesOf(context, 'RUN').flatMap((place) => {
 		const commands = commandsOf(place);
-		const isLeft =
-			commands.some((one) => isApt(one, 'update')) && !/\/var\/lib\/apt/.test(toAll(place));
+		// Lists that the next step is to use are another fault.
+		const isBoth = ['update', 'install'].every((verb) => commands.some((one) => isApt(one, verb)));
+		const isLeft = isBoth && !/\/var\/lib\/apt/.test(toAll(place));
 		if (!isLeft || !chain.has(place.instruction)) return [];
 		return [
 			{

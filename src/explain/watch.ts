@@ -58,7 +58,10 @@ export function commandsOf({ instruction, scope }: Place): Simple[] {
 	if (heredocs[0]?.content.startsWith('#!')) return [];
 	if (scope.shell !== undefined && !/sh$/.test(scope.shell[0] ?? '')) return [];
 	const { commands } = splitShell(toShellText(instruction));
-	return commands;
+	return commands.map(({ words, after }) => ({
+		words: words[0] === 'sudo' ? words.slice(1) : words,
+		after,
+	}));
 }
 
 /** The lines of an instruction as they stand in the file, without the comments above. */

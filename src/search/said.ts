@@ -56,12 +56,12 @@ export function findUnsaidWords(
 const advice =
 	'Say it on the page, name it as a synonym in src/content/synonyms.yaml, or delete it.';
 
-/** What people say of a thing that does not do what they want; the page says it in other words. */
-const complaints: ReadonlySet<string> = new Set(
+/** Words that say how a thing is or goes, and name none: `wrong stage name`, `force rebuild`. */
+const everyday: ReadonlySet<string> = new Set(
 	(
 		'all another available broken cannot did disappeared effect error exceeded existing failed fails ' +
-		'failing find first force found gone has immediately invalid invoked issue loaded locate lost ' +
-		'missing much non not open other over problem reset rules running single slow status staying ' +
+		'failing find first force found gone has immediately invalid invoked issue line loaded locate lost ' +
+		'missing much non not open other over pass problem reset rules running single slow status staying ' +
 		'stuck too unknown up uses was working wrong'
 	).split(' '),
 );
@@ -104,7 +104,7 @@ function findLacking(phrase: string, { stems, letters }: Said): string[] {
 	return toWords(splitCase(phrase)).filter(
 		(word) =>
 			!stopWords.has(word) &&
-			!complaints.has(word) &&
+			!everyday.has(word) &&
 			!stems.has(toStem(word)) &&
 			!isPart(word, letters),
 	);

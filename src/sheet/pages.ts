@@ -28,8 +28,9 @@ const slack = 0.98;
 
 /** Makes the pages and says how many there are. */
 export function setPages(cards: readonly HTMLElement[], heading: Heading): number {
-	const layouts = [toLayout('landscape', 4), toLayout('portrait', 3)];
+	for (const former of document.querySelectorAll('.own-pages')) former.remove();
 	if (cards.length === 0) return 0;
+	const layouts = [toLayout('landscape', 4), toLayout('portrait', 3)];
 	const copies = cards.map(toCopy);
 	const needed = (size: number) =>
 		Math.max(
@@ -47,7 +48,6 @@ export function setPages(cards: readonly HTMLElement[], heading: Heading): numbe
 
 /** An empty layout, and how high its columns are. */
 function toLayout(direction: 'landscape' | 'portrait', columns: number): Layout {
-	document.querySelector(`.own-pages.${direction}`)?.remove();
 	const root = document.createElement('div');
 	root.className = `sheet own-pages ${direction}`;
 	root.ariaHidden = 'true';

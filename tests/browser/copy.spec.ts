@@ -10,11 +10,12 @@ const site = loadSite(root, toEnvironment(process.env).today);
 const pages = site.ok ? site.pages : [];
 const commands = site.ok ? site.reference.commands : [];
 
-/** The code of every fence of a page's Markdown, in order. */
+/** The code of every fence of a page's Markdown that can be copied, in order. */
 function toCodes(markdown: string): string[] {
+	const kept = markdown.replace(/<!-- (bad|written) -->[^]*?<!-- \/\1 -->/g, '');
 	const codes: string[] = [];
-	visit(parseOutline(markdown).root, 'code', (node) => {
-		codes.push(node.value);
+	visit(parseOutline(kept).root, 'code', (node) => {
+		if (node.lang !== 'text') codes.push(node.value);
 	});
 	return codes;
 }
