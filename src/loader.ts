@@ -9,7 +9,7 @@ import { settle } from './sheet/fit.ts';
 import { contentFolder, frequentCommands, notesFolder, toEnvironment } from './env.ts';
 import { toExplainFacts } from './explain/facts.ts';
 import { toState } from './input/files.ts';
-import { atozId } from './reference/pages/atoz.ts';
+import { atozId } from './reference/pages.ts';
 import { renderVersions } from './reference/versions.ts';
 import { toNavigation } from './reference/navigation.ts';
 import { toSiteName } from './notes/notes.ts';

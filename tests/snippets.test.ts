@@ -3,9 +3,8 @@ import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toApiSchema } from '../src/pages/api/_schemas.ts';
-import { toLanguage } from '../src/snippets/language.ts';
-import { notesFile, toEnvironment } from '../src/env.ts';
-import { normalise, pageAt, readBuilt, readText, root, sites, toAddress } from './built.ts';
+import { notesFile } from '../src/env.ts';
+import { pageAt, readBuilt, readText, root, sites, toAddress } from './built.ts';
 import { readSite } from './loaded.ts';
 
 const loaded = readSite();

@@ -19,8 +19,8 @@ export async function startNearest(): Promise<void> {
 	if (!list || !title || !index) return;
 	const wanted = toWords(location.pathname);
 	const named = index.records
-		.filter(({ page }) => page === undefined)
-		.map(({ href, name }) => ({ path: toUrl(href), name }));
+		.filter(({ href }) => !href.startsWith('#'))
+		.map(({ href, name = '' }) => ({ path: toUrl(href), name }));
 	const listed = [...list.querySelectorAll('a')].map((link) => ({
 		path: link.pathname,
 		name: link.textContent,

@@ -71,3 +71,12 @@ export function toCode({ line, last }: Instruction, rows: readonly string[]): st
 		.map((row) => row.replace(/\r$/, ''))
 		.join('\n');
 }
+
+/** Everything that a `RUN` says, mounts included. */
+export function toAll({ instruction: { text, flags, heredocs } }: Place): string {
+	return [
+		text,
+		...flags.map(({ value = '' }) => value),
+		...heredocs.map(({ content }) => content),
+	].join('\n');
+}
