@@ -230,6 +230,11 @@ describe('an alert', () => {
 			/^<aside class="aside aside-note" role="note" aria-label="Note">.*<p>x<\/p><\/aside>$/,
 		],
 		[
+			'has any line breaks',
+			'> [!tip]\r\n> x',
+			'<aside class="aside aside-tip" role="note" aria-label="Tip"><p class="aside-title" aria-hidden="true">Tip</p><p>x</p></aside>',
+		],
+		[
 			'is called as its kind is when that is unknown',
 			'> [!no]- T\n> x',
 			'<aside class="aside aside-note" role="note" aria-label="T"><p class="aside-title is-titled" aria-hidden="true">T</p><p>x</p></aside>',

@@ -80,7 +80,7 @@ export function toEmoji(text: string): string {
 }
 
 /** `[!note]`, and what Obsidian puts there as well: `[!tip|wide]-`. */
-const alertMark = /^\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?(?:[ \t]*\n|[ \t]+|$)/i;
+const alertMark = /^\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?(?:[ \t]*\r?\n|[ \t]+|$)/i;
 
 /**
  * Reads a quotation as an alert; `undefined` when it is none, or says nothing. Words in the line of the
