@@ -1,5 +1,5 @@
 import type { Sheet } from './sheet/model.ts';
-import type { SearchRecord } from './search/record.ts';
+import type { PackedRecord } from './search/record.ts';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
@@ -65,8 +65,9 @@ const facts = z.object({
 
 const search = z.object({
 	/** What is found by name; made by `toSearchIndex`, which gives it its type. */
-	records: z.custom<SearchRecord[]>(),
+	records: z.custom<PackedRecord[]>(),
 	synonyms: z.array(z.array(z.string())),
+	unpaged: z.array(z.string()),
 });
 
 const toDocs = docsSchema({ extend: page.partial() });

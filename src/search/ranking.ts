@@ -59,7 +59,10 @@ export function toRanker(
 ): Ranker {
 	const lexicon = toLexicon(entries, synonyms);
 	return (query) => {
-		const text = query.slice(0, longest).trim().replace(/^\w+/, toDocker);
+		const text = query
+			.slice(0, longest)
+			.trim()
+			.replace(/^\w+/, (word) => toDocker(word, lexicon));
 		if (text === '') return { ranked: [], stems: new Set() };
 		const sides = toSides(text);
 		return sides.length < 2 ? rank(text, lexicon) : rankSides(text, sides, lexicon);
@@ -67,8 +70,9 @@ export function toRanker(
 }
 
 /** `dokcer run`: the word that most lines begin with, whatever its letters. */
-function toDocker(word: string): string {
-	return toLikeness(word.toLowerCase(), 'docker') > 0 ? 'docker' : word;
+function toDocker(word: string, { written }: Lexicon): string {
+	const isKnown = written.has(word.toLowerCase());
+	return !isKnown && toLikeness(word.toLowerCase(), 'docker') > 0 ? 'docker' : word;
 }
 
 function rank(query: string, lexicon: Lexicon): Ranking {
@@ -122,7 +126,10 @@ function toPromoted(ranked: Ranked[], readings: readonly Reading[]): Ranked[] {
 		return tokens.some(has(titled)) && tokens.every(has(said));
 	};
 	const part = ranked.find(isTold);
-	return part === undefined ? ranked : [part, ...ranked.filter((other) => other !== part)];
+	if (part === undefined) return ranked;
+	// The part stands for its page, which need not come before other pages.
+	const [next, ...others] = ranked.filter((other) => other !== part && other !== best);
+	return [part, ...(next ? [next] : []), best, ...others];
 }
 
 /** Entries by their scores, the best first; equal ones in the order of the index. */
@@ -190,7 +197,9 @@ function rankSides(query: string, sides: readonly string[], lexicon: Lexicon): R
 		.sort((a, b) => b.share - a.share);
 	const all = [
 		// What is named by the whole is no comparison: `one or more build-args were not consumed`.
-		...ranked.filter(({ score }) => score >= tiers.heading && score < tiers.option),
+		...ranked.filter(
+			({ score }) => (score >= tiers.heading && score < tiers.option) || score >= tiers.typed,
+		),
 		...both.slice(0, 1),
 		...names.flatMap((name) => rank(name, lexicon).ranked.slice(0, 1)),
 		...ranked,

@@ -76,10 +76,12 @@ const none = {
 export function pack(records: readonly SearchRecord[]): PackedRecord[] {
 	const names = new Map(records.map(({ href, name }) => [href, name]));
 	return records.map(({ page, href, kind, ...fields }) => {
-		const isMade = isDeepEqual(fields.names, toNames(fields, names.get(page ?? '')));
+		const owner = names.get(page ?? '');
+		const name = toOptionName(fields.options, owner);
 		const told = Object.entries(fields).filter(([field, value]) => {
-			const isEmpty = value === false || (value !== true && value.length === 0);
-			return !isEmpty && !(isMade && field === 'names');
+			if (field === 'name') return value !== name;
+			if (field === 'names') return !isDeepEqual(fields.names, toNames(fields, owner));
+			return value === true || (value !== false && value.length > 0);
 		});
 		const packed = Object.fromEntries(told);
 		return { href: page === undefined ? href : href.slice(page.length), kind, ...packed };
@@ -96,7 +98,12 @@ function toNames(
 	owner?: string,
 ): string[] {
 	const made = options.map((option) => `${owner} ${option}`);
-	return owner !== undefined && name === `${owner} ${options.join(', ')}` ? made : [name];
+	return owner !== undefined && name === toOptionName(options, owner) ? made : [name];
+}
+
+/** `docker run --tag, -t`. */
+function toOptionName(options: readonly string[], owner = ''): string {
+	return `${owner} ${options.join(', ')}`;
 }
 
 /** Makes records ready, in their order; parts have the page above them as their owner. */
@@ -106,7 +113,8 @@ export function toEntries(records: readonly PackedRecord[]): Entry[] {
 		const isPart = packed.page !== undefined || packed.href.startsWith('#');
 		const owner = isPart ? page : undefined;
 		const href = packed.href.startsWith('#') ? `${owner?.href}${packed.href}` : packed.href;
-		const plain = { ...none, name: '', ...packed, href };
+		const { options = [] } = packed;
+		const plain = { ...none, name: toOptionName(options, owner?.name), ...packed, href };
 		const names = packed.names ?? toNames(plain, owner?.name);
 		const record = { ...plain, names, ...(owner && { page: owner.href }) };
 		const entry: Entry = { ...record, ...(owner && { owner }), parts: [], keys: toKeys(record) };
