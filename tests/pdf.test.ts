@@ -22,7 +22,7 @@ const address = toPublicUrl(atRoot, '/');
 /** Fonts claim room above their capitals and below their descenders that stays empty. */
 const claimed = 5;
 /** What lines may share of the room that their fonts claim, in points. */
-const shared = 1;
+const shared = 2;
 
 for (const print of prints) {
 	describe(`docker-${print.name}.pdf`, () => {

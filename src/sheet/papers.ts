@@ -28,7 +28,7 @@ const hand = {
 } as const;
 
 /** On a wall nobody reads what is below 9 points. */
-const wall = { columns: 5, sizes: [{ body: 9, code: 9, grid: 10.5 }], isPoster: true } as const;
+const wall = { columns: 5, sizes: [{ body: 9, code: 9, grid: 10.7 }], isPoster: true } as const;
 
 /** The papers that sheets are made for. */
 export const papers = {
