@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { loadSite } from '../../src/site.ts';
-import { toEnvironment } from '../../src/env.ts';
+import { readSite } from '../loaded.ts';
 import { findFaults } from './axe.ts';
 import { underBase } from './playwright.config.ts';
-
-const site = loadSite(new URL('../../', import.meta.url), toEnvironment(process.env).today);
-const instructions = site.ok ? site.reference.instructions : [];
 
 const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Your names' });
@@ -122,6 +118,7 @@ test('a Dockerfile is saved with the names that are shown', async ({ page }) => 
 		expect(saved.suggestedFilename()).toBe('Dockerfile');
 		return readFileSync(await saved.path(), 'utf8');
 	};
+	const { instructions } = readSite().reference;
 	const code = instructions.find(({ name }) => name === 'USER')?.examples[0]?.code ?? '';
 	expect(await save()).toBe(`${code}\n`);
 	await put(page, {
