@@ -60,7 +60,7 @@ test('after one visit pages, search and sheets are there without a network', asy
 	}, `${home}cheatsheet/docker-a4.pdf`);
 	expect(size).toBeGreaterThan(10_000);
 	await page.goto(`${home}nothing/here/`);
-	await expect(page.locator('h1')).toHaveText('There is no such page');
+	await expect(page.locator('h1')).toHaveText('Page not found');
 });
 
 test('a new version comes whole, once no page of the old one is open', async ({

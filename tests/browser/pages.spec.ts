@@ -122,7 +122,7 @@ test('the phone menu opens, leads on and closes', async ({ page }) => {
 
 test('a missing page offers search and the nearest pages', async ({ page }) => {
 	await page.goto(`${underBase}/dockerfile/instructions/coppy/`);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
 	const nearest = page.locator('[data-nearest] a');
 	await expect(nearest.first()).toHaveText('COPY');
 	await expect(nearest.first()).toHaveAttribute('href', /repo\/dockerfile\/instructions\/copy\/$/);
