@@ -68,8 +68,8 @@ export default defineConfig({
 				enforce: 'pre',
 				// Starlight shows its sidebar from 50rem on, which leaves a tablet too little for the text.
 				transform: (code, id) =>
-					id.includes('/@astrojs/starlight/') && /50r?em/.test(code)
-						? code.replace(/min-width: 50(r?em)/g, 'min-width: 62$1')
+					id.includes('/@astrojs/starlight/')
+						? code.replace(/(min-width: ?|width ?>= ?)50(r?em)/g, '$1' + '62$2')
 						: undefined,
 			},
 		],

@@ -9,6 +9,7 @@ import { settle } from './sheet/fit.ts';
 import { contentFolder, frequentCommands, notesFolder, toEnvironment } from './env.ts';
 import { toExplainFacts } from './explain/facts.ts';
 import { toState } from './input/files.ts';
+import { atozId } from './reference/pages.ts';
 import { renderVersions } from './reference/versions.ts';
 import { toNavigation } from './reference/navigation.ts';
 import { toSiteName } from './notes/notes.ts';
@@ -176,7 +177,8 @@ function toPageEntry(page: VerifiedPage, { order, moved = {}, versions }: Contex
 	const { repository } = toEnvironment(process.env);
 	const place = line === undefined ? file : `${file}#L${line}`;
 	const editUrl = place === undefined ? false : `${repository}/edit/main/${place}`;
-	const tableOfContents = headings.length > 0 && undefined;
+	// The A–Z has its letters in a line of their own.
+	const tableOfContents = headings.length > 0 && id !== atozId && undefined;
 	const foot = versions && renderVersions(versions);
 	const markdown = toMarkdown({ title: page.title, outline, verdicts: page.verdicts, foot });
 	return {

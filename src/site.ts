@@ -187,16 +187,17 @@ function settleAll(files: readonly ReadFile[], found: readonly Message[] = []): 
 
 /** Links of facts that lead to no place; those of notes are found by a rule. */
 function findUnsafe(pages: readonly OutlinedPage[], files: readonly TextFile[]): Message[] {
-	return pages
-		.filter(({ topic }) => topic === undefined)
-		.flatMap(({ outline, file }) => findUnsafeLinks(outline).map((url) => ({ url, file })))
-		.map(({ url, file }) => {
-			const owner = files.find(({ text }) => text.includes(url));
-			const at = owner?.text.split('\n').findIndex((one) => one.includes(url)) ?? 0;
-			const path = owner?.path ?? file ?? 'src/content';
-			const place = { file: path, line: at + 1, rule: 'link-is-safe' };
-			return toMessage(place, `link leads to \`${url}\``, 'Write a link that begins with https:.');
-		});
+	const found = pages.flatMap(({ outline, file }) =>
+		findUnsafeLinks(outline).map((url) => [url, file] as const),
+	);
+	// A fact may stand on several pages.
+	return [...new Map(found)].map(([url, file]) => {
+		const owner = files.find(({ text }) => text.includes(url));
+		const at = owner?.text.split('\n').findIndex((one) => one.includes(url)) ?? 0;
+		const path = owner?.path ?? file ?? 'src/content';
+		const place = { file: path, line: at + 1, rule: 'link-is-safe' };
+		return toMessage(place, `link leads to \`${url}\``, 'Write a link that begins with https:.');
+	});
 }
 
 /** The data files that show images in snippets. */

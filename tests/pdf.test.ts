@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { toCards } from '../src/sheet/model.ts';
-import { margin, papers, prints } from '../src/sheet/papers.ts';
+import { margin, papers, prints, toSides } from '../src/sheet/papers.ts';
 import { renderPdf } from '../src/sheet/press.ts';
 import { root, sites, toPublicUrl } from './built.ts';
 import { readSite } from './loaded.ts';
 import { readBookmarks, readLines, readPlain, readText, run } from './poppler.ts';
-import { readCode, toRequired, toShown, withoutSpaces } from './sheet.ts';
+import { readCode, toRequired, withoutSpaces } from './sheet.ts';
 
 const site = readSite();
 const { reference } = site;
@@ -31,10 +32,11 @@ for (const print of prints) {
 		const lines = readLines(file);
 		const plain = readPlain(file);
 		const bookmarks = readBookmarks(file);
-		const { width, height } = papers[print.paper];
+		const { width, height, isPoster } = papers[print.paper];
+		const sides = toSides(sheet, print.paper);
 
-		test('is one sheet of its paper in landscape, of two sides', () => {
-			assert.match(info, /^Pages:\s+2$/m);
+		test('is one sheet of its paper in landscape, of two sides or as a poster', () => {
+			assert.match(info, isPoster ? /^Pages:\s+1$/m : /^Pages:\s+2$/m);
 			assert.match(info, /^Page rot:\s+0$/m);
 			for (const line of lines) {
 				assert.deepEqual(
@@ -44,29 +46,22 @@ for (const print of prints) {
 			}
 		});
 
-		test('has each card on its side, and side one has all instructions and nothing else', () => {
-			for (const [at, side] of sheet.sides.entries()) {
+		test('has each card on its side, and a bookmark for it', () => {
+			for (const [at, side] of sides.entries()) {
 				const text = withoutSpaces(readText(file, at + 1));
 				const names = side.groups.map(({ title }) => title.toUpperCase());
-				const cards = toCards([side]);
+				const titles = toCards([side]).map(({ title }) => title);
 				assert.deepEqual(
-					[...names, ...cards.flatMap(toShown)].filter(
-						(part) => !text.includes(withoutSpaces(part)),
-					),
+					[...names, ...titles].filter((part) => !text.includes(withoutSpaces(part))),
 					[],
 				);
 				const marked = bookmarks.filter(({ page }) => page === at + 1).map(({ title }) => title);
-				assert.deepEqual(
-					marked.filter((title) => cards.some((card) => card.title === title)).sort(),
-					cards.map(({ title }) => title).sort(),
-				);
+				assert.deepEqual(marked.filter((title) => titles.includes(title)).sort(), titles.sort());
 			}
-			const first = toCards(sheet.sides.slice(0, 1)).map(({ title }) => title);
-			assert.deepEqual(first.sort(), reference.instructions.map(({ name }) => name).sort());
 		});
 
 		test('has everything on it that must be there', () => {
-			for (const [at, side] of sheet.sides.entries()) {
+			for (const [at, side] of sides.entries()) {
 				const text = withoutSpaces(readText(file, at + 1));
 				const required = toCards([side]).flatMap(toRequired);
 				assert.deepEqual(
@@ -76,10 +71,12 @@ for (const print of prints) {
 			}
 		});
 
-		test('has no type below 7.5 points', () => {
+		const smallest = isPoster ? 9 : 7.5;
+
+		test(`has no type below ${smallest} points`, () => {
 			const used = [...plain.matchAll(/^\s*\/\w+ ([\d.]+) Tf$/gm)].map(([, size]) => Number(size));
 			assert.ok(used.length > 500);
-			assert.ok(Math.min(...used) >= 7.5, `${Math.min(...used)} pt`);
+			assert.ok(Math.min(...used) >= smallest, `${Math.min(...used)} pt`);
 			assert.ok(Math.max(...used) < 20, `${Math.max(...used)} pt`);
 		});
 
@@ -121,13 +118,11 @@ for (const print of prints) {
 			assert.match(metadata, /<dc:language><rdf:Bag><rdf:li>en</);
 			assert.match(plain, /\/Lang \(en\)/);
 			const count = (tag: string) => plain.match(new RegExp(`/S /${tag}$`, 'gm'))?.length ?? 0;
-			const groups = sheet.sides.flatMap((side) => side.groups);
 			assert.equal(count('H1'), 1);
-			assert.equal(count('H2'), sheet.sides.length);
-			assert.equal(count('H3'), groups.length);
-			assert.equal(count('H4'), toCards(sheet.sides).length);
-			assert.ok(count('TH') >= 3 * 3);
-			assert.match(plain, /\/Alt \(QR code: /);
+			assert.equal(count('H2'), sides.length);
+			assert.equal(count('H3'), sides.flatMap((side) => side.groups).length);
+			assert.equal(count('H4'), toCards(sides).length);
+			if (!isPoster) assert.ok(count('TH') >= 6);
 		});
 
 		test('is sound', () => {
@@ -136,21 +131,28 @@ for (const print of prints) {
 
 		test('has a link to the page of each card', () => {
 			const links = new Set([...plain.matchAll(/\/URI \((.+?)\)/g)].map(([, url]) => url));
-			const wanted = toCards(sheet.sides).map(({ href }) => toPublicUrl(atRoot, href));
+			const wanted = toCards(sides).map(({ href }) => toPublicUrl(atRoot, href));
 			assert.deepEqual(
 				wanted.filter((url) => !links.has(url)),
 				[],
 			);
 		});
 
-		test('says where it is from, in words and as a code to photograph', async () => {
-			for (const page of [1, 2]) {
-				const text = readText(file, page);
-				for (const part of [`${address}cheatsheet/`, sheet.holds, sheet.version]) {
-					assert.ok(text.includes(part), part);
-				}
+		test('says what it holds for and what its marks mean, and no address of this machine', () => {
+			const [first] = sides;
+			assert.ok(first);
+			for (const [at] of sides.entries()) {
+				const text = readText(file, at + 1);
+				assert.ok(text.includes(sheet.holds));
+				assert.doesNotMatch(text, /localhost/);
 			}
-			assert.equal(await readCode(file, height), `${address}cheatsheet/`);
+			const text = readText(file, 1);
+			const meanings = (first.legend ?? []).map(({ label }) => label);
+			assert.ok(meanings.length > 0);
+			assert.deepEqual(
+				meanings.filter((meaning) => !text.includes(meaning)),
+				[],
+			);
 		});
 
 		test(
@@ -176,5 +178,30 @@ test('all of them are the same to the byte each time', async () => {
 	for (const print of prints) {
 		const built = readFileSync(join(root, 'dist/cheatsheet', `docker-${print.name}.pdf`));
 		assert.ok(built.equals(await renderPdf(sheet, print, address)), print.name);
+	}
+});
+
+test('side one has all instructions that are not deprecated', () => {
+	const titles = toCards(sheet.sides.slice(0, 1)).map(({ title }) => title);
+	const current = reference.instructions.filter(({ deprecated }) => deprecated === undefined);
+	assert.deepEqual(
+		current.map(({ name }) => name).filter((name) => !titles.includes(name)),
+		[],
+	);
+});
+
+test('a sheet of a site that others can open leads there, in words and as a code to photograph', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
+	try {
+		for (const print of prints.filter(({ isBlack }) => !isBlack)) {
+			const file = join(folder, `${print.name}.pdf`);
+			writeFileSync(file, await renderPdf(sheet, print, 'https://docs.example/'));
+			assert.ok(readText(file, 1).includes('https://docs.example/cheatsheet/'));
+			assert.match(readPlain(file), /\/Alt \(QR code: /);
+			const { height } = papers[print.paper];
+			assert.equal(await readCode(file, height), 'https://docs.example/cheatsheet/');
+		}
+	} finally {
+		rmSync(folder, { recursive: true });
 	}
 });

@@ -75,7 +75,9 @@ describe('the index from A to Z', () => {
 	});
 
 	test('is in alphabetical order, whatever dashes stand before a name', () => {
-		const names = entries.map(({ text }) => text.replace(/^[^\p{L}\d]+/u, '').toLowerCase());
+		// The rules of hadolint have a list of their own behind it.
+		const own = entries.filter(({ text }) => !/^(?:DL|SC)\d{4}\b/.test(text));
+		const names = own.map(({ text }) => text.replace(/^[^\p{L}\d]+/u, '').toLowerCase());
 		const letters = names.map((name) => (/^\d/.test(name) ? '0' : name[0]));
 		assert.deepEqual(letters, letters.toSorted());
 	});

@@ -4,12 +4,6 @@ import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
 import { margin } from '../src/sheet/papers.ts';
 
-/** What tells a card on paper: its title, or its example when that stands for the title. */
-export function toShown({ title, isCompact, lines }: Card): string[] {
-	const code = lines.find((line) => line.type === 'code');
-	return isCompact && code?.type === 'code' ? [code.code] : [title];
-}
-
 /** The words of the lines that no paper leaves out, cell by cell. */
 export function toRequired({ lines }: Card): string[] {
 	return lines
@@ -18,6 +12,8 @@ export function toRequired({ lines }: Card): string[] {
 			if (line.type === 'table') return line.rows.flat().map(toText);
 			if (line.type === 'syntax') return [toText(line.tokens)];
 			if (line.type === 'code') return line.code.split('\n');
+			if (line.type === 'recipe') return [...line.code.split('\n'), toText(line.runs)];
+			if (line.type === 'term') return [line.term + (line.value ?? ''), toText(line.runs)];
 			return [toText(line.runs)];
 		});
 }

@@ -20,12 +20,18 @@ const { reference } = loaded;
 const inner = loaded.pages.map((page) => ({ ...page, address: `/${page.id}/` }));
 
 /** The pages that are made of other things than Markdown. */
-const own = ['/cheatsheet/', '/snippets/'];
+const own = ['/cheatsheet/', '/snippets/', '/explain/'];
 
 /** What is no page, and others may link to. */
 const files = [
 	...['-a4', '-letter', '-a4-black', '-letter-black'].map((end) => `cheatsheet/docker${end}.pdf`),
-	...['cheatsheet/docker-a4.png', 'cheatsheet/docker.txt', 'favicon.svg', 'opensearch.xml'],
+	...[
+		'cheatsheet/docker-a4.png',
+		'cheatsheet/docker.txt',
+		'favicon.svg',
+		'opensearch.xml',
+		'explain.json',
+	],
 	...['robots.txt', 'llms.txt', 'llms-full.txt', 'sitemap-index.xml', 'licences.txt', '_headers'],
 	...['instructions', 'commands', 'checks', 'snippets'].flatMap((name) => [
 		`api/${name}.json`,

@@ -154,7 +154,7 @@ describe('a project with two files of notes', () => {
 
 	test('says on a page that stands where its old parts are', () => {
 		const $ = pageAt(built, '/start/');
-		assert.match($('li#begin').text(), /What stood here is at \/start\/ now\./);
+		assert.match($('li#begin').text(), /This section is now at \/start\/\./);
 		assert.deepEqual(hrefs('/start/', 'li#begin a'), ['/start/']);
 		assert.equal(pageAt(built, '/undo/')('.moved').length, 0);
 	});

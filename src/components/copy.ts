@@ -81,14 +81,15 @@ async function copy(code: Element, button: HTMLElement): Promise<void> {
 }
 
 /**
- * “Save as Dockerfile” saves what is shown beside it, “Explain” explains it. As bytes and not as text, because browsers put
- * `.txt` behind the name of a text without an ending.
+ * “Save as Dockerfile” saves what is shown beside it, “Explain” explains it. What is saved goes as bytes
+ * and not as text, because browsers put `.txt` behind the name of a text without an ending.
  */
 function saveShown({ target }: MouseEvent): void {
 	const chosen = 'a[download], a[href*="/explain/#"]';
 	const link = target instanceof Element && target.closest<HTMLAnchorElement>(chosen);
 	if (!link) return;
-	const code = link.closest('article')?.querySelector(codes);
+	const shown = link.closest('article') ?? link.closest('p.explained')?.previousElementSibling;
+	const code = shown?.querySelector(codes);
 	if (!code) return;
 	if (!link.hasAttribute('download')) {
 		link.hash = `t=${encodeURIComponent(`${toText(code)}\n`)}`;

@@ -19,8 +19,8 @@ export async function startNearest(): Promise<void> {
 	if (!list || !title || !index) return;
 	const wanted = toWords(location.pathname);
 	const named = index.records
-		.filter(({ page }) => page === undefined)
-		.map(({ href, name }) => ({ path: toUrl(href), name }));
+		.filter(({ href }) => !href.startsWith('#'))
+		.map(({ href, name = '' }) => ({ path: toUrl(href), name }));
 	const listed = [...list.querySelectorAll('a')].map((link) => ({
 		path: link.pathname,
 		name: link.textContent,
@@ -61,7 +61,9 @@ function toItem({ path, name }: { path: string; name: string }): HTMLLIElement {
 /** How much of the words of two addresses is the same, from 0 to 1; a word may be mistyped. */
 function compare(words: readonly string[], wanted: readonly string[]): number {
 	const found = wanted.filter((word) =>
-		words.some((other) => distance(word, other) <= Math.floor(Math.min(word.length, other.length) / 4)),
+		words.some(
+			(other) => distance(word, other) <= Math.floor(Math.min(word.length, other.length) / 4),
+		),
 	);
 	return (2 * found.length) / (words.length + wanted.length);
 }
@@ -69,7 +71,10 @@ function compare(words: readonly string[], wanted: readonly string[]): number {
 /** The words of the last part of an address, where names stand, and of the folder above. */
 function toWords(path: string): string[] {
 	const parts = path.toLowerCase().slice(toUrl('/').length).split('/').filter(Boolean);
-	return parts.slice(-2).flatMap((part) => part.split('-')).filter((word) => !common.has(word));
+	return parts
+		.slice(-2)
+		.flatMap((part) => part.split('-'))
+		.filter((word) => !common.has(word));
 }
 
 /** Words that say nothing about a page. */

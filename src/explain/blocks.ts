@@ -46,12 +46,11 @@ export function toBlocks(
 		.split('\n')
 		.map((row) => row.replace(/\r+$/, ''));
 	const blocks = toDirectiveBlocks(rows, context);
-	const globals = toGlobalVariables(file, facts.predefined);
 	let done = blocks.at(-1)?.last ?? 0;
 	for (const instruction of file.instructions) {
 		const start = toFirst(rows, done + 1);
 		const place = findPlace(instruction, stages);
-		const scope = place?.stage.scopes[place.at] ?? { ...emptyScope, variables: globals };
+		const scope = place?.stage.scopes[place.at] ?? toEarlyScope(instruction, context);
 		const own = { ...context, stage: place?.stage, scope };
 		const last = Math.max(instruction.last, instruction.line);
 		const lines = {
@@ -78,6 +77,15 @@ const emptyScope = {
 	shell: undefined,
 	isWindows: false,
 } as const;
+
+/** What `FROM` and what stands before the first one can use: the arguments above. */
+function toEarlyScope({ line }: Instruction, { file, facts }: Pick<Context, 'file' | 'facts'>) {
+	const globals = file.globals.filter((one) => one.line < line);
+	return {
+		...emptyScope,
+		variables: toGlobalVariables({ globals, escape: file.escape }, facts.predefined),
+	};
+}
 
 function explain(
 	instruction: Instruction,

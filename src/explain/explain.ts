@@ -3,7 +3,7 @@
  * from what it says itself; in a browser and on the command line. Read model.ts first (what comes out),
  * then this file (what kind of text it is), dockerfileText.ts with scope.ts (what each instruction finds),
  * blocks.ts (line by line; files.ts, programs.ts, settings.ts), stages.ts, cache.ts, result.ts and
- * findings.ts (with the four *Watches.ts), commandText.ts and composeText.ts. facts.ts takes from the
+ * findings.ts (with the *Watches.ts), commandText.ts and composeText.ts. facts.ts takes from the
  * reference what all that needs; view.ts shows it, plain.ts writes it as text; link.ts puts a text into
  * an address, page.ts and worker.ts bring the page to life.
  */

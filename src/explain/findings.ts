@@ -3,12 +3,13 @@ import type { Fact, Finding, Sentence } from './model.ts';
 import type { WatchContext } from './watch.ts';
 import { imageWatches } from './imageWatches.ts';
 import { fileWatches } from './fileWatches.ts';
+import { aptWatches } from './aptWatches.ts';
 import { runWatches } from './runWatches.ts';
 import { startWatches } from './startWatches.ts';
 import { toFix } from './fixes.ts';
 import { toSentence } from './words.ts';
 
-const watches = [...imageWatches, ...fileWatches, ...runWatches, ...startWatches];
+const watches = [...imageWatches, ...fileWatches, ...aptWatches, ...runWatches, ...startWatches];
 
 /** What is looked for beside the build checks, in words. */
 export const watchNames: readonly string[] = [...new Set(watches.map(({ label }) => label))];

@@ -7,7 +7,7 @@ import type { Scope } from './scope.ts';
 import { code, codes, count, say, shorten } from './words.ts';
 
 /** The shell that takes the shell form: what `SHELL` says, or the default. */
-export function toShell({ shell, isWindows }: Scope): string[] {
+function toShell({ shell, isWindows }: Scope): string[] {
 	return shell ?? (isWindows ? ['cmd', '/S', '/C'] : ['/bin/sh', '-c']);
 }
 

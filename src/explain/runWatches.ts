@@ -1,29 +1,10 @@
-import type { Hit, Place, Watch, WatchContext } from './watch.ts';
+import type { Hit, Watch, WatchContext } from './watch.ts';
 import { toMountFields } from '../dockerfile/dockerfile.ts';
-import { toChain } from './result.ts';
-import { commandsOf, placesOf } from './watch.ts';
+import { commandsOf, placesOf, toAll } from './watch.ts';
 import { code, say } from './words.ts';
 
 /** What `RUN` does in a way that people regret. */
 export const runWatches: Watch[] = [
-	{
-		rule: 'apt-update-alone',
-		label: 'apt-get update by itself',
-		fact: 'run/update-and-install-together',
-		find: findLoneUpdates,
-	},
-	{
-		rule: 'apt-lists-stay',
-		label: 'package lists that stay',
-		fact: 'package-lists-stay',
-		find: findLeftLists,
-	},
-	{
-		rule: 'apt-recommends',
-		label: 'recommended packages',
-		fact: 'unneeded-packages',
-		find: findRecommends,
-	},
 	{ rule: 'apk-cache', label: 'caches of apk and pip', fact: 'DL3019', find: findApkCaches },
 	{ rule: 'pip-cache', label: 'caches of apk and pip', fact: 'DL3042', find: findPipCaches },
 	{
@@ -47,98 +28,6 @@ export const runWatches: Watch[] = [
 	{ rule: 'cd-alone', label: 'cd by itself', fact: 'run/cd-lasts-one-run', find: findLoneCd },
 	{ rule: 'sudo', label: 'sudo', fact: 'DL3004', find: findSudo },
 ];
-
-const isApt = ({ words }: { words: readonly string[] }, ...verbs: string[]) =>
-	/^apt(?:-get)?$/.test(words[0] ?? '') && words.some((word) => verbs.includes(word));
-
-const installs = ['install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep'];
-
-function findLoneUpdates(context: WatchContext): Hit[] {
-	return placesOf(context, 'RUN').flatMap((place) => {
-		const commands = commandsOf(place);
-		const isAlone =
-			commands.some((one) => isApt(one, 'update')) &&
-			!commands.some((one) => isApt(one, ...installs));
-		const { stage, instruction } = place;
-		const later = placesOf({ ...context, stages: [stage] }, 'RUN').find(
-			(run) =>
-				run.instruction.line > instruction.line &&
-				commandsOf(run).some((one) => isApt(one, ...installs)),
-		);
-		if (!isAlone || later === undefined) return [];
-		return [
-			{
-				line: instruction.line,
-				text: say`${code('apt-get update')} stands in another RUN than the install in line ${later.instruction.line}.`,
-			},
-		];
-	});
-}
-
-/** Everything that a `RUN` says, mounts included. */
-function toAll({ instruction: { text, flags, heredocs } }: Place): string {
-	return [
-		text,
-		...flags.map(({ value = '' }) => value),
-		...heredocs.map(({ content }) => content),
-	].join('\n');
-}
-
-function findLeftLists(context: WatchContext): Hit[] {
-	const chain = new Set(toChain(context).map(({ instruction }) => instruction));
-	return placesOf(context, 'RUN').flatMap((place) => {
-		const commands = commandsOf(place);
-		const isLeft =
-			commands.some((one) => isApt(one, 'update')) && !/\/var\/lib\/apt/.test(toAll(place));
-		if (!isLeft || !chain.has(place.instruction)) return [];
-		return [
-			{
-				line: place.instruction.line,
-				text: say`The package lists of apt stay in the layer.`,
-				instead: toAptFix(place),
-			},
-		];
-	});
-}
-
-function findRecommends(context: WatchContext): Hit[] {
-	const isSet = /APT::Install-Recommends/i.test(
-		context.file.instructions.map(({ text }) => text).join('\n'),
-	);
-	if (isSet) return [];
-	return placesOf(context, 'RUN').flatMap((place) => {
-		const install = commandsOf(place).find(
-			(one) =>
-				isApt(one, 'install') && !one.words.some((word) => /^--no-install-recommends/.test(word)),
-		);
-		if (install === undefined) return [];
-		const { line } = place.instruction;
-		return [
-			{
-				line,
-				text: say`${code(`${install.words[0]} install`)} has no ${code('--no-install-recommends')}.`,
-				instead: toAptFix(place),
-			},
-		];
-	});
-}
-
-/** A `RUN` on one line, or on lines joined by backslashes, without heredocs, with what apt lacks. */
-function toAptFix(place: Place): string | undefined {
-	const { text, flags, heredocs, isExec } = place.instruction;
-	if (heredocs.length > 0 || isExec || flags.length > 0 || /[#;|]|\bif\b/.test(text))
-		return undefined;
-	const commands = text.split(/\s*&&\s*/).map((command) => command.replace(/\s+/g, ' ').trim());
-	const mended = commands.map((command) =>
-		/^apt(?:-get)? (?:.* )?install /.test(command) && !command.includes('--no-install-recommends')
-			? command.replace(/ install /, ' install --no-install-recommends ')
-			: command,
-	);
-	const isClean =
-		/\/var\/lib\/apt/.test(text) || !commands.some((one) => /^apt(?:-get)? .*update/.test(one));
-	const all = isClean ? mended : [...mended, 'rm -rf /var/lib/apt/lists/*'];
-	return `RUN ${all.join(' \\\n && ')}`;
-}
 
 function findApkCaches(context: WatchContext): Hit[] {
 	return placesOf(context, 'RUN').flatMap((place) => {

@@ -11,6 +11,8 @@ export interface Variable {
 	name: string;
 	/** Nothing where only a build argument, the builder or a base image can set it. */
 	value: string | undefined;
+	/** Whether the value stands in the file; else it hangs on what the builder or a base image sets. */
+	isSure: boolean;
 	line: number;
 	kind: 'ARG' | 'ENV' | 'builder';
 }
@@ -55,7 +57,8 @@ export function toScopes(file: Dockerfile, predefined: readonly string[]): Scope
 	for (const [index, stage] of file.stages.entries()) {
 		const values = toGlobals(file);
 		const name = expand(stage.base, values, file).text || stage.base;
-		const parent = findStage(name, done);
+		// `FROM` finds names in lower case only; `COPY --from` ignores case.
+		const parent = name === name.toLowerCase() ? findStage(name, done) : undefined;
 		const image = resolve(stage.base, { variables: globals }, file.escape).text;
 		let scope =
 			parent === undefined ? toStart(image, file) : (done[parent]?.end ?? toStart('', file));
@@ -77,14 +80,15 @@ export function toGlobalVariables(
 	const variables = new Map(
 		predefined.map((name): [string, Variable] => [
 			name,
-			{ name, value: undefined, line: 0, kind: 'builder' },
+			{ name, value: undefined, isSure: false, line: 0, kind: 'builder' },
 		]),
 	);
 	for (const { pairs, line, keyword } of globals) {
 		if (keyword !== 'ARG') continue;
 		for (const { name, value } of pairs) {
-			const text = value === undefined ? undefined : resolve(value, { variables }, escape).text;
-			variables.set(name, { name, value: text, line, kind: 'ARG' });
+			const known = value === undefined ? undefined : resolve(value, { variables }, escape);
+			const isSure = known?.isKnown ?? false;
+			variables.set(name, { name, value: known?.text, isSure, line, kind: 'ARG' });
 		}
 	}
 	return variables;
@@ -103,7 +107,9 @@ export function resolve(
 	escape: string,
 ): Resolved {
 	const values = new Map(
-		[...variables].flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]])),
+		[...variables].flatMap(([name, { value, isSure }]) =>
+			value === undefined || !isSure ? [] : [[name, value]],
+		),
 	);
 	const { text, known, unknown, fault } = expand(source, values, { escape });
 	const names = [...known, ...unknown];
@@ -147,7 +153,7 @@ export function toWorkdir({ text, isKnown }: Resolved, { workdir }: Scope): stri
 /** A path in the image; nothing when it is relative to a directory that the file does not name. */
 export function toPath(path: string, workdir: string | undefined): string | undefined {
 	if (/^[\\/]|^[a-z]:/i.test(path)) return path;
-	if (workdir === undefined || workdir.includes('\\')) return undefined;
+	if (workdir === undefined || !workdir.startsWith('/')) return undefined;
 	const parts: string[] = [];
 	for (const part of `${workdir}/${path}`.split('/')) {
 		if (part === '..') parts.pop();
@@ -172,7 +178,8 @@ function addVariables(
 		// An `ARG` without a value leaves a value of the same name as it is.
 		if (keyword === 'ARG' && value === undefined && global === undefined && variables.has(name))
 			continue;
-		variables.set(name, { name, value: known?.text ?? global?.value, line, kind });
+		const isSure = (known?.isKnown ?? global?.isSure) === true;
+		variables.set(name, { name, value: known?.text ?? global?.value, isSure, line, kind });
 	}
 	return variables;
 }

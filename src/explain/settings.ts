@@ -11,15 +11,14 @@ export function explainFrom({ words }: Instruction, context: Context): Detail {
 	const name = stage?.stage.name;
 	const own = name === undefined ? ['Starts a stage'] : say`Starts stage ${code(name)}`;
 	const parent = stage?.parent;
+	const scope = { ...context.scope, variables: toGlobalVariables(file, facts.predefined) };
+	const { text: image, isKnown } = resolveIn(base, { ...context, scope });
 	if (parent !== undefined) {
 		const of = stages[parent]?.stage.name ?? String(parent);
 		// The name may hang on the platform, which the reader's command decides.
-		const isOne = /\$\{?(?:TARGET|BUILD)/.test(base);
-		const when = isOne ? say` when it is built for ${code('linux/amd64')}` : [];
+		const when = isKnown ? [] : say` when it is built for ${code('linux/amd64')}`;
 		return { text: say`${own} with what stage ${code(of)} has made${when}.`, rows: [] };
 	}
-	const scope = { ...context.scope, variables: toGlobalVariables(file, facts.predefined) };
-	const image = resolveIn(base, { ...context, scope }).text;
 	if (image === 'scratch') return { text: say`${own} with an empty file system.`, rows: [] };
 	return { text: say`${own} from the image ${code(image)}.`, rows: [] };
 }

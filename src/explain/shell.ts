@@ -15,7 +15,7 @@ export interface ShellText {
 
 /** Words of the shell's own grammar that stand before a command. */
 const leads: ReadonlySet<string> = new Set([
-	...['if', 'then', 'else', 'elif', 'do', 'while', 'until', '!', '{', '(', 'time', 'exec', 'sudo'],
+	...['if', 'then', 'else', 'elif', 'do', 'while', 'until', '!', '{', '(', 'time', 'exec'],
 ]);
 
 /** Words of the shell's own grammar that are no command. */

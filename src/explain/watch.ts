@@ -58,7 +58,10 @@ export function commandsOf({ instruction, scope }: Place): Simple[] {
 	if (heredocs[0]?.content.startsWith('#!')) return [];
 	if (scope.shell !== undefined && !/sh$/.test(scope.shell[0] ?? '')) return [];
 	const { commands } = splitShell(toShellText(instruction));
-	return commands;
+	return commands.map(({ words, after }) => ({
+		words: words[0] === 'sudo' ? words.slice(1) : words,
+		after,
+	}));
 }
 
 /** The lines of an instruction as they stand in the file, without the comments above. */
@@ -67,4 +70,13 @@ export function toCode({ line, last }: Instruction, rows: readonly string[]): st
 		.slice(line - 1, Math.max(last, line))
 		.map((row) => row.replace(/\r$/, ''))
 		.join('\n');
+}
+
+/** Everything that a `RUN` says, mounts included. */
+export function toAll({ instruction: { text, flags, heredocs } }: Place): string {
+	return [
+		text,
+		...flags.map(({ value = '' }) => value),
+		...heredocs.map(({ content }) => content),
+	].join('\n');
 }

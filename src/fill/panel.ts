@@ -18,7 +18,9 @@ export function openPanel(filling: Filling): void {
 	const panel = element('dialog', { className: 'fill', ariaLabel: 'Fill in' });
 	panel.append(
 		element('h2', { textContent: 'Use your own names, tags and ports' }),
-		element('p', { textContent: 'They replace the examples in every snippet, and stay in this browser.' }),
+		element('p', {
+			textContent: 'They replace the examples in every snippet, and stay in this browser.',
+		}),
 		toForm(fields, findHere(filling), () => update(fields, filling)),
 		element(
 			'p',

@@ -69,7 +69,12 @@ function toWord(value: string): ElementContent {
 	const isWhole = value.includes('-') && value.length <= longest;
 	const text = { type: 'text', value } as const;
 	if (!isWhole) return text;
-	return { type: 'element', tagName: 'span', properties: { className: ['word'] }, children: [text] };
+	return {
+		type: 'element',
+		tagName: 'span',
+		properties: { className: ['word'] },
+		children: [text],
+	};
 }
 
 /** Leaves each footnote one way back, to the first place that refers to it, instead of one for each. */

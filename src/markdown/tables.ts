@@ -12,7 +12,9 @@ export function rehypeTables() {
 	return (root: Root): void => {
 		visit(root, { tagName: 'div' }, (frame) => {
 			const names = frame.properties['className'];
-			const isStacked = ['stack', 'matrix'].some((name) => Array.isArray(names) && names.includes(name));
+			const isStacked = ['stack', 'matrix'].some(
+				(name) => Array.isArray(names) && names.includes(name),
+			);
 			if (!isStacked) return;
 			visit(frame, { tagName: 'table' }, toStack);
 		});

@@ -32,22 +32,23 @@ function render(markdown: string): string {
 	return String(processor.processSync(file));
 }
 
-test('a verdict stands behind each snippet of its language and text', () => {
+test('what was found in a snippet stands behind it, and nothing where nothing was', () => {
 	const fence = (language: string, code: string) => `~~~${language}\n${code}\n~~~\n`;
-	const html = render(
-		withVerdicts(fence('bash', 'docker ps') + fence('sh', 'docker ps') + fence('bash', 'ls'), [
-			verdict,
-		]),
-	);
-	assert.equal(html.match(/<details/g)?.length, 1);
+	const body = fence('bash', 'docker ps') + fence('sh', 'docker ps') + fence('bash', 'ls');
+	const faulty = { ...verdict, isFaulty: true, words: 'Found: "x" \u007f 🐳' };
+	assert.doesNotMatch(render(withVerdicts(body, [verdict])), /checked|<button/);
+	const html = render(withVerdicts(body, [faulty]));
+	assert.equal(html.match(/class="checked"/g)?.length, 1);
 	assert.match(
 		html,
-		/docker ps\n<\/code><\/pre>\n<details class="checked">\n<summary>Checked: "parses" \u007f 🐳<\/summary>/,
+		/docker ps\n<\/code><\/pre>\n<p class="checked">Found: "x" \u007f 🐳 <a href="[^"]*#ps">More<\/a>/,
 	);
-	assert.match(
-		html,
-		/2026-11-24 · <a href="\/snippets\/ps\.sh">Raw text<\/a> · <a[^>]*>In the catalogue</,
-	);
+});
+
+test('the first snippet with words to fill in offers that', () => {
+	const body = '~~~bash\ndocker ps\n~~~\n\n~~~bash\ndocker ps\n~~~\n';
+	const html = render(withVerdicts(body, [{ ...verdict, isFillable: true }]));
+	assert.equal(html.match(/<button type="button" class="fill-open"/g)?.length, 1);
 });
 
 test('inline code that can be copied is marked', () => {

@@ -72,7 +72,7 @@ function toExplained({ explained }: Verdict): Paragraph[] {
 	return [
 		{
 			type: 'paragraph',
-			data: { hProperties: { className: ['explained'] } },
+			data: { hProperties: { className: ['to-explain'] } },
 			children: [toLink('Explain', explained)],
 		},
 	];

@@ -78,8 +78,9 @@ export function startFind(
 	return (name) => {
 		const wanted = key(name.replace(/^\.?\//, ''));
 		const isSame = (path: string) => key(path) === wanted || key(path).endsWith(`/${wanted}`);
-		const found = files.filter(isSame);
-		const near = found.find((path) => posix.dirname(path) === folder) ?? found[0];
+		// Of several, the one that is fewest folders away.
+		const toWay = (path: string) => posix.relative(folder, path).split('/').length;
+		const near = files.filter(isSame).sort((a, b) => toWay(a) - toWay(b))[0];
 		if (near !== undefined) return posix.relative(folder, near);
 		const beside = [name, `${name}.md`].find((path) => exists(posix.join(folder, path)));
 		return beside;

@@ -18,7 +18,7 @@ import { toPages, type PlannedTopic, type Topic } from './pages.ts';
 import { decodeNotes, toTooDeep } from './depth.ts';
 import { toPlan, type Plan } from './plan.ts';
 import { findMessages, settle } from './rules.ts';
-import { toUnique } from './slug.ts';
+import { toSegment, toUnique } from './slug.ts';
 import type { Edit } from './slices.ts';
 
 export { findLost } from './coverage.ts';
@@ -196,7 +196,9 @@ function findRoot(files: readonly Open[]): Open | undefined {
 /** Files of one name, in folders of their own, are known by different ones. */
 function nameApart(files: readonly Open[]): Open[] {
 	const seen = new Set<string>();
-	return files.map((file) => ({ ...file, name: toUnique(file.name, seen) }));
+	// Files of the site are called so, too.
+	const toSafe = (name: string) => toSegment(name.replace(/[%?#\\:*"<>|]+/g, '-'));
+	return files.map((file) => ({ ...file, name: toUnique(toSafe(file.name), seen) }));
 }
 
 /** Files of one title are told apart by their names. */

@@ -8,7 +8,8 @@ import { toEnvironment } from '../env.ts';
 import { reading } from '../reading.ts';
 import { renderMessages } from '../input/report.ts';
 import { renderHeaders } from './headers.ts';
-import { renderIndex, toMediaType, toTextSections, type IndexFile } from './pagefind.ts';
+import { toTextSections } from '../search/sections.ts';
+import { renderIndex, toMediaType, type IndexFile } from './pagefind.ts';
 import { writeWorker } from './worker.ts';
 
 /**

@@ -25,6 +25,8 @@ import {
 	type SitePage,
 } from './pages/page.ts';
 
+export { atozId } from './pages/atoz.ts';
+export { toLead } from './pages/instruction.ts';
 export type { OutlinedPage, PageKind, SitePage } from './pages/page.ts';
 
 /** What the pages are made from. */

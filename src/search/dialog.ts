@@ -2,7 +2,7 @@ import { copyText } from '../components/copy.ts';
 import { keep, recall } from '../components/memory.ts';
 import { toUrl } from '../links.ts';
 import { startEngine, toGroups, type Engine, type Question } from './engine.ts';
-import { startPagefind } from './pagefind.ts';
+import { startPagefind } from './texts.ts';
 import { kinds, type Kind, type SearchIndex } from './record.ts';
 import { element, find, startResults, type Results } from './results.ts';
 
@@ -71,7 +71,7 @@ async function update(view: View, engine: Engine): Promise<void> {
 		const count = answer.hits.length + answer.texts.length;
 		const warning = answer.isPartial ? '. The full text could not be loaded.' : '';
 		status.count(toCount(count) + warning);
-		if (count > 0) return;
+		if (count > 0 || answer.missing !== undefined) return;
 		box.toggleAttribute('data-none', true);
 		results.show([{ kind: 'near', hits: engine.guess(question.query) }]);
 	});

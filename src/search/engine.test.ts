@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Pagefind } from './pagefind.ts';
+import type { Pagefind } from './texts.ts';
 import type { SearchRecord } from './record.ts';
 import { mark, startEngine, toGroups, type Answer, type Question } from './engine.ts';
 
@@ -29,7 +29,7 @@ const pagefind: Pagefind = {
 
 async function ask(question: Partial<Question>, load = () => Promise.resolve(pagefind)) {
 	const answers: Answer[] = [];
-	const engine = startEngine({ records, synonyms: [] }, load);
+	const engine = startEngine({ records, synonyms: [], unpaged: ['docker stack'] }, load);
 	const asked = { query: 'copy', kind: undefined, topic: undefined, ...question };
 	await engine.ask(asked, (answer) => answers.push(answer));
 	return answers;
@@ -61,7 +61,9 @@ test('answers of one kind and of one file of notes', async () => {
 });
 
 test('lists what there is of a kind, without what only leads to others', () => {
-	const engine = startEngine({ records, synonyms: [] }, () => Promise.resolve(pagefind));
+	const engine = startEngine({ records, synonyms: [], unpaged: ['docker stack'] }, () =>
+		Promise.resolve(pagefind),
+	);
 	const browsed = (kind: Question['kind'] & string) =>
 		engine.browse(kind, undefined).map(({ href }) => href);
 	assert.deepEqual(browsed('option'), ['/COPY --from/']);
@@ -72,6 +74,14 @@ test('marks whole words by their stem, every second piece', () => {
 	const marked = mark('Copy copies, not photocopies', new Set(['copy']));
 	assert.deepEqual(marked, ['', 'Copy', ' ', 'copies', ', not photocopies']);
 	assert.deepEqual(mark('', new Set(['copy'])), ['']);
+});
+
+test('shows what is near to a thing without a page, and no answer', async () => {
+	const [first] = await ask({ query: 'docker stack' });
+	assert.equal(first?.missing, 'docker stack');
+	assert.ok(first.hits.every(({ isExact }) => !isExact));
+	const [group] = toGroups(first);
+	assert.deepEqual([group?.kind, group?.title], ['near', 'No page for “docker stack”. Nearest:']);
 });
 
 test('groups hold each kind once, the best alone in front and the full text behind', async () => {

@@ -1,17 +1,17 @@
 /**
  * Search: what is typed is looked for among names first, and then in every word of the text. To read
  * in this order: what can be found (record.ts, made from pages and facts by records.ts), how a query
- * is cut into words (tokens.ts), which whole names are in it (tiers.ts), which words (lexicon.ts,
- * scores.ts), which answer comes first (ranking.ts), what the full text adds (pagefind.ts), and this
+ * is cut into words (spelling.ts), which whole names are in it (tiers.ts), which words (lexicon.ts,
+ * scores.ts), which answer comes first (ranking.ts), what the full text adds (texts.ts), and this
  * file, which puts the answer together. What a reader sees of it is in starter.ts, dialog.ts and
  * results.ts; the same engine runs in Node for `npm run search:quality`.
  */
 import type { Entry, Kind, SearchIndex } from './record.ts';
-import { searchTexts, type Pagefind, type TextHit } from './pagefind.ts';
+import { searchTexts, type Pagefind, type TextHit } from './texts.ts';
 import { longest, toNearest, toRanker, type Ranked } from './ranking.ts';
 import { toEntries } from './record.ts';
-import { tiers } from './tiers.ts';
-import { toStem } from './tokens.ts';
+import { toStem, toWords } from './spelling.ts';
+import { findMissing, tiers } from './tiers.ts';
 
 /** What is asked: the text, and the kind and the file of notes that are wanted, if not all. */
 export interface Question {
@@ -38,11 +38,15 @@ export interface Hit {
 	isExact: boolean;
 	/** What the answer card is made of; only for what is found by name. */
 	entry?: Entry;
+	/** The options of the card, those that the query speaks of first. */
+	parts?: Entry[];
 }
 
 /** Results under one heading; the first group is the best answer alone and has none. */
 export interface Group {
 	kind?: Kind | 'text' | 'near';
+	/** What stands above it instead of the name of its kind. */
+	title?: string;
 	hits: Hit[];
 }
 
@@ -50,6 +54,8 @@ export interface Group {
 export interface Answer {
 	/** By name, the best first. */
 	hits: Hit[];
+	/** What no page is about; then all that was found is only near. */
+	missing?: string | undefined;
 	/** From the full text. */
 	texts: Hit[];
 	/** Whether nothing more comes. */
@@ -74,6 +80,8 @@ export const most = {
 	hits: 12,
 	/** … and as much again from the full text. */
 	texts: 8,
+	/** `docker stack`: what is near to a thing without a page. */
+	near: 5,
 	/** `docker run`: a card has these flags; the others stand on the page. */
 	parts: 6,
 };
@@ -94,10 +102,18 @@ export function startEngine(index: SearchIndex, load: () => Promise<Pagefind>): 
 	return {
 		ask: async (question, show) => {
 			const { ranked, stems } = rank(question.query);
-			const hits = toHits(ranked, stems, question);
-			show({ hits, texts: [], isComplete: false, isPartial: false });
+			const missing =
+				findMissing(question.query, entries, index.unpaged) ?? toUnsure(ranked, question);
+			const found = toHits(ranked, stems, question);
+			const guessed = toNearest(question.query, entries).map((entry) => toHit(entry));
+			const near = (found.length > 0 ? found : guessed)
+				.slice(0, most.near)
+				.map((hit) => ({ ...hit, isExact: false }));
+			const hits = missing === undefined ? found : near;
+			show({ hits, missing, texts: [], isComplete: false, isPartial: false });
 			const texts = await findTexts(pagefind, question, hits).catch(() => undefined);
-			show({ hits, texts: texts ?? [], isComplete: true, isPartial: texts === undefined });
+			const isPartial = texts === undefined;
+			show({ hits, missing, texts: texts ?? [], isComplete: true, isPartial });
 		},
 		browse: (kind, topic) =>
 			entries
@@ -105,6 +121,14 @@ export function startEngine(index: SearchIndex, load: () => Promise<Pagefind>): 
 				.map((entry) => toHit(entry)),
 		guess: (query) => toNearest(query, entries).map((entry) => toHit(entry)),
 	};
+}
+
+/** What scores less is near at best. Tuned on questions that the site has and has not. */
+const sure = 0.36;
+
+/** A query of which the best answer has too little. */
+function toUnsure([best]: readonly Ranked[], { query }: Question): string | undefined {
+	return best !== undefined && best.score < sure ? query.trim() : undefined;
 }
 
 /** Whether an entry is of the kind and of the file of notes that are asked for. */
@@ -123,11 +147,17 @@ function toHits(ranked: readonly Ranked[], stems: Set<string>, question: Questio
 	const [best] = all;
 	// The card of the best answer has its first parts.
 	const isCard = best !== undefined && isNamed(best) && question.kind === undefined;
-	const onCard = isCard ? best.entry.parts.slice(0, most.parts) : [];
+	const place = new Map(ranked.map(({ entry }, at) => [entry, at]));
+	const toPlace = (entry: Entry) => place.get(entry) ?? ranked.length;
+	const parts = (best?.entry.parts ?? []).toSorted((a, b) => toPlace(a) - toPlace(b));
+	const onCard = isCard ? parts.slice(0, most.parts) : [];
 	return all
 		.filter(({ entry }) => !onCard.includes(entry))
 		.slice(0, most.hits)
-		.map((answer) => toHit(answer.entry, stems, isNamed(answer)));
+		.map((answer) => ({
+			...toHit(answer.entry, stems, isNamed(answer)),
+			parts: answer === best ? parts : [],
+		}));
 }
 
 /** Whether a query names an entry; what is matched word by word scores about 1 at most. */
@@ -153,8 +183,8 @@ function toHit(entry: Entry, stems: ReadonlySet<string> = new Set(), isExact = f
 /** Cuts a text so that every second piece is a word with one of the stems. */
 export function mark(text: string, stems: ReadonlySet<string>): Marked {
 	const pieces: Marked = [''];
-	for (const part of text.split(/([\p{L}\p{N}_]+)/u)) {
-		const isFound = part !== '' && stems.has(toStem(part.toLowerCase()));
+	for (const part of text.split(/([\p{L}\p{M}\p{N}]+)/u)) {
+		const isFound = toWords(part).some((word) => stems.has(toStem(word)));
 		if (isFound) pieces.push(part, '');
 		else pieces[pieces.length - 1] += part;
 	}
@@ -175,7 +205,9 @@ async function findTexts(
 ): Promise<Hit[]> {
 	const asked = { topic, most: 2 * most.texts };
 	const found = await searchTexts(await pagefind(), query.slice(0, longest), asked);
-	const isNew = (text: TextHit) => !hits.some(({ href }) => href === text.href);
+	const toPage = ({ href }: { href: string }) => href.replace(/#.*/, '');
+	const pages = new Set(hits.map(toPage));
+	const isNew = (text: TextHit) => !pages.has(toPage(text));
 	return found
 		.filter((text) => (kind === undefined || text.kind === kind) && isNew(text))
 		.slice(0, most.texts)
@@ -186,7 +218,17 @@ async function findTexts(
  * The order in which results are shown: the best one, then the others by kind, kinds in the order of
  * their best result. What the full text adds stands below, so that nothing above it moves.
  */
-export function toGroups({ hits, texts }: Pick<Answer, 'hits' | 'texts'>): Group[] {
+export function toGroups({
+	hits,
+	texts,
+	missing,
+}: Pick<Answer, 'hits' | 'texts' | 'missing'>): Group[] {
+	if (missing !== undefined) {
+		const nearest = hits.length > 0 ? ' Nearest:' : '';
+		const title = `No page for “${missing}”.${nearest}`;
+		const others: Group[] = texts.length > 0 ? [{ kind: 'text', hits: texts }] : [];
+		return [{ kind: 'near', title, hits }, ...others];
+	}
 	const [best, ...others] = hits;
 	const kinds = [...new Set(others.map(({ kind }) => kind))];
 	const groups: Group[] = [

@@ -1,9 +1,9 @@
 import type { Entry } from './record.ts';
 import { distance } from 'fastest-levenshtein';
-import { splitCase, toStem, toWords } from './tokens.ts';
+import { splitCase, toStem, toTelling, toWords } from './spelling.ts';
 
 /** Where a phrase stands. */
-export type Field = 'name' | 'alias' | 'error' | 'heading' | 'text';
+export type Field = 'name' | 'alias' | 'error' | 'heading' | 'example' | 'text';
 
 /** A few words that belong together, of one entry. */
 export interface Phrase {
@@ -44,7 +44,7 @@ const matches = {
 };
 
 /** Words shorter than these take no typo, and only one: `tag` is not `tar`. */
-const typoLengths = { one: 4, two: 8 };
+const typoLengths = { one: 4, two: 8, start: 5 };
 
 /** How telling a word is beside what its rarity says. */
 const emphasis: Readonly<Record<string, number>> = {
@@ -67,7 +67,7 @@ export function toLexicon(
 	for (const entry of entries) {
 		for (const [field, text] of toPhrases(entry)) {
 			const words = toWords(text);
-			const phrase = { entry, field, stems: [...new Set(words.map(toStem))] };
+			const phrase = { entry, field, stems: [...new Set(toTelling(words).map(toStem))] };
 			for (const word of words) written.set(word, toStem(word));
 			for (const stem of phrase.stems) {
 				const phrases = postings.get(stem) ?? [];
@@ -77,7 +77,10 @@ export function toLexicon(
 		}
 	}
 	const owners = new Map(
-		[...postings].map(([stem, phrases]) => [stem, new Set(phrases.map(({ entry }) => entry.owner ?? entry)).size]),
+		[...postings].map(([stem, phrases]) => [
+			stem,
+			new Set(phrases.map(({ entry }) => entry.owner ?? entry)).size,
+		]),
 	);
 	const pages = entries.filter(({ owner }) => !owner).length;
 	const weightOf = (stem: string) =>
@@ -86,7 +89,8 @@ export function toLexicon(
 }
 
 function toPhrases(entry: Entry): [Field, string][] {
-	const field = entry.isHeading ? 'heading' : 'name';
+	const title = entry.kind === 'snippet' ? 'example' : 'heading';
+	const field = entry.isHeading ? title : 'name';
 	return [
 		...entry.names.flatMap((name): [Field, string][] => {
 			const split = splitCase(name);
@@ -114,7 +118,11 @@ function toSynonyms(groups: readonly (readonly string[])[]): Map<string, string[
 }
 
 /** All that one word of a query may mean. Empty when nothing is like it. */
-export function toMatch(word: string, { postings, written, synonyms }: Lexicon, isLast = true): Match {
+export function toMatch(
+	word: string,
+	{ postings, written, synonyms }: Lexicon,
+	isLast = true,
+): Match {
 	const found = new Map<string, number>();
 	const add = (stem: string, quality: number) => {
 		if (postings.has(stem)) found.set(stem, Math.max(found.get(stem) ?? 0, quality));
@@ -134,12 +142,12 @@ export function toMatch(word: string, { postings, written, synonyms }: Lexicon, 
 }
 
 /** How like two spellings are: 0 when they are two different words. */
-function toLikeness(word: string, other: string): number {
+export function toLikeness(word: string, other: string): number {
 	if (word.length < typoLengths.one || Math.abs(word.length - other.length) > 2) return 0;
 	if (/\d/.test(word) || other.length < typoLengths.one) return 0;
 	const typos = isSwapped(word, other) ? 1 : distance(word, other);
 	const isSameStart = word[0] === other[0];
-	if (typos === 1 && (isSameStart || word.length > typoLengths.one)) return matches.typo;
+	if (typos === 1 && (isSameStart || word.length > typoLengths.start)) return matches.typo;
 	const isLong = Math.min(word.length, other.length) >= typoLengths.two;
 	return typos === 2 && isLong && isSameStart ? matches.typos : 0;
 }

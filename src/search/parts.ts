@@ -83,7 +83,11 @@ export function findUse(examples: readonly { code: string }[], names: readonly s
 	return line?.trim() ?? '';
 }
 
-/** `files-belong-to-root` → `Files belong to root`. */
+/** Words that are names of instructions wherever they stand. */
+const names = /\b(?:arg|cmd|entrypoint|env|healthcheck|onbuild|stopsignal|workdir)\b/g;
+
+/** `env-wins-over-arg` → `ENV wins over ARG`. */
 function toSentence(id: string): string {
-	return id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+	const text = id.replaceAll('-', ' ').replace(names, (name) => name.toUpperCase());
+	return text.replace(/^./, (letter) => letter.toUpperCase());
 }

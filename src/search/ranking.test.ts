@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toNearest, toRanker } from './ranking.ts';
+import { findMissing } from './tiers.ts';
 import { toEntries, type Kind, type SearchRecord } from './record.ts';
 
 /** A page with its options, each in all its spellings. */
@@ -93,6 +94,32 @@ test('both sides of a comparison come first, in the order in which they were typ
 test('three letters take no typo, and neither do two words of one meaning', () => {
 	assert.equal(first('abd'), 'nothing');
 	assert.equal(first('zebra'), 'nothing');
+});
+
+describe('a thing without a page', () => {
+	const unpaged = ['docker stack', 'docker stack deploy', 'docker compose scale'];
+	const cases: readonly (readonly [query: string, missing: string | undefined])[] = [
+		['docker stack deploy web', 'docker stack deploy'],
+		['docker-compose scale', 'docker compose scale'],
+		['docker run --foo', 'docker run --foo'],
+		['--foo', '--foo'],
+		['DL9999', 'DL9999'],
+		['exit code 42', 'exit code 42'],
+		['docker run -it ubuntu', undefined],
+		['docker run --inter', undefined],
+		['docker compose up --detach', undefined],
+		['docker stack of layers in an image', undefined],
+		['copy', undefined],
+	];
+	for (const [query, missing] of cases) {
+		const name = missing ?? 'none';
+		test(`in ${query} is ${name}`, () =>
+			assert.equal(findMissing(query, entries, unpaged), missing));
+	}
+});
+
+test('a command that is named has its own option first', () => {
+	assert.equal(first('docker run -i'), 'docker run --interactive, -i');
 });
 
 test('hostile and endless queries are nothing but queries', () => {

@@ -1,9 +1,9 @@
 import type { Entry } from './record.ts';
 import { distance } from 'fastest-levenshtein';
-import { toLexicon, type Lexicon } from './lexicon.ts';
-import { toReadings, toScores, type Reading } from './scores.ts';
+import { toLexicon, toLikeness, type Lexicon } from './lexicon.ts';
+import { toReadings, toScores, type Reading, type Token } from './scores.ts';
 import { findNamed, tiers, toTiers } from './tiers.ts';
-import { stopWords, toKey, toOptions, toStem, toWords } from './tokens.ts';
+import { stopWords, toKey, toOptions, toStem, toWords } from './spelling.ts';
 
 /** An entry that answers a query, and how well. */
 export interface Ranked {
@@ -28,11 +28,15 @@ const shares = {
 	words: 0.3,
 	/** `docker exec web bash`, `use ARG in CMD`: what is named among other words. */
 	named: 0.25,
+	/** `copy file from container`: what an instruction is worth where a container is spoken of. */
+	made: 0.85,
 	/** `network`: of equal matches the page that comes first in the index, by so much in all. */
 	order: 0.04,
 	/** `persist data`: of equal matches a page before its sections, and those before options. */
 	page: 0.02,
 	option: -0.02,
+	/** `restart policy`: from here on a part answers instead of its page. */
+	part: 0.4,
 	/** `cmd vs entrypoint`: a title that says more than this beside the sides is about something else. */
 	both: 0.6,
 	/** `dokcerfile`: a list of pages comes after what it lists. */
@@ -55,11 +59,16 @@ export function toRanker(
 ): Ranker {
 	const lexicon = toLexicon(entries, synonyms);
 	return (query) => {
-		const text = query.slice(0, longest).trim();
+		const text = query.slice(0, longest).trim().replace(/^\w+/, toDocker);
 		if (text === '') return { ranked: [], stems: new Set() };
 		const sides = toSides(text);
 		return sides.length < 2 ? rank(text, lexicon) : rankSides(text, sides, lexicon);
 	};
+}
+
+/** `dokcer run`: the word that most lines begin with, whatever its letters. */
+function toDocker(word: string): string {
+	return toLikeness(word.toLowerCase(), 'docker') > 0 ? 'docker' : word;
 }
 
 function rank(query: string, lexicon: Lexicon): Ranking {
@@ -74,16 +83,46 @@ function rank(query: string, lexicon: Lexicon): Ranking {
 	for (const named of findNamed(query, entries)) {
 		words.set(named, (words.get(named) ?? 0) + shares.named);
 	}
+	// `copy file from container`: instructions make images; what runs is for commands.
+	if (/\bcontainers?\b/i.test(query)) {
+		for (const [entry, score] of words) {
+			if ((entry.owner ?? entry).kind === 'instruction') words.set(entry, score * shares.made);
+		}
+	}
 	const scores = new Map(words);
 	for (const [entry, tier] of toTiers(query, entries)) {
 		scores.set(entry, tier + shares.words * Math.min(1, words.get(entry) ?? 0));
 	}
-	const ranked = toOrdered(scores, entries);
+	const ranked = toPromoted(toOrdered(scores, entries), readings);
 	const best = Math.min(1, ranked[0]?.score ?? 0);
 	return {
 		ranked: ranked.filter(({ score }) => score >= Math.max(least, close * best)),
 		stems: toStems(readings, lexicon),
 	};
+}
+
+/** The kinds of parts that may answer instead of their page. */
+const answering: ReadonlySet<string> = new Set(['option', 'snippet', 'concept', 'guide']);
+
+/**
+ * `restart policy` is the option of that name rather than the top of its page: a part comes first where
+ * its page does, without being named itself, and every word of the query is in what the part is.
+ */
+function toPromoted(ranked: Ranked[], readings: readonly Reading[]): Ranked[] {
+	const [best] = ranked;
+	const tokens = readings[0]?.tokens ?? [];
+	if (best === undefined || best.entry.owner || best.score >= tiers.ownedOption) return ranked;
+	const isTold = ({ entry, score }: Ranked) => {
+		const { kind, name, words, summary, owner } = entry;
+		if (owner !== best.entry || !answering.has(kind) || score < shares.part) return false;
+		const text = [name.replace(`${owner.name} `, ''), ...words];
+		const titled = new Set(toTellingStems(text.join(' ')));
+		const said = titled.union(new Set(kind === 'option' ? toTellingStems(summary) : []));
+		const has = (stems: ReadonlySet<string>) => (token: Token) => stems.has(toStem(token.word));
+		return tokens.some(has(titled)) && tokens.every(has(said));
+	};
+	const part = ranked.find(isTold);
+	return part === undefined ? ranked : [part, ...ranked.filter((other) => other !== part)];
 }
 
 /** Entries by their scores, the best first; equal ones in the order of the index. */

@@ -1,4 +1,4 @@
-import { toBareKey, toKey, toMessageParts } from './tokens.ts';
+import { toBareKey, toKey, toMessageParts } from './spelling.ts';
 
 /** What a thing is; results are grouped and filtered by it, in this order. */
 export const kinds = [
@@ -45,11 +45,16 @@ export interface SearchRecord {
 	page?: string;
 }
 
+/** A record without what goes without saying: empty fields, its page, and names that are made of others. */
+export type PackedRecord = Partial<SearchRecord> & Pick<SearchRecord, 'href' | 'kind'>;
+
 /** What `/search.json` holds: pages in the order in which equal matches rank, parts behind theirs. */
 export interface SearchIndex {
-	records: SearchRecord[];
+	records: PackedRecord[];
 	/** Words that stand for one another. */
 	synonyms: string[][];
+	/** Commands that Docker has and no page is about. */
+	unpaged: string[];
 }
 
 /** A record that is ready to be ranked. */
@@ -59,26 +64,64 @@ export interface Entry extends SearchRecord {
 	/** The parts that belong on its card: options and flags. */
 	parts: Entry[];
 	/** Its names and words as they are compared, see `toKey` and `toBareKey`; messages in their parts. */
-	keys: { names: string[]; bareNames: string[]; words: string[]; messages: string[][] };
+	keys: Record<'names' | 'bareNames' | 'words' | 'options', string[]> & { messages: string[][] };
 }
 
-/** Makes records ready, in their order. */
-export function toEntries(records: readonly SearchRecord[]): Entry[] {
-	const pages = new Map<string, Entry>();
-	return records.map((record) => {
-		const owner = pages.get(record.page ?? '');
+const none = {
+	...{ names: [], options: [], isHeading: false, isAside: false, words: [], errors: [] },
+	...{ summary: '', syntax: '', code: '' },
+};
+
+/** Takes away what `toEntries` can put back. */
+export function pack(records: readonly SearchRecord[]): PackedRecord[] {
+	const names = new Map(records.map(({ href, name }) => [href, name]));
+	return records.map(({ page, href, kind, ...fields }) => {
+		const isMade = isDeepEqual(fields.names, toNames(fields, names.get(page ?? '')));
+		const told = Object.entries(fields).filter(([field, value]) => {
+			const isEmpty = value === false || (value !== true && value.length === 0);
+			return !isEmpty && !(isMade && field === 'names');
+		});
+		const packed = Object.fromEntries(told);
+		return { href: page === undefined ? href : href.slice(page.length), kind, ...packed };
+	});
+}
+
+function isDeepEqual(some: readonly string[], others: readonly string[]): boolean {
+	return some.length === others.length && some.every((one, at) => one === others[at]);
+}
+
+/** `docker run --tag` and `docker run -t`. */
+function toNames(
+	{ name, options }: Pick<SearchRecord, 'name' | 'options'>,
+	owner?: string,
+): string[] {
+	const made = options.map((option) => `${owner} ${option}`);
+	return owner !== undefined && name === `${owner} ${options.join(', ')}` ? made : [name];
+}
+
+/** Makes records ready, in their order; parts have the page above them as their owner. */
+export function toEntries(records: readonly PackedRecord[]): Entry[] {
+	let page: Entry | undefined;
+	return records.map((packed) => {
+		const isPart = packed.page !== undefined || packed.href.startsWith('#');
+		const owner = isPart ? page : undefined;
+		const href = packed.href.startsWith('#') ? `${owner?.href}${packed.href}` : packed.href;
+		const plain = { ...none, name: '', ...packed, href };
+		const names = packed.names ?? toNames(plain, owner?.name);
+		const record = { ...plain, names, ...(owner && { page: owner.href }) };
 		const entry: Entry = { ...record, ...(owner && { owner }), parts: [], keys: toKeys(record) };
-		if (owner === undefined) pages.set(entry.href, entry);
+		if (owner === undefined) page = entry;
 		else if (entry.kind === 'option') owner.parts.push(entry);
 		return entry;
 	});
 }
 
-function toKeys({ names, words, errors }: SearchRecord): Entry['keys'] {
+function toKeys({ names, words, options, errors }: SearchRecord): Entry['keys'] {
 	return {
 		names: names.map(toKey),
 		bareNames: names.map(toBareKey),
 		words: words.map(toKey),
+		options: options.map(toKey),
 		messages: errors.map(toMessageParts),
 	};
 }

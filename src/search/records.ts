@@ -1,14 +1,17 @@
 import type { SitePage } from '../reference/pages.ts';
 import type { Reference } from '../reference/facts.ts';
-import type { SearchIndex, SearchRecord } from './record.ts';
+import { pack, type SearchIndex, type SearchRecord } from './record.ts';
 import { folders, toFlagAnchor } from '../reference/addresses.ts';
+import { dockerCommands } from './commands.ts';
+import { toTextSections, type IndexedPage, type TextSection } from './sections.ts';
 import { findUse, toExampleParts, toSaid, toTitledParts, toTypedParts } from './parts.ts';
 
 /** What of a page the records need. */
 export type SearchedPage = Pick<
 	SitePage,
 	'id' | 'title' | 'description' | 'kind' | 'isIndex' | 'headings' | 'topic' | 'example'
->;
+> &
+	IndexedPage;
 
 /**
  * Everything that can be found by name. In the order in which equal matches rank: instructions, then
@@ -48,7 +51,24 @@ export function toSearchIndex(
 		const topic = all.get(record.href)?.topic;
 		if (topic !== undefined) record.topic = topic;
 	}
-	return { records: ordered.flat(), synonyms: reference.synonyms };
+	const sections = new Map(toTextSections(pages, false).map((own) => [own.href, own]));
+	const records = ordered.flat().map((record) => addLead(record, sections.get(record.href)));
+	const names = records.flatMap((record) => record.names);
+	// `docker volume` alone has no page, and those of its commands are meant.
+	const isPaged = (name: string) => names.some((own) => `${own} `.startsWith(`${name} `));
+	const unpaged = dockerCommands.filter((name) => !isPaged(name));
+	return { records: pack(records), synonyms: reference.synonyms, unpaged };
+}
+
+/** So many letters of a summary are shown. */
+const longest = 140;
+
+/** What a section says first, where its record has nothing to say; no summary longer than is shown. */
+function addLead(record: SearchRecord, section?: TextSection): SearchRecord {
+	const said = record.summary || (record.isHeading && record.code === '' && section?.text[0]) || '';
+	const sentence = /^.{30,}?[.:!?](?=\s|$)/s.exec(said)?.[0] ?? said;
+	const cut = sentence.length > longest ? `${sentence.slice(0, longest - 1)}…` : sentence;
+	return { ...record, summary: record.page === undefined ? said : cut };
 }
 
 type Pages = ReadonlyMap<string, SearchedPage>;

@@ -75,8 +75,8 @@ export function find<T extends HTMLElement>(box: HTMLElement, selector: string):
 
 /** Whether a reader would notice no difference. */
 function isSame(group: Group, other: Group | undefined): boolean {
-	const toSigns = ({ kind, hits }: Group) =>
-		JSON.stringify([kind, hits.map(({ href, text }) => [href, text])]);
+	const toSigns = ({ kind, title, hits }: Group) =>
+		JSON.stringify([kind, title, hits.map(({ href, text }) => [href, text])]);
 	return other !== undefined && toSigns(group) === toSigns(other);
 }
 
@@ -94,15 +94,21 @@ const labels: Readonly<Record<Kind | 'text' | 'near', string>> = {
 };
 
 /** Results of one kind below their heading. `id` names the heading and starts the ids of the options. */
-function renderGroup({ kind, hits }: Group, id: string): HTMLElement {
-	const options = hits.map((hit, at) => renderHit(hit, `${id}-${at}`));
+function renderGroup({ kind, title: named, hits }: Group, id: string): HTMLElement {
+	// Where all are of one kind, their heading says it.
+	const isMixed = kind === undefined || kind === 'text' || kind === 'near';
+	const options = hits.map((hit, at) => renderHit(hit, `${id}-${at}`, isMixed));
 	const group = element('div', 'hits', ...options);
 	group.setAttribute('role', 'group');
 	if (kind === undefined) {
 		group.setAttribute('aria-label', 'Best result');
 		return group;
 	}
-	const title = element('div', 'hits-title', labels[kind]);
+	const title = element(
+		'div',
+		named === undefined ? 'hits-title' : 'hits-title missing',
+		named ?? labels[kind],
+	);
 	title.id = id;
 	title.setAttribute('role', 'presentation');
 	group.setAttribute('aria-labelledby', id);
@@ -114,12 +120,17 @@ function renderGroup({ kind, hits }: Group, id: string): HTMLElement {
  * One result as an option of the list: a link, so that it opens in a new tab too, outside the tab
  * order, because the arrow keys move among options.
  */
-function renderHit({ href, kind, title, path, text }: Hit, id: string): HTMLElement {
+function renderHit(
+	{ href, kind, title, path, text, entry }: Hit,
+	id: string,
+	isMixed: boolean,
+): HTMLElement {
+	const label = kind === 'instruction' && entry?.owner ? 'watch out' : kind;
 	const option = element(
 		'a',
 		`hit ${kind}`,
 		element('span', 'hit-title', ...toMarked(title)),
-		element('span', `kind ${kind}`, kind),
+		...(isMixed || label !== kind ? [element('span', `kind ${kind}`, label)] : []),
 		element('span', 'hit-path', path),
 		element('span', 'hit-text', ...toMarked(text)),
 	);
@@ -138,9 +149,9 @@ function toMarked(pieces: Marked): (string | HTMLElement)[] {
  * What belongs to the best result when it is just what was asked for: how it is written, a snippet
  * to copy, and its flags. Nothing for what has no more to say than its row.
  */
-function renderCard({ entry, href, code }: Hit): HTMLElement[] {
+function renderCard({ entry, href, code, parts = [] }: Hit): HTMLElement[] {
 	if (entry === undefined) return [];
-	const { syntax, parts } = entry;
+	const { syntax } = entry;
 	return [
 		...(syntax === '' ? [] : [element('div', 'card-syntax', renderCode('Syntax', syntax))]),
 		...(code === '' ? [] : [renderExample(syntax === '' ? 'Example' : 'For example', code)]),

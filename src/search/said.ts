@@ -5,7 +5,7 @@ import type { OutlinedPage } from '../reference/pages.ts';
 import { toString } from 'mdast-util-to-string';
 import { toMessage } from '../input/message.ts';
 import { folders } from '../reference/addresses.ts';
-import { splitCase, stopWords, toStem, toWords } from './tokens.ts';
+import { splitCase, stopWords, toStem, toWords } from './spelling.ts';
 
 /** What of a page is compared with the words that lead there. */
 type SaidPage = Pick<OutlinedPage, 'id' | 'title' | 'description' | 'outline'>;

@@ -1,6 +1,6 @@
 import type { Entry } from './record.ts';
 import { toMatch, type Field, type Lexicon, type Match, type Phrase } from './lexicon.ts';
-import { stopWords, toStem, toWords } from './tokens.ts';
+import { stopWords, toStem, toTelling, toWords } from './spelling.ts';
 
 /** One word of a query with what it may mean, and how much depends on it. */
 export interface Token {
@@ -26,6 +26,8 @@ const fields: Readonly<Record<Field, number>> = {
 	error: 0.95,
 	/** `files outside build context`: a title says what its section is about. */
 	heading: 0.85,
+	/** `show stopped containers`: an example's title tells of one case. */
+	example: 0.75,
 	/** `list containers`: the one-line summary says the same in a sentence. */
 	text: 0.5,
 };
@@ -59,10 +61,8 @@ const most = 40;
 /** The ways to read a query, the plain one first. Empty without a word in it. */
 export function toReadings(query: string, lexicon: Lexicon): Reading[] {
 	const all = toWords(query).slice(0, most);
-	// `from as builder` begins with an instruction.
-	const telling = all.filter((word, at) => !stopWords.has(word) || (at === 0 && word === 'from'));
-	const words = telling.length > 0 ? telling : all;
-	const isTyped = (word: string) => /^\d+$/.test(word) && !lexicon.postings.has(word);
+	const words = toTelling(all);
+	const isTyped = (word: string) => /^[\d.]+$/.test(word) && !lexicon.postings.has(word);
 	const plain = words.filter((word, _, { length }) => length === 1 || !isTyped(word));
 	const readings = [plain, ...toJoined(all, lexicon), ...toSplit(plain, lexicon)];
 	return readings
@@ -104,7 +104,9 @@ function toSplit(words: readonly string[], { postings, written }: Lexicon): stri
 			written.has(word.slice(0, at)) &&
 			written.has(word.slice(at));
 		const cut = [...word].findIndex((_, at) => isCut(at));
-		return cut < 0 ? [] : [words.toSpliced(index, 1, word.slice(0, cut), word.slice(cut))];
+		return cut < 0
+			? []
+			: [toTelling(words.toSpliced(index, 1, word.slice(0, cut), word.slice(cut)))];
 	});
 }
 
@@ -178,7 +180,8 @@ function toPhraseScore(
 	const weight = stems.reduce((sum, stem) => sum + query.lexicon.weightOf(stem), 0);
 	const complete = Math.min(1, told / weight);
 	const share = (asked / query.all) ** shares.missing;
-	const isMessage = field === 'error' && stems.length > 2 && complete >= shares.message;
+	const isMessage =
+		field === 'error' && stems.length > 2 && Math.max(share, complete) >= shares.message;
 	const covered = isMessage ? Math.max(share, complete) : share;
 	// Some words of a message say little: `increase limit of open files` is no `rate limit`.
 	const worth = field === 'error' && !isMessage ? shares.broken : fields[field];
@@ -186,7 +189,11 @@ function toPhraseScore(
 }
 
 /** What is said of an entry, together with what its owner is called, or with what its parts are. */
-function toOwned(entry: Entry, whole: ReadonlyMap<Entry, number[]>, parts: ReadonlyMap<Entry, number[]>): number[] {
+function toOwned(
+	entry: Entry,
+	whole: ReadonlyMap<Entry, number[]>,
+	parts: ReadonlyMap<Entry, number[]>,
+): number[] {
 	const own = whole.get(entry) ?? [];
 	const above = entry.owner && whole.get(entry.owner);
 	const below = parts.get(entry);

@@ -1,5 +1,5 @@
 import type { Entry } from './record.ts';
-import { isCode, toBareKey, toKey, toOptions, toWords } from './tokens.ts';
+import { isCode, toBareKey, toKey, toOptions, toWords } from './spelling.ts';
 
 /** The tiers of whole-name matches; what is matched word by word scores below 1. */
 export const tiers = {
@@ -13,6 +13,8 @@ export const tiers = {
 	ownedOption: 9,
 	/** `-t` is an option before it is a letter. */
 	option: 8,
+	/** `docker volume` are the commands that begin so, and not VOLUME. */
+	group: 7.5,
 	/** `env var` is ENV; no heading comes before. */
 	alias: 7,
 	/** `cache-from`: an option without its dashes. */
@@ -51,8 +53,9 @@ export function toTiers(query: string, entries: readonly Entry[]): Map<Entry, nu
 		addNames(query, add);
 		addBegun(query, add);
 	}
+	const text = ` ${toWords(query).join(' ')} `;
 	for (const entry of entries) {
-		const length = toQuoted(query, entry);
+		const length = toQuoted(text, entry);
 		if (length > 0) found.set(entry, tiers.message + Math.min(length / 50, mostQuoted));
 	}
 	const line = /^([A-Z]{3,})\s+\S/.exec(query)?.[1];
@@ -68,8 +71,7 @@ const mostQuoted = 3;
 const part = { words: 4, share: 0.6 };
 
 /** How many letters of a query are an entry's message, which may stand among others; 0 for none. */
-function toQuoted(query: string, { keys }: Entry): number {
-	const text = ` ${toWords(query).join(' ')} `;
+function toQuoted(text: string, { keys }: Entry): number {
 	return Math.max(0, ...keys.messages.map((parts) => toQuotedParts(text, parts)));
 }
 
@@ -96,10 +98,21 @@ function addNames(query: string, add: Add): void {
 	const isBare = ({ keys }: Entry) =>
 		bare !== '' && (keys.names.includes(bare) || keys.bareNames.includes(bare));
 	const isTitle = ({ isHeading, isAside }: Entry) => isHeading && !isAside;
+	const group = `docker ${typed.replace(/^docker\s+/, '')} `;
+	const isGroup = ({ kind, names }: Entry) =>
+		kind === 'command' &&
+		typed.startsWith('docker ') &&
+		names.some((name) => name.startsWith(group));
+	let hasGroup = false;
+	add(tiers.group, (entry) => isGroup(entry) && (hasGroup = true));
 	add(tiers.typed, ({ names, isHeading }) => !isHeading && names.includes(typed));
-	add(tiers.name, ({ keys, isHeading }) => !isHeading && isKey(keys.names));
+	add(tiers.name, ({ keys, kind, isHeading }) => {
+		const isOther = hasGroup && kind === 'instruction';
+		return !isHeading && !isOther && isKey(keys.names);
+	});
+	add(tiers.option, ({ options }) => typed.includes('-') && options.includes(`--${typed}`));
 	add(tiers.alias, ({ keys }) => isKey(keys.words));
-	add(tiers.bareOption, ({ options }) => key.length > 3 && isKey(options.map(toKey)));
+	add(tiers.bareOption, ({ keys }) => key.length > 3 && key !== 'docker' && isKey(keys.options));
 	add(tiers.heading, (entry) => isTitle(entry) && isKey(entry.keys.names));
 	add(tiers.bareName, (entry) => !entry.isHeading && isBare(entry));
 	add(tiers.bareAlias, ({ keys }) => bare !== '' && keys.words.includes(bare));
@@ -114,7 +127,7 @@ function addBegun(query: string, add: Add): void {
 	const isDocker = /^docker\s/i.test(query);
 	const isOffered = ({ kind, owner }: Entry) =>
 		!owner && (kind === 'command' || (kind === 'instruction' && !isDocker));
-	add(tiers.begun, (entry) => isOffered(entry) && toKey(entry.name).startsWith(key));
+	add(tiers.begun, (entry) => isOffered(entry) && entry.keys.names[0]?.startsWith(key) === true);
 }
 
 /** What has the characters of a query as they stand. */
@@ -122,9 +135,11 @@ function addLiteral(text: string, add: Add): void {
 	const isQuoted = (word: string) =>
 		word.length > 2 && isCode(word) && text.includes(word.toLowerCase());
 	add(tiers.quoted, ({ words }) => !text.startsWith('docker ') && words.some(isQuoted));
-	// A single character stands in too much code to say anything.
+	const isWhole = (part: string) => part.toLowerCase().includes(text);
+	// A character alone is asked for as it is used, not as a sign of a synopsis: `PATH | URL`.
+	const isUsed = (code: string) => code.includes(` ${text} `);
 	add(tiers.literal, ({ words, syntax, code }) =>
-		text.length > 1 && [...words, syntax, code].some((part) => part.toLowerCase().includes(text)),
+		text.length > 1 ? [...words, syntax, code].some(isWhole) : isUsed(code),
 	);
 }
 
@@ -211,18 +226,23 @@ export function findMissing(
 	entries: readonly Entry[],
 	unpaged: readonly string[],
 ): string | undefined {
-	const text = query.trim().toLowerCase().replace(/^docker-compose\b/, 'docker compose');
-	const names = unpaged.filter((name) => `${text} `.startsWith(`${name} `));
-	const command = names.sort((a, b) => b.length - a.length)[0];
-	if (command !== undefined && toKey(findOwner(text, entries)?.name ?? '').length < toKey(command).length)
-		return command;
-	const code = /^(?:dl|sc)\d{4}$/i.exec(query)?.[0] ?? /\bexit(?:ed)? (?:with )?(?:code )?\d+$/i.exec(query)?.[0];
-	const isKnown = (name: string) => entries.some(({ keys }) => [...keys.names, ...keys.words].includes(toKey(name)));
-	if (code !== undefined && !isKnown(code)) return code;
-	const owner = findOwner(text, entries);
-	const option = /^(?:docker\b[^-]*|)(--[a-z][\w-]*)$/.exec(text)?.[1];
-	if (option === undefined) return undefined;
-	const isBegun = (other: string) => other.startsWith(option);
-	const all = owner === undefined ? entries : owner.parts;
-	return all.some(({ options }) => options.some(isBegun)) ? undefined : query.trim();
+	const text = query.trim().replace(/^docker-compose\b/i, 'docker compose');
+	const typed = text.toLowerCase();
+	const command = unpaged.filter((name) => `${typed} `.startsWith(`${name} `)).at(-1);
+	// `docker compose wait for a container` is a sentence.
+	const isLine =
+		command !== undefined && typed.slice(command.length).split(' ').length <= mostWords;
+	const owner = findOwner(typed, entries);
+	const found = toKey(owner?.name ?? '').length;
+	if (isLine && found < toKey(command).length) return command;
+	const code = /^(?:DL|SC)\d{4}$|\bexit code \d+$/i.exec(text)?.[0];
+	const isOf = (name: string) =>
+		toWords(name)
+			.join(' ')
+			.startsWith(code?.toLowerCase() ?? '');
+	if (code !== undefined && !entries.some(({ name, words }) => [name, ...words].some(isOf)))
+		return code;
+	const option = /^(?:docker [^-]+ )?(--[a-z][\w-]*)$/.exec(typed)?.[1] ?? '-';
+	const options = (owner?.parts ?? entries).flatMap((entry) => entry.options);
+	return option === '-' || options.some((own) => own.startsWith(option)) ? undefined : text;
 }

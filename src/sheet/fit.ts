@@ -1,10 +1,10 @@
 import type { Message } from '../input/message.ts';
-import type { Card, Fitted, Settled, Sheet, Side } from './model.ts';
+import type { Card, Fitted, PaperName, Settled, Sheet, Side, Size } from './model.ts';
 import { z } from 'zod';
 import { toMessage } from '../input/message.ts';
 import { fillSide, type Filled, type Heights } from './columns.ts';
 import { toCards } from './model.ts';
-import { papers, toPapers, toRoom, toSides, type PaperName, type Size } from './papers.ts';
+import { papers, toPapers, toRoom, toSides } from './papers.ts';
 import { compile, query, toLook, toSet } from './typst.ts';
 
 /** How a sheet is laid out, or the first card that has no room. */

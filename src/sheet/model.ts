@@ -1,5 +1,4 @@
 import type { Kind } from '../notes/notes.ts';
-import type { PaperName, Size } from './papers.ts';
 
 /** A stretch of text in one style. */
 export interface Run {
@@ -106,6 +105,19 @@ export interface Sheet {
 	/** How it is laid out, where that is known already. */
 	settled?: Settled;
 }
+
+/** How large type is and how far its lines are apart, in points. */
+export interface Size {
+	/** Sentences, in Inter. */
+	body: number;
+	/** Code, in JetBrains Mono. */
+	code: number;
+	/** From one baseline to the next. */
+	grid: number;
+}
+
+/** The name of a paper in addresses. */
+export type PaperName = 'a4' | 'letter' | 'a3' | 'tabloid';
 
 /** How a sheet is laid out on one paper. */
 export interface Fitted {

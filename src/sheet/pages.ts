@@ -5,7 +5,7 @@
  */
 
 /** Type in points, largest first. */
-const sizes = [12, 11, 10, 9, 8.25] as const;
+const sizes: readonly number[] = [14, 13, 12, 11, 10.5, 10, 9.5, 9, 8.5, 8];
 const smallest = 7.5;
 
 /** What each page says above its cards. */
@@ -28,26 +28,36 @@ const slack = 0.98;
 
 /** Makes the pages and says how many there are. */
 export function setPages(cards: readonly HTMLElement[], heading: Heading): number {
-	const layouts = [toLayout('landscape', 4), toLayout('portrait', 3)];
+	for (const former of document.querySelectorAll('.own-pages')) former.remove();
 	if (cards.length === 0) return 0;
+	const layouts = [toLayout('landscape', 4), toLayout('portrait', 3)];
 	const copies = cards.map(toCopy);
-	const needed = (size: number) =>
-		Math.max(
-			...layouts.map((layout) => {
-				const heights = measure(copies, layout, size);
-				if (size > smallest && heights.some((height) => height > layout.room)) return Infinity;
-				return Math.ceil(toColumns(heights, layout.room).length / layout.columns);
-			}),
-		);
-	const count = needed(smallest);
-	const size = sizes.find((one) => needed(one) <= count) ?? smallest;
-	for (const layout of layouts) fill(copies, layout, size, count, heading);
+	const needed = (layout: Layout) => countPages(measure(copies, layout, smallest), layout);
+	const count = Math.max(...layouts.map(needed));
+	for (const layout of layouts)
+		fill(copies, layout, findSize(copies, layout, count), count, heading);
 	return count;
+}
+
+function countPages(heights: readonly number[], { room, columns }: Layout): number {
+	return Math.ceil(toColumns(heights, room).length / columns);
+}
+
+/** The largest type that needs no more pages, and has room for each card in a column. */
+function findSize(cards: readonly HTMLElement[], layout: Layout, count: number): number {
+	let [first, last] = [0, sizes.length];
+	while (first < last) {
+		const middle = Math.floor((first + last) / 2);
+		const heights = measure(cards, layout, sizes[middle] ?? smallest);
+		const fits = heights.every((height) => height <= layout.room);
+		if (fits && countPages(heights, layout) <= count) last = middle;
+		else first = middle + 1;
+	}
+	return sizes[first] ?? smallest;
 }
 
 /** An empty layout, and how high its columns are. */
 function toLayout(direction: 'landscape' | 'portrait', columns: number): Layout {
-	document.querySelector(`.own-pages.${direction}`)?.remove();
 	const root = document.createElement('div');
 	root.className = `sheet own-pages ${direction}`;
 	root.ariaHidden = 'true';

@@ -1,14 +1,4 @@
-import type { Group, Sheet, Side } from './model.ts';
-
-/** How large type is and how far its lines are apart, in points. */
-export interface Size {
-	/** Sentences, in Inter. */
-	body: number;
-	/** Code, in JetBrains Mono. */
-	code: number;
-	/** From one baseline to the next. */
-	grid: number;
-}
+import type { Group, PaperName, Sheet, Side, Size } from './model.ts';
 
 /** A kind of paper, lying on its long side, and how it is set. */
 interface Paper {
@@ -46,10 +36,7 @@ export const papers = {
 	letter: { label: 'Letter', width: 792, height: 612, ...hand },
 	a3: { label: 'A3', width: 1190.55, height: 841.89, ...wall },
 	tabloid: { label: 'Tabloid', width: 1224, height: 792, ...wall },
-} as const satisfies Record<string, Paper>;
-
-/** The name of a paper in addresses. */
-export type PaperName = keyof typeof papers;
+} as const satisfies Record<PaperName, Paper>;
 
 /** The papers of a sheet. One that nobody made choices for has no posters. */
 export function toPapers({ isPlain }: Pick<Sheet, 'isPlain'>): PaperName[] {

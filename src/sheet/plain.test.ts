@@ -10,7 +10,7 @@ import { renderText } from './text.ts';
 
 function make(markdown: string, pages = 2): Sheet {
 	const plan = toPlan(parseOutline(markdown), { hints: { pages } });
-	const topic = { name: 'git', title: plan.root.title, plan };
+	const topic = { name: 'git', file: 'git.md', title: plan.root.title, plan };
 	return toPlainSheet({ topic, remarks: new Map(), version: '1' });
 }
 

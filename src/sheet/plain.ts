@@ -9,7 +9,7 @@ import { toSides } from './sides.ts';
 
 /** What a sheet is made from that nobody made choices for. */
 export interface PlainSource {
-	topic: Pick<Topic, 'name' | 'title' | 'plan'>;
+	topic: Pick<Topic, 'name' | 'file' | 'title' | 'plan'>;
 	/** What is said beside the notes. */
 	remarks: Remarks;
 	/** Names the state of the notes. */
@@ -35,6 +35,7 @@ export function toPlainSheet({ topic, remarks, version }: PlainSource): Sheet {
 	const toGroups = (isShort: boolean) =>
 		(groups.length > 0 ? groups : [plan.root])
 			.map((section) => toGroup(section, topic.plan, remarks, ids, isShort))
+			.map((group) => ({ ...group, cards: group.cards.map((card) => toPlaced(card, topic.file)) }))
 			.filter(({ cards }) => cards.length > 0);
 	const full = toGroups(false);
 	const isLarge = full.reduce((sum, { cards }) => sum + cards.length, 0) > mostCards;
@@ -48,6 +49,10 @@ export function toPlainSheet({ topic, remarks, version }: PlainSource): Sheet {
 		isPlain: true,
 		...{ holds: '', version },
 	};
+}
+
+function toPlaced(card: Card, file: string): Card {
+	return { ...card, place: `${file}${card.place}` };
 }
 
 type Plan = PlainSource['topic']['plan'];
@@ -99,7 +104,7 @@ function toCard(section: Section, contents: readonly Part[], plan: Plan, ids: Se
 		marks: [],
 		lines: contents.flatMap(toParts).map(toLine),
 		reach: 'sheet',
-		place: '',
+		place: `:${section.line}`,
 	};
 }
 

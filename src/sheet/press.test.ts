@@ -4,8 +4,8 @@ import { describe, test } from 'node:test';
 import { readSite } from '../../tests/loaded.ts';
 import { fitSheet, type FitResult } from './fit.ts';
 import { toCards } from './model.ts';
-import { prints } from './papers.ts';
-import { setSheet } from './press.ts';
+import { prints, toSides } from './papers.ts';
+import { setSheet } from './set.ts';
 
 const site = readSite();
 const [sheet] = site.sheets;
@@ -42,9 +42,10 @@ function fittedOf(result: FitResult) {
 for (const print of prints.filter(({ isBlack }) => !isBlack)) {
 	describe(`a sheet for ${print.paper}`, () => {
 		const own = fittedOf(fitSheet(sheet, print.paper));
+		const pages = toSides(sheet, print.paper).length;
 
 		test('has a page for each side, nothing cut off and no card over another', () => {
-			assert.equal(setSheet(sheet, print, address, own).numOfPages, sheet.sides.length);
+			assert.equal(setSheet(sheet, print, address, own).numOfPages, pages);
 		});
 
 		test('with some more text has smaller type or fewer optional lines', () => {
@@ -52,7 +53,7 @@ for (const print of prints.filter(({ isBlack }) => !isBlack)) {
 			const after = fittedOf(fitSheet(longer, print.paper));
 			const count = ({ cards }: typeof own) => Object.values(cards).flatMap(({ lines }) => lines);
 			assert.ok(after.size.grid < own.size.grid || count(after).length < count(own).length);
-			assert.equal(setSheet(longer, print, address, after).numOfPages, sheet.sides.length);
+			assert.equal(setSheet(longer, print, address, after).numOfPages, pages);
 		});
 
 		test('with three times the text fails, and names the card and its line in the plan', () => {
@@ -72,12 +73,12 @@ for (const print of prints.filter(({ isBlack }) => !isBlack)) {
 				line === first ? { type: 'syntax', tokens, priority: 0 } : line,
 			);
 			const fitted = fittedOf(fitSheet(wide, print.paper));
-			assert.equal(setSheet(wide, print, address, fitted).numOfPages, sheet.sides.length);
+			assert.equal(setSheet(wide, print, address, fitted).numOfPages, pages);
 		});
 
 		test('that does not stand where it should is not printed', () => {
-			const [rows = 0, ...others] = own.rows;
-			const low = { ...own, rows: [Math.floor(rows / 2), ...others] };
+			const large = { ...own.size, grid: 1.2 * own.size.grid };
+			const low = { ...own, size: large };
 			assert.throws(() => setSheet(sheet, print, address, low), /does not stand where it should/);
 		});
 	});

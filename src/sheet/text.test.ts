@@ -27,8 +27,8 @@ test('the plain sheet has every card with its marks, all its flags and its code'
 			title,
 		);
 		for (const part of parts) {
-			if (part.type === 'term') assert.ok(text.includes(`  ${part.term} `), part.term);
-			if (part.type !== 'code') continue;
+			if (part.type === 'term') assert.ok(text.includes(`  ${part.term}`), part.term);
+			if (part.type !== 'code' && part.type !== 'recipe') continue;
 			const shown = text.replace(/ \\\n +/g, ' ');
 			for (const line of part.code.replace(/ \\\n +/g, ' ').split('\n')) {
 				assert.ok(shown.includes(line.trim()), line);

@@ -1,5 +1,4 @@
-import type { Card, Token } from './model.ts';
-import type { Size } from './papers.ts';
+import type { Card, Size, Token } from './model.ts';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -5,7 +5,7 @@ import type { OutlinedPage } from '../reference/pages.ts';
 import type { Draft } from './snippet.ts';
 import { toHref, flatten, toFences, toSlug, toUnique, toUniqueSlugs } from '../notes/notes.ts';
 import { folders } from '../reference/addresses.ts';
-import { toLead } from '../reference/pages/instruction.ts';
+import { toLead } from '../reference/pages.ts';
 import { parseDockerfile } from '../dockerfile/dockerfile.ts';
 import { isComplete } from './dockerfile.ts';
 import { toKnownCommands } from './flags.ts';

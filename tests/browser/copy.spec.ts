@@ -4,11 +4,12 @@ import { parseOutline } from '../../src/notes/notes.ts';
 import { readSite } from '../loaded.ts';
 import { underBase } from './playwright.config.ts';
 
-/** The code of every fence of a page's Markdown, in order. */
+/** The code of every fence of a page's Markdown that can be copied, in order. */
 function toCodes(markdown: string): string[] {
+	const kept = markdown.replace(/<!-- (bad|written) -->[^]*?<!-- \/\1 -->/g, '');
 	const codes: string[] = [];
-	visit(parseOutline(markdown).root, 'code', (node) => {
-		codes.push(node.value);
+	visit(parseOutline(kept).root, 'code', (node) => {
+		if (node.lang !== 'text') codes.push(node.value);
 	});
 	return codes;
 }

@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { addresses } from './access.ts';
+import { findFaults } from './axe.ts';
 import { kinds } from './kinds.ts';
+import { atRoot } from './playwright.config.ts';
 
 test('the scroll bars are shown, as readers on Windows and Linux have them', async ({ page }) => {
 	await page.goto('/dockerfile/instructions/copy/');
@@ -44,3 +47,89 @@ for (const address of kinds) {
 		}
 	});
 }
+
+test('title and text are in one place on every kind of page', async ({ page }) => {
+	const places = new Map<number, Set<string>>();
+	for (const address of kinds.filter((one) => one !== '/cheatsheet/')) {
+		await page.goto(address);
+		for (const width of [1280, 1440, 1600, 1920]) {
+			await page.setViewportSize({ width, height: 900 });
+			const [title, text] = await page
+				.locator('h1, .sl-markdown-content')
+				.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+			const place = [title?.x, title?.y, text?.x, text?.y].map(Math.round as () => number).join();
+			places.set(width, (places.get(width) ?? new Set()).add(place));
+		}
+	}
+	for (const [width, found] of places) expect([...found], `${width} px`).toHaveLength(1);
+});
+
+test('the answer is at the top, and no code lies below a button', async ({ page }) => {
+	test.slow();
+	const asked = addresses.filter((one) => /^\/(?:dockerfile\/instructions|commands)\/./.test(one));
+	const low: string[] = [];
+	for (const address of asked) {
+		await page.goto(address);
+		for (const width of [1440, 390]) {
+			await page.setViewportSize({ width, height: 844 });
+			const faults = await page.evaluate(() => {
+				const top = document.querySelector('main .expressive-code')?.getBoundingClientRect().top;
+				const covered = [...document.querySelectorAll('main button.copy')].filter((button) => {
+					const pre = button.parentElement?.querySelector('pre');
+					return pre && pre.getBoundingClientRect().right > button.getBoundingClientRect().left;
+				});
+				const isHigh = top !== undefined && top < 300;
+				return [
+					...(isHigh ? [] : [`first snippet at ${top}`]),
+					...covered.map(({ outerHTML }) => outerHTML),
+				];
+			});
+			low.push(...faults.map((fault) => `${address}, ${width} px: ${fault}`));
+		}
+	}
+	expect(low).toEqual([]);
+});
+
+test('every kind of page has the menu on a phone, open at the page', async ({ page }) => {
+	await page.setViewportSize({ width: 820, height: 844 });
+	for (const address of kinds) {
+		await page.goto(address);
+		await expect(page.getByRole('button', { name: 'Menu' }), address).toBeVisible();
+	}
+	await page.goto('/commands/volume-rm/');
+	await page.getByRole('button', { name: 'Menu' }).click();
+	await expect(page.locator('.branch [aria-current=page]')).toBeInViewport();
+	await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+});
+
+test('what prints does not depend on the theme', async ({ page }) => {
+	for (const address of ['/dockerfile/instructions/copy/', '/commands/run/', '/checks/']) {
+		await page.goto(address);
+		await page.emulateMedia({ media: 'print' });
+		const pictures: Buffer[] = [];
+		for (const theme of ['light', 'dark']) {
+			await page.evaluate((name) => {
+				document.documentElement.dataset['theme'] = name;
+			}, theme);
+			pictures.push(await page.screenshot());
+		}
+		const [light, dark] = pictures;
+		expect(light?.equals(dark ?? Buffer.alloc(0)), address).toBe(true);
+	}
+});
+
+test('without JavaScript pages are accessible in both themes', async ({ browser }) => {
+	const page = await browser.newPage({ javaScriptEnabled: false });
+	for (const address of ['/', '/dockerfile/instructions/copy/', '/commands/build/', '/snippets/']) {
+		await page.goto(`${atRoot}${address}`);
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			for (const width of [1440, 820, 390]) {
+				await page.setViewportSize({ width, height: 844 });
+				const faults = await findFaults(page, { rules: ['color-contrast', 'list', 'link-name'] });
+				expect(faults, `${address}, ${colorScheme}, ${width} px`).toEqual([]);
+			}
+		}
+	}
+	await page.close();
+});

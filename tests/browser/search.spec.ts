@@ -92,7 +92,6 @@ test('filters by kind with the keyboard; letters go back to the field', async ({
 	await ask(page, 'platform');
 	await box(page).focus();
 	await page.keyboard.press('Tab');
-	await page.keyboard.press('Tab');
 	await expect(page.getByRole('radio', { name: 'all' })).toBeFocused();
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('ArrowRight');
@@ -122,6 +121,15 @@ test('shows the instructions before anything is typed, and what was searched lat
 	await expect(active(page)).toContainText('docker exec');
 });
 
+test('says that there is no page, and shows what is near as no answer', async ({ page }) => {
+	await page.goto('/');
+	await ask(page, 'docker stack deploy');
+	await expect(page.locator('dialog .hits-title').first()).toHaveText(
+		'No page for “docker stack deploy”. Nearest:',
+	);
+	await expect(page.locator('dialog .card')).toBeEmpty();
+});
+
 test('names what is near when nothing is found, and leads to the A–Z', async ({ page }) => {
 	await page.goto('/');
 	await page.keyboard.press('/');
@@ -138,10 +146,10 @@ test('shows a screen reader a combobox with named groups of options', async ({ p
 	await expect(page.locator('dialog .search-box')).toMatchAriaSnapshot(`
     - search:
       - combobox "Search"
-      - button "Close"
       - group "Show":
         - radio "all" [checked]
         - radio "instructions"
+      - button "Close"
     - listbox "Results":
       - group "Best result":
         - option /HEALTHCHECK instruction/ [selected]

@@ -105,6 +105,7 @@ function toFence(line: string, open: string | undefined): string | undefined {
 /** The line that ends an aside: its last mark, or the first line that is not set in any more. */
 function findEnd(lines: readonly string[], at: number, { close }: Opening): number | undefined {
 	const depth = toDepth(lines[at] ?? '');
+	if (close instanceof RegExp && !lines.some((line) => close.test(line.trim()))) return undefined;
 	if (close === 'indent') {
 		let end = at;
 		for (let next = at + 1; next < lines.length; next += 1) {

@@ -69,7 +69,7 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 		...command.related,
 		...findNaming(name, reference),
 	]);
-	const { common, others } = toFlagParts(command);
+	const { common, rest } = toFlagParts(command);
 	return join([
 		renderText(summary),
 		renderVariant(command, reference),
@@ -78,7 +78,7 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 		renderSection('Flags', renderFlagTable(common)),
 		renderSection('Watch out', renderNotes(command, citations)),
 		renderSection('Examples', renderExamples(command)),
-		renderSection('More flags', renderFlagGroups(others)),
+		renderSection('More flags', renderFlagGroups(rest)),
 		renderSection('From the notes', notes),
 		renderFrame(
 			'more',
@@ -146,8 +146,8 @@ function renderExamples({ examples }: CommandFacts): string {
 /** The flags that most readers want, and the rest; those without groups belong together. */
 function toFlagParts({ flags }: CommandFacts) {
 	const common = flags.filter(({ group }) => group === 'common');
-	if (common.length === 0) return { common: flags, others: [] };
-	return { common, others: flags.filter(({ group }) => group !== 'common') };
+	if (common.length === 0) return { common: flags, rest: [] };
+	return { common, rest: flags.filter(({ group }) => group !== 'common') };
 }
 
 function renderFlagGroups(flags: CommandFacts['flags']): string {

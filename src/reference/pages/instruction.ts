@@ -136,9 +136,9 @@ function renderDetails(instruction: InstructionFacts, { cite }: Citations): stri
 	];
 	const rows = facts.map(({ label, is, detail, sources, checked }, index) => {
 		const how = index === facts.length - 1 && flag !== undefined ? ` with ${renderText(flag)}` : '';
-		return [label, `${is}${how}`, renderText(detail) + cite(sources, checked)];
+		return [label, `**${is}**${how}: ${renderText(detail)}${cite(sources, checked)}`];
 	});
-	return renderFrame('stack', renderTable(['What', 'Answer', 'In a sentence'], rows));
+	return renderFrame('stack', renderTable(['What', 'In detail'], rows));
 }
 
 function renderPredefined({ predefined }: InstructionFacts, { cite }: Citations): string {

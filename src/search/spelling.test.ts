@@ -1,10 +1,41 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isCode, splitCase, toBareKey, toKey, toOptions, toStem, toWords } from './tokens.ts';
+import {
+	findHidden,
+	isCode,
+	toTelling,
+	splitCase,
+	toBareKey,
+	toKey,
+	toOptions,
+	toStem,
+	toWords,
+} from './spelling.ts';
 
 test('words are cut at everything that is no letter or digit', () => {
 	assert.deepEqual(toWords('Multi-stage `build`, v2!'), ['multi', 'stage', 'build', 'v2']);
 	assert.deepEqual(toWords('|| && $'), []);
+	assert.deepEqual(toWords('COMPOSE_PROJECT_NAME'), ['compose', 'project', 'name']);
+	assert.deepEqual(toWords('Compose 2.24.1, IP 127.0.0.1.'), [
+		'compose',
+		'2.24.1',
+		'ip',
+		'127.0.0.1',
+	]);
+});
+
+test('accents do not tell words apart, and words without spaces are cut', () => {
+	assert.deepEqual(toWords('Père, Łódź, große'), ['pere', 'lodz', 'grosse']);
+	assert.deepEqual(toWords('père'.normalize('NFD')), ['pere']);
+	assert.ok(toWords('数据卷是持久的').includes('持久'));
+	assert.deepEqual(findHidden('Łódź and 1.2 "plain" – code'), ['lodz']);
+});
+
+test('what says nothing is left out, but not where nothing else is', () => {
+	assert.deepEqual(toTelling(['how', 'to', 'copy']), ['copy']);
+	assert.deepEqual(toTelling(['port', 'in', 'use']), ['port', 'use']);
+	assert.deepEqual(toTelling(['from', 'as', 'builder']), ['from', 'builder']);
+	assert.deepEqual(toTelling(['what', 'is', 'it']), ['what', 'is', 'it']);
 });
 
 test('a name in Pascal case is cut into its words', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseOutline } from '../notes/notes.ts';
-import { toTextSections } from './pagefind.ts';
-import { escapeXml } from './xml.ts';
+import { toTextSections } from './sections.ts';
+import { escapeXml } from '../publish/xml.ts';
 
 const body = `Intro with a [link](/a/) and \`code\`,
 on two lines.
@@ -64,6 +64,10 @@ describe('the sections of a page', () => {
 		);
 	});
 
+	test('have their page in front of their name', () => {
+		assert.deepEqual([page?.name, first?.name], ['Part', 'Part › First -- part']);
+	});
+
 	test('are of the kind of the page, and of its file of notes where there are several', () => {
 		assert.ok(sections.every(({ kind, topic }) => kind === 'command' && topic === undefined));
 		assert.equal(toTextSections(pages, true).at(-1)?.topic, 'docker');
@@ -87,7 +91,13 @@ describe('the sections of a page', () => {
 	});
 
 	test('are one without words for a page without text', () => {
-		const expected = { href: '/docker/', title: 'DOCKER', kind: 'concept', path: [] };
+		const expected = {
+			href: '/docker/',
+			name: 'DOCKER',
+			title: 'DOCKER',
+			kind: 'concept',
+			path: [],
+		};
 		assert.deepEqual(bare, { ...expected, text: [], code: [] });
 	});
 });

@@ -8,14 +8,51 @@ export const stopWords: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
-/** The words of a text, lower case, without punctuation: `multi-stage` is two. */
+/** Letters that Unicode does not take apart: `Łódź` is typed `lodz`. */
+const plainLetters: Readonly<Record<string, string>> = {
+	...{ ł: 'l', ß: 'ss', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th' },
+};
+
+/** A text in lower case, without accents. */
+function fold(text: string): string {
+	return text
+		.toLowerCase()
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[łßøđæœıþ]/g, (letter) => plainLetters[letter] ?? letter);
+}
+
+/** Scripts that have no spaces between words. */
+const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]+/gu;
+
+/** Cuts `持久的数据` into its words. */
+function toSegments(run: string): string[] {
+	const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run);
+	return [...segments].map(({ segment }) => segment);
+}
+
+/** The words of a text, lower case, without punctuation and accents: `multi-stage` is two, `1.29.3` one. */
 export function toWords(text: string): string[] {
-	return (
-		text
-			.toLowerCase()
-			.normalize('NFKD')
-			.match(/[\p{L}\p{N}_]+/gu) ?? []
-	);
+	const spaced = fold(text).replace(spaceless, (run) => ` ${toSegments(run).join(' ')} `);
+	return spaced.match(/\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Stands before words that are looked for and not shown. */
+export const hiddenMark = '\u2063';
+
+/** Words of a text as they are typed, where Pagefind reads them otherwise: without accents, or one by one. */
+export function findHidden(text: string): string[] {
+	const words = text.match(/[\p{L}\p{M}]*[^\p{ASCII}\p{P}\p{S}\s]+[\p{L}\p{M}]*/gu) ?? [];
+	return [...new Set(words.flatMap(toWords))];
+}
+
+/** The words that say something; all of them where none does. */
+export function toTelling(words: readonly string[]): string[] {
+	// `from as builder` begins with an instruction, and `port in use` is a complaint.
+	const isKept = (word: string, at: number) =>
+		(at === 0 && word === 'from') || (word === 'use' && words[at - 1] === 'in');
+	const telling = words.filter((word, at) => !stopWords.has(word) || isKept(word, at));
+	return telling.length > 0 ? telling : [...words];
 }
 
 /** The same with the words that a name in Pascal case is made of: `JSONArgs` → `json args`. */

@@ -1,5 +1,5 @@
 import { kinds, type Kind } from './record.ts';
-import { toWords } from './tokens.ts';
+import { hiddenMark, toWords } from './spelling.ts';
 
 /** One section of the text that a query was found in. */
 interface Found {
@@ -55,9 +55,16 @@ export async function searchTexts(
 	query: string,
 	{ topic, most }: { topic: string | undefined; most: number },
 ): Promise<TextHit[]> {
-	const found = await pagefind.search(query, { filters: topic === undefined ? {} : { topic } });
+	// A letter alone, as in `-p`, stands in every text.
+	const words = toWords(query).filter((word) => word.length > 1);
+	if (words.length === 0) return [];
+	const filters = topic === undefined ? {} : { topic };
+	const found = await pagefind.search(words.join(' '), { filters });
 	const sections = (found?.results ?? []).slice(0, most).map((result) => result.data());
-	return (await Promise.all(sections)).map(toTextHit).filter((hit) => isAbout(hit, query));
+	const hits = (await Promise.all(sections)).map(toTextHit).filter((hit) => isAbout(hit, words));
+	// Sections of one page stand together, at the place of the best.
+	const pages = Map.groupBy(hits, ({ href }) => href.replace(/#.*/, ''));
+	return [...pages.values()].flat().map((hit) => ({ ...hit, text: hideFrom(hit.text) }));
 }
 
 /** A section as Pagefind gives it, as text. */
@@ -70,6 +77,12 @@ function toTextHit({ url, excerpt, meta }: Found): TextHit {
 		path,
 		text: excerpt.split(/<\/?mark>/).map(toText),
 	};
+}
+
+/** Cuts off the words that are there to be found only. */
+function hideFrom(text: string[]): string[] {
+	const at = text.findIndex((piece) => piece.includes(hiddenMark));
+	return at < 0 ? text : [...text.slice(0, at), (text[at] ?? '').split(hiddenMark)[0] ?? ''];
 }
 
 /** Pagefind gives the excerpt as HTML; shown as text it needs its characters back. */
@@ -85,8 +98,8 @@ function toText(html: string): string {
 const alike = 0.7;
 
 /** Pagefind shortens a word that nobody has until it finds something: `xyzzy` finds `x`. */
-function isAbout({ text }: TextHit, query: string): boolean {
+function isAbout({ text }: TextHit, words: readonly string[]): boolean {
 	const found = text.filter((_, at) => at % 2 === 1).flatMap(toWords);
-	const isBegun = (word: string) => found.some((other) => other.startsWith(word));
-	return toWords(query).some((word) => isBegun(word.slice(0, Math.ceil(word.length * alike))));
+	const isFound = (word: string) => found.some((other) => other.includes(word));
+	return words.some((word) => isFound(word.slice(0, Math.ceil(word.length * alike))));
 }
