@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { NotesFile } from '../src/input/files.ts';
 import type { Message } from '../src/input/message.ts';
@@ -16,33 +16,76 @@ import { parseFacts } from '../src/reference/facts.ts';
 import { checkNotes, loadSite } from '../src/site.ts';
 
 const usage = 'Usage: npm run notes:check [-- [--json] [file or folder …]]';
-const { values, positionals } = readArguments();
 
-// npm runs a script in the project's folder and says where it was called.
-const { npm_lifecycle_event: script, INIT_CWD: caller } = process.env;
-const here = script === 'notes:check' && caller ? caller : process.cwd();
-const root = pathToFileURL(`${process.cwd()}/`);
-const { today } = toEnvironment(process.env);
-const own = readNotesFiles(root).map(({ path }) => resolve(path));
-const groups = positionals.length === 0 ? [] : positionals.map(toGroup);
-const files = groups.length === 0 ? own : groups.flatMap(({ paths }) => paths);
-const messages = checkFiles(new Set(files)).map((message) =>
-	Object.assign(message, { file: toShown(resolve(message.file ?? '')) }),
-);
-const report = toReport(messages, new Set(files).size);
-print();
-process.exit(report.errors > 0 ? 1 : 0);
+/** How the command was called. */
+export interface Call {
+	args: readonly string[];
+	/** The folder of the project. */
+	cwd: string;
+	env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What it answers: its exit code, and what it prints. */
+export interface Answer {
+	status: 0 | 1 | 2;
+	stdout: string;
+	stderr: string;
+}
+
+/** Where one stands, and what is the site's own. */
+interface Place {
+	here: string;
+	root: URL;
+	today: string;
+	/** The whole paths of the notes of the site. */
+	own: readonly string[];
+}
+
+/** The whole command; tests call it without a process of its own. */
+export function runCheck({ args, cwd, env }: Call): Answer {
+	const read = readArguments(args);
+	if ('refusal' in read) return { status: 2, stdout: '', stderr: `${read.refusal}\n${usage}\n` };
+	const { json, names } = read;
+	// npm runs a script in the project's folder and says where it was called.
+	const { npm_lifecycle_event: script, INIT_CWD: caller } = env;
+	const here = script === 'notes:check' && caller ? caller : cwd;
+	const root = pathToFileURL(`${cwd}/`);
+	const own = readNotesFiles(root).map(({ path }) => resolve(cwd, path));
+	const place = { here, root, today: toEnvironment(env).today, own };
+	const groups = names.map((name) => toGroup(name, here));
+	const files = new Set(names.length === 0 ? own : groups.flatMap(({ paths }) => paths));
+	const messages = checkFiles(files, groups, place).map((message) =>
+		Object.assign(message, { file: toShown(resolve(cwd, message.file ?? ''), here) }),
+	);
+	const report = toReport(messages, files.size);
+	const status = report.errors > 0 ? 1 : 0;
+	if (json) return { status, stdout: `${JSON.stringify(report, undefined, '\t')}\n`, stderr: '' };
+	const formats =
+		env['GITHUB_ACTIONS'] === 'true' ? (['editor', 'github'] as const) : (['editor'] as const);
+	const rendered = formats.map((format) => `${renderMessages(messages, format)}\n`);
+	const counts = [count(report.errors, 'error'), count(report.warnings, 'warning')].join(', ');
+	return {
+		status,
+		stdout: messages.length > 0 ? rendered.join('') : '',
+		stderr: `${counts} in ${count(report.files, 'file')}\n`,
+	};
+}
 
 /**
  * Files of the site are checked with all that the site knows of them, others as if they were added to
  * it; when nothing is named, what is wrong with the facts is said, too.
  */
-function checkFiles(paths: ReadonlySet<string>): Message[] {
+function checkFiles(
+	paths: ReadonlySet<string>,
+	groups: readonly Group[],
+	{ root, today, own }: Place,
+): Message[] {
 	const ofSite = own.some((path) => paths.has(path)) ? loadSite(root, today).messages : [];
-	if (positionals.length === 0) return ofSite;
+	if (groups.length === 0) return ofSite;
+	const whole = (path: string) => resolve(fileURLToPath(root), path);
 	const facts = parseFacts(readDataFiles(root));
 	const reference = facts.ok ? facts.reference : undefined;
-	const isOwn = ({ file = '' }: Message) => own.includes(resolve(file)) && paths.has(resolve(file));
+	const isOwn = ({ file = '' }: Message) => own.includes(whole(file)) && paths.has(whole(file));
 	return [
 		...ofSite.filter(isOwn),
 		...groups.flatMap(({ folder, paths, beside }) => {
@@ -62,8 +105,8 @@ interface Group {
 	beside?: string[];
 }
 
-function toGroup(name: string): Group {
-	const paths = toMarkdownFiles(name);
+function toGroup(name: string, here: string): Group {
+	const paths = toMarkdownFiles(name, here);
 	const folder = resolve(here, name);
 	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
 		return { folder: dirname(folder), paths };
@@ -76,7 +119,7 @@ function toNotes(path: string, folder: string): NotesFile {
 }
 
 /** The Markdown files below a folder, in the order of their names; any other path is itself. */
-function toMarkdownFiles(name: string): string[] {
+function toMarkdownFiles(name: string, here: string): string[] {
 	const path = resolve(here, name);
 	if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
 	const isLeftOut = (below: string) => /(?:^|[\\/])(?:node_modules|\.git)[\\/]/.test(below);
@@ -96,35 +139,30 @@ function read(path: string): Uint8Array | undefined {
 }
 
 /** The shorter one of the path from here and the whole path; the same on every system. */
-function toShown(file: string): string {
+function toShown(file: string, here: string): string {
 	const path = relative(here, file);
 	return (path.length < file.length ? path : file).replaceAll('\\', '/');
-}
-
-function print(): void {
-	if (values.json) {
-		console.log(JSON.stringify(report, undefined, '\t'));
-		return;
-	}
-	if (messages.length > 0) console.log(renderMessages(messages, 'editor'));
-	if (process.env['GITHUB_ACTIONS'] === 'true' && messages.length > 0) {
-		console.log(renderMessages(messages, 'github'));
-	}
-	const { errors, warnings } = report;
-	const counts = [count(errors, 'error'), count(warnings, 'warning')].join(', ');
-	console.error(`${counts} in ${count(report.files, 'file')}`);
 }
 
 function count(number: number, thing: string): string {
 	return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
-function readArguments() {
+function readArguments(
+	args: readonly string[],
+): { json: boolean; names: string[] } | { refusal: string } {
 	try {
 		const options = { json: { type: 'boolean' } } as const;
-		return parseArgs({ options, allowPositionals: true });
+		const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+		return { json: values.json === true, names: positionals };
 	} catch (error) {
-		console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-		process.exit(2);
+		return { refusal: error instanceof Error ? error.message : String(error) };
 	}
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	const answer = runCheck({ args: process.argv.slice(2), cwd: process.cwd(), env: process.env });
+	process.stdout.write(answer.stdout);
+	process.stderr.write(answer.stderr);
+	process.exitCode = answer.status;
 }

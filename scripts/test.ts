@@ -1,32 +1,82 @@
 /**
- * Runs every test: types and formatting, the core, the built site at `/` and under a base path, and
- * a real browser. Stops at the first step that fails and says which one it was.
+ * Runs every test: the core, types and formatting, the built site at `/` and under a base path, and a
+ * real browser. What stands in one group runs at the same time; its output comes whole, one after the
+ * other. Stops at the first group with a step that fails and says which one it was.
  */
-import { spawnSync } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Step {
+	name: string;
+	command: string;
+	env?: Readonly<Record<string, string>>;
+}
 
 const base = { BASE: '/some/repo/', SITE: 'https://docs.example', OUT_DIR: '.cache/base' };
 
-// Left to itself, Node leaves a core to its runner, which only waits.
-const nodeTest = `node --test --test-concurrency=${availableParallelism()}`;
+/** Programs, and files of one process, load most of the same modules: Node keeps them compiled. */
+const shared = { NODE_COMPILE_CACHE: join(tmpdir(), 'docker-notes-compiled') };
 
-const steps: readonly { name: string; command: string; env?: Record<string, string> }[] = [
-	{ name: 'tools', command: 'node scripts/tools.ts' },
-	{ name: 'core', command: `${nodeTest} 'src/**/*.test.ts'` },
-	{ name: 'types and formatting', command: 'npm run --silent check' },
-	{ name: 'build', command: 'npm run --silent build' },
-	{ name: 'build under a base path', command: 'npm run --silent build', env: base },
-	{ name: 'built site', command: `${nodeTest} 'tests/*.test.ts'` },
-	{ name: 'browser', command: 'playwright test --config tests/browser/playwright.config.ts' },
+// All files in one process: they share the modules, the site that is read, and its parsed pages.
+const oneProcess = 'node --test --test-isolation=none';
+/** Tests that start programs and build copies of the project, and so would wait in the others' process. */
+const builders = '{awkward,build,check,foreign,nginx,pdf,showcase,topics}';
+const readers = `!(${builders.slice(1, -1).replaceAll(',', '|')})`;
+
+const groups: readonly (readonly Step[])[] = [
+	[{ name: 'tools', command: 'node scripts/tools.ts' }],
+	[
+		{ name: 'core', command: `${oneProcess} "src/**/*.test.ts"` },
+		{ name: 'types and formatting', command: 'npm run --silent check' },
+	],
+	[{ name: 'build', command: 'npm run --silent build' }],
+	[{ name: 'build under a base path', command: 'npm run --silent build', env: base }],
+	[
+		{ name: 'built site', command: `${oneProcess} "tests/${readers}.test.ts"` },
+		{
+			name: 'builds of copies',
+			command: `node --test --test-concurrency=1 "tests/${builders}.test.ts"`,
+		},
+	],
+	[
+		{
+			name: 'browser',
+			command: 'playwright test --config tests/browser/playwright.config.ts',
+		},
+	],
 ];
 
-for (const { name, command, env } of steps) {
-	console.log(`\n── ${name}: ${command}`);
-	const started = performance.now();
-	const options = { shell: true, stdio: 'inherit', env: { ...process.env, ...env } } as const;
-	if (spawnSync(command, options).status !== 0) {
-		console.error(`\nThe step "${name}" failed.`);
-		process.exit(1);
+for (const steps of groups) {
+	const isAlone = steps.length === 1;
+	const failed: string[] = [];
+	for (const done of steps.map((step) => ({ step, end: run(step, isAlone) }))) {
+		const { status, output, seconds } = await done.end;
+		const { name, command } = done.step;
+		if (!isAlone) console.log(`\n── ${name}: ${command}\n${output.trimEnd()}`);
+		console.log(`── ${name}: ${seconds.toFixed(1)} s`);
+		if (status !== 0) failed.push(name);
 	}
-	console.log(`── ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+	if (failed.length === 0) continue;
+	console.error(`\nThe step "${failed.join('" and the step "')}" failed.`);
+	process.exit(1);
+}
+
+/** Runs a step; what it prints is seen at once when it is alone, and is given back otherwise. */
+async function run({ name, command, env }: Step, isAlone: boolean) {
+	if (isAlone) console.log(`\n── ${name}: ${command}`);
+	const started = performance.now();
+	const child = spawn(command, {
+		shell: true,
+		stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+		env: { ...process.env, ...shared, ...env },
+	});
+	let output = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+	}
+	const { promise, resolve } = Promise.withResolvers<number | null>();
+	child.on('close', resolve);
+	const status = await promise;
+	return { status, output, seconds: (performance.now() - started) / 1000 };
 }

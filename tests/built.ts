@@ -123,7 +123,8 @@ export function normalise(text: string): string {
 export function findBroken(built: Built): string[] {
 	const files = new Set(built.files);
 	return [...built.pages].flatMap(([address, $]) =>
-		toReferences($).flatMap((reference) => {
+		// The page for missing pages stands at whatever address is missing.
+		toReferences($, address !== '/404.html').flatMap((reference) => {
 			const url = new URL(reference, toPublicUrl(built, address));
 			if (url.origin !== built.origin) return [];
 			const path = toAddress(built, decodeURI(url.pathname));
@@ -136,10 +137,8 @@ export function findBroken(built: Built): string[] {
 }
 
 /** Every address that a page names, in links, sources and what is said to search engines. */
-function toReferences($: CheerioAPI): string[] {
-	const isMissingPage = $('h1').text() === 'Page not found';
-	// The page for missing pages stands at whatever address is missing.
-	const aboutItself = isMissingPage ? [] : ['link[rel=canonical]', 'meta[property="og:url"]'];
+function toReferences($: CheerioAPI, hasAddress: boolean): string[] {
+	const aboutItself = hasAddress ? ['link[rel=canonical]', 'meta[property="og:url"]'] : [];
 	return [
 		...['a[href]', 'link[href]:not([rel=canonical])', '[src]', '[srcset]', '[poster]'],
 		...['meta[property="og:image"]', 'use[href]', 'image[href]', ...aboutItself],

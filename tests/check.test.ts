@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { z } from 'zod';
 import { reportSchema, type Report } from '../src/input/report.ts';
+import { runCheck } from '../scripts/check.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -22,15 +23,20 @@ function put(name: string, content: string | Uint8Array): string {
 	return path;
 }
 
-/** Runs the command as npm does; GitHub's own variables are those of the test, not of a runner. */
+/** Calls the command as npm does; GitHub's own variables are those of the test, not of a runner. */
 function check(args: readonly string[], env: Record<string, string> = {}) {
-	const { GITHUB_ACTIONS: _, ...outer } = process.env;
-	return spawnSync(process.execPath, ['scripts/check.ts', ...args], {
-		cwd: root,
-		env: { ...outer, TODAY: '2026-11-24', ...env },
-		encoding: 'utf8',
-		timeout: 60_000,
-	});
+	return runCheck({ args, cwd: root, env: { ...toOuter(), ...env } });
+}
+
+/** The same as a process, for what only that can show. */
+function start(args: readonly string[]) {
+	const options = { cwd: root, env: toOuter(), encoding: 'utf8', timeout: 60_000 } as const;
+	return spawnSync(process.execPath, ['scripts/check.ts', ...args], options);
+}
+
+function toOuter() {
+	const { GITHUB_ACTIONS: _, npm_lifecycle_event: __, ...outer } = process.env;
+	return { ...outer, TODAY: '2026-11-24' };
 }
 
 const open = put('open.md', '\uFEFF# Git\r\n\r\n-\t[a](#b)\r\n\r\n~~~\r\ngit log\r\n~~~\r\n');
@@ -72,6 +78,8 @@ describe('npm run notes:check', () => {
 			],
 		);
 		assert.equal(check([good]).status, 0);
+		const { status: code, stdout: printed, stderr } = start([bad]);
+		assert.deepEqual({ status: code, stdout: printed, stderr }, check([bad]));
 	});
 
 	test('verifies the snippets of any file', () => {
@@ -85,7 +93,7 @@ describe('npm run notes:check', () => {
 				.filter((line) => !line.startsWith(' ')),
 			[
 				`${file}:6:8: warning: the support of \`golang:1.22\` ended on 2025-02-11 [base-image-is-supported]`,
-				`${file}:7:3: warning: syntax: ENV must have two arguments [snippet-works]`,
+				`${file}:7:3: warning: syntax: ENV wants \`name=value\` [snippet-works]`,
 				'',
 			],
 		);
@@ -156,7 +164,7 @@ describe('npm run notes:check', () => {
 	});
 
 	test('refuses options that it does not know', () => {
-		const { status, stdout, stderr } = check(['--fix']);
+		const { status, stdout, stderr } = start(['--fix']);
 		assert.equal(status, 2);
 		assert.equal(stdout, '');
 		assert.match(stderr, /'--fix'[\s\S]*\nUsage: /);

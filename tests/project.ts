@@ -22,6 +22,8 @@ export interface Project {
 	write: (notes: string | Uint8Array | undefined) => void;
 	/** Takes all notes and facts away, as somebody does who has other notes. */
 	empty: () => void;
+	/** Takes all facts away, and leaves what says how the notes are presented: a small site is built fast. */
+	forget: () => void;
 	/** Puts a file at a path below the copy. */
 	put: (path: string, content: string | Uint8Array) => void;
 	/** The text of a file of the copy; empty when there is none. */
@@ -51,15 +53,22 @@ export function copyProject(): Project {
 		mkdirSync(join(folder, path, '..'), { recursive: true });
 		writeFileSync(join(folder, path), content);
 	};
+	const empty = () => {
+		const content = join(folder, contentFolder);
+		for (const name of readdirSync(content)) rmSync(join(content, name), { recursive: true });
+	};
+	const hints = notesFile.replace(/md$/, 'yaml');
 	return {
 		folder: relative(root, folder),
 		write: (notes) => {
 			if (notes === undefined) rmSync(join(folder, notesFile), { force: true });
 			else put(notesFile, notes);
 		},
-		empty: () => {
-			const content = join(folder, contentFolder);
-			for (const name of readdirSync(content)) rmSync(join(content, name), { recursive: true });
+		empty,
+		forget: () => {
+			const kept = readFileSync(join(folder, hints));
+			empty();
+			put(hints, kept);
 		},
 		put,
 		read: (path) => {

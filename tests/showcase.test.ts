@@ -10,6 +10,7 @@ const showcase = new URL('./showcase/', import.meta.url);
 describe('a build of notes with everything that people write', () => {
 	const project = copyProject();
 	after(project.remove);
+	project.forget();
 	for (const name of readdirSync(showcase)) {
 		const target = name === 'notes.md' ? 'docker.md' : name;
 		project.put(`src/content/notes/${target}`, readFileSync(new URL(name, showcase)));

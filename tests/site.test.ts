@@ -160,6 +160,15 @@ for (const site of sites) {
 			}
 		});
 
+		test('keeps every page for those who have no network', () => {
+			const worker = readText(site, 'service-worker.js');
+			const kept = new Set([...worker.matchAll(/url:[`"']([^`"']*)/g)].map(([, url]) => `/${url}`));
+			const missing = [...built.pages.keys()].filter(
+				(address) => !kept.has(address === '/' ? '/./' : address),
+			);
+			assert.deepEqual(missing, []);
+		});
+
 		test('tells robots of the sitemap, and the sitemap tells of every page', () => {
 			const index = toPublicUrl(site, '/sitemap-index.xml');
 			assert.match(readText(site, 'robots.txt'), new RegExp(`^Sitemap: ${index}$`, 'm'));

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { toEnvironment } from '../env.ts';
-import { loadSite } from '../site.ts';
+import { readSite } from '../../tests/loaded.ts';
 import { checkSource, decidable, undecidable } from './checks.ts';
 
 const root = new URL('../../', import.meta.url);
-const site = loadSite(root, toEnvironment(process.env).today);
-const checks = site.ok ? site.reference.checks : [];
+const site = readSite();
+const { checks } = site.reference;
 
 const findFaults = (source: string, asked?: readonly string[]) =>
 	checkSource(source, asked).findings;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { loadSite } from '../site.ts';
-import { toEnvironment } from '../env.ts';
+import { readSite } from '../../tests/loaded.ts';
 import { expand, optionsOf, parseDockerfile, toMountFields, walk } from './dockerfile.ts';
 
 describe('an instruction', () => {
@@ -62,8 +61,7 @@ describe('an instruction', () => {
 });
 
 test('takes exactly the options that the facts describe', () => {
-	const site = loadSite(new URL('../../', import.meta.url), toEnvironment(process.env).today);
-	assert.ok(site.ok);
+	const site = readSite();
 	for (const { name, options } of site.reference.instructions) {
 		const described = new Set(
 			options.flatMap(({ name }) => (name.startsWith('--') ? [name.slice(2)] : [])),

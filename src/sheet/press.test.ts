@@ -1,14 +1,13 @@
 import type { Line, Sheet } from './model.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { loadSite } from '../site.ts';
+import { readSite } from '../../tests/loaded.ts';
 import { fitSheet, type FitResult } from './fit.ts';
 import { toCards } from './model.ts';
 import { prints, toSides } from './papers.ts';
 import { setSheet } from './set.ts';
 
-const site = loadSite(new URL('../../', import.meta.url), '2026-11-24');
-assert.ok(site.ok);
+const site = readSite();
 const [sheet] = site.sheets;
 assert.ok(sheet);
 const address = 'https://docs.example/';

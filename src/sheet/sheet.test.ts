@@ -3,13 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parseOutline, toPlan } from '../notes/notes.ts';
-import { loadSite } from '../site.ts';
+import { readSite } from '../../tests/loaded.ts';
 import { toCards, type Card } from './model.ts';
 import { planFile, toSheet } from './sheet.ts';
 
 const root = new URL('../../', import.meta.url);
-const site = loadSite(root, '2026-11-24');
-assert.ok(site.ok);
+const site = readSite();
 const { reference } = site;
 const [sheet] = site.sheets;
 assert.ok(sheet);

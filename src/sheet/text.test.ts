@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadSite } from '../site.ts';
+import { readSite } from '../../tests/loaded.ts';
 import { toCards, type Line } from './model.ts';
 import { renderText } from './text.ts';
 
-const site = loadSite(new URL('../../', import.meta.url), '2026-11-24');
-assert.ok(site.ok);
+const site = readSite();
 const [sheet] = site.sheets;
 assert.ok(sheet);
 const text = renderText(sheet, 'https://docs.example/');

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { toEnvironment } from '../env.ts';
 import { parseOutline, toPlan } from '../notes/notes.ts';
-import { loadSite } from '../site.ts';
+import { readSite } from '../../tests/loaded.ts';
 import { toNoteSnippets } from './catalogue.ts';
 
 const root = new URL('../../', import.meta.url);
-const site = loadSite(root, toEnvironment(process.env).today);
-assert.ok(site.ok);
+const site = readSite();
 const { reference, snippets } = site;
 
 /** The snippets of a file of notes. */

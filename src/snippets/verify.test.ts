@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { loadSite } from '../site.ts';
-import { toEnvironment } from '../env.ts';
+import { readSite } from '../../tests/loaded.ts';
 import { toKnowledge, verify } from './verify.ts';
 
-const root = new URL('../../', import.meta.url);
-const site = loadSite(root, toEnvironment(process.env).today);
-assert.ok(site.ok);
+const site = readSite();
 const known = toKnowledge(site.reference);
 
 const find = (language: string, code: string) =>

@@ -8,6 +8,23 @@ export const addresses = readdirSync(dist, { recursive: true, encoding: 'utf8' }
 	.filter((path) => path.endsWith('.html'))
 	.map((path) => `/${path.replace(/index\.html$/, '').replace(/\.html$/, '/')}`);
 
+/**
+ * Takes away what only repeats: all but the first of the snippets, of the letters and of each group of
+ * cards. What asks each element of a page then asks each kind of them a few times, not a thousand.
+ */
+export function keepFirst(page: Page): Promise<void> {
+	return page.evaluate(() => {
+		for (const selector of ['.catalogue article', '.index li', '[data-card]', 'main tbody tr']) {
+			const kept = new Map<Element | null, number>();
+			for (const one of document.querySelectorAll(selector)) {
+				const count = (kept.get(one.parentElement) ?? 0) + 1;
+				kept.set(one.parentElement, count);
+				if (count > 4) one.remove();
+			}
+		}
+	});
+}
+
 /** What has the focus, as somebody sees it who does not use a pointer. */
 export interface Focus {
 	/** Where it is in the page, to tell it from others. */
@@ -128,6 +145,22 @@ export function findLost(page: Page): Promise<string[]> {
 			if (!isReachable) lost.push(`${element.outerHTML.slice(0, 100)}`);
 		}
 		return lost;
+	});
+}
+
+/** What is wrong with the code of a page that answers: it begins far down, or lies below a button. */
+export function findLow(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const top = document.querySelector('main .expressive-code')?.getBoundingClientRect().top;
+		const covered = [...document.querySelectorAll('main button.copy')].filter((button) => {
+			const pre = button.parentElement?.querySelector('pre');
+			return pre && pre.getBoundingClientRect().right > button.getBoundingClientRect().left;
+		});
+		const isHigh = top !== undefined && top + scrollY < 300;
+		return [
+			...(isHigh ? [] : [`first snippet at ${top}`]),
+			...covered.map(({ outerHTML }) => outerHTML),
+		];
 	});
 }
 

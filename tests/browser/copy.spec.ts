@@ -1,14 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { visit } from 'unist-util-visit';
 import { parseOutline } from '../../src/notes/notes.ts';
-import { loadSite } from '../../src/site.ts';
-import { toEnvironment } from '../../src/env.ts';
+import { readSite } from '../loaded.ts';
 import { underBase } from './playwright.config.ts';
-
-const root = new URL('../../', import.meta.url);
-const site = loadSite(root, toEnvironment(process.env).today);
-const pages = site.ok ? site.pages : [];
-const commands = site.ok ? site.reference.commands : [];
 
 /** The code of every fence of a page's Markdown that can be copied, in order. */
 function toCodes(markdown: string): string[] {
@@ -21,8 +15,9 @@ function toCodes(markdown: string): string[] {
 }
 
 const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const multiStage = pages.find(({ id }) => id === 'dockerfile/multi-stage-builds')?.body ?? '';
-const [twoStages = ''] = toCodes(multiStage);
+/** What the fences of a page hold in its source. */
+const readCodes = (id: string) =>
+	toCodes(readSite().pages.find((one) => one.id === id)?.body ?? '');
 
 // What every page shows is read to the byte in tests/site.test.ts; these stand for their kinds.
 for (const id of [
@@ -31,7 +26,7 @@ for (const id of [
 	'checks/no-empty-continuation',
 ]) {
 	test(`copies each snippet of /${id}/ as it stands in its source`, async ({ page }) => {
-		const codes = toCodes(pages.find((one) => one.id === id)?.body ?? '');
+		const codes = readCodes(id);
 		await page.goto(`/${id}/`);
 		const buttons = page.locator('main button.copy');
 		await expect(buttons).toHaveCount(codes.length);
@@ -54,6 +49,7 @@ test('copies from the sheet, line by line', async ({ page }) => {
 });
 
 test('copies a command from its cell of the table', async ({ page }) => {
+	const { commands } = readSite().reference;
 	await page.goto('/commands/');
 	for (const name of ['docker exec', 'docker system prune']) {
 		const row = page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) });
@@ -106,6 +102,6 @@ test('copies by touch', async ({ browser, baseURL }) => {
 	const page = await context.newPage();
 	await page.goto(`${baseURL}/dockerfile/multi-stage-builds/`);
 	await page.locator('main button.copy').first().tap();
-	await expect.poll(() => readClipboard(page)).toBe(twoStages);
+	await expect.poll(() => readClipboard(page)).toBe(readCodes('dockerfile/multi-stage-builds')[0]);
 	await context.close();
 });

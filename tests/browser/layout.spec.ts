@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { addresses } from './access.ts';
 import { findFaults } from './axe.ts';
 import { kinds } from './kinds.ts';
 import { atRoot } from './playwright.config.ts';
@@ -62,32 +61,6 @@ test('title and text are in one place on every kind of page', async ({ page }) =
 		}
 	}
 	for (const [width, found] of places) expect([...found], `${width} px`).toHaveLength(1);
-});
-
-test('the answer is at the top, and no code lies below a button', async ({ page }) => {
-	test.slow();
-	const asked = addresses.filter((one) => /^\/(?:dockerfile\/instructions|commands)\/./.test(one));
-	const low: string[] = [];
-	for (const address of asked) {
-		await page.goto(address);
-		for (const width of [1440, 390]) {
-			await page.setViewportSize({ width, height: 844 });
-			const faults = await page.evaluate(() => {
-				const top = document.querySelector('main .expressive-code')?.getBoundingClientRect().top;
-				const covered = [...document.querySelectorAll('main button.copy')].filter((button) => {
-					const pre = button.parentElement?.querySelector('pre');
-					return pre && pre.getBoundingClientRect().right > button.getBoundingClientRect().left;
-				});
-				const isHigh = top !== undefined && top < 300;
-				return [
-					...(isHigh ? [] : [`first snippet at ${top}`]),
-					...covered.map(({ outerHTML }) => outerHTML),
-				];
-			});
-			low.push(...faults.map((fault) => `${address}, ${width} px: ${fault}`));
-		}
-	}
-	expect(low).toEqual([]);
 });
 
 test('every kind of page has the menu on a phone, open at the page', async ({ page }) => {

@@ -1,13 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { toCards } from '../../src/sheet/model.ts';
-import { loadSite } from '../../src/site.ts';
+import { toCards, type Sheet } from '../../src/sheet/model.ts';
+import { readSite } from '../loaded.ts';
 import { atRoot, underBase } from './playwright.config.ts';
 import { print } from './print.ts';
 
-const site = loadSite(new URL('../../', import.meta.url), '2026-11-24');
-if (!site.ok) throw new Error(JSON.stringify(site.messages));
-const [sheet] = site.sheets;
-if (sheet === undefined) throw new Error('There is no sheet.');
+function readSheet(): Sheet {
+	const [sheet] = readSite().sheets;
+	if (sheet === undefined) throw new Error('There is no sheet.');
+	return sheet;
+}
 
 const shown = (page: Page) => page.locator('.sheet h4').filter({ visible: true });
 const ticked = (page: Page) => page.locator('.pick input:checked');
@@ -24,7 +25,7 @@ for (const format of ['A4', 'Letter']) {
 			preferCSSPageSize: true,
 		});
 		expect(pages).toHaveLength(2);
-		for (const [at, side] of sheet.sides.entries()) {
+		for (const [at, side] of readSheet().sides.entries()) {
 			const text = (pages[at] ?? '').replace(/\s/g, '');
 			const required = toCards([side]).flatMap(({ lines }) =>
 				lines.flatMap((line) =>
@@ -123,6 +124,7 @@ for (const [where, address] of [
 test('needs no JavaScript for the whole sheet, and shows no dead control', async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto(`${atRoot}/cheatsheet/`);
+	const sheet = readSheet();
 	const count = toCards(sheet.sides).length + sheet.more.cards.length;
 	await expect(page.locator('[data-card]')).toHaveCount(count);
 	await expect(page.locator('#own, .own-notice').filter({ visible: true })).toHaveCount(0);

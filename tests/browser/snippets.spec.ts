@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { loadSite } from '../../src/site.ts';
-import { toEnvironment } from '../../src/env.ts';
+import { readSite } from '../loaded.ts';
 import { findFaults } from './axe.ts';
 import { underBase } from './playwright.config.ts';
-
-const site = loadSite(new URL('../../', import.meta.url), toEnvironment(process.env).today);
-const instructions = site.ok ? site.reference.instructions : [];
 
 const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Fill in' });
@@ -110,6 +106,7 @@ test('names that are put in once are in every snippet, on every page, and in wha
 });
 
 test('a Dockerfile is saved with the names that are shown', async ({ page }) => {
+	const { instructions } = readSite().reference;
 	const code = instructions.find(({ name }) => name === 'USER')?.examples[0]?.code ?? '';
 	await page.goto('/snippets/');
 	const mark = entries(page)
