@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { toApiSchema } from '../src/pages/api/_schemas.ts';
 import { loadSite } from '../src/site.ts';
 import { notesFile, toEnvironment } from '../src/env.ts';
-import { normalise, pageAt, readBuilt, readText, root, sites, toAddress } from './built.ts';
+import { pageAt, readBuilt, readText, root, sites, toAddress } from './built.ts';
 
 const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
 assert.ok(loaded.ok);
