@@ -34,11 +34,11 @@ const doors = {
 	],
 	dockerfile: ['dockerfile'],
 	checks: ['checks', 'image'],
-	snippets: ['verify', 'snippet', 'verdict', 'language'],
+	snippets: ['address', 'verify', 'snippet', 'verdict', 'language'],
 	fill: ['fill', 'placeholders', 'blocks', 'panel'],
 	sheet: ['sheet', 'model', 'papers', 'fit', 'press', 'own'],
 	search: ['engine', 'record', 'records', 'said', 'pagefind', 'starter'],
-	explain: ['explain'],
+	explain: [...['explain', 'facts', 'composeText', 'plain', 'example', 'view', 'node', 'page']],
 	markdown: ['processor', 'machines', 'verdicts', 'code'],
 	publish: ['publish', 'headers', 'policy', 'xml'],
 };

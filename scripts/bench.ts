@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, devices, type Browser } from '@playwright/test';
+import manifest from '../package.json' with { type: 'json' };
 import { serve } from './serve.ts';
 import { copySources } from './sources.ts';
 import { findBrowser } from './tools.ts';
@@ -19,22 +20,22 @@ type Figures = Readonly<Record<string, number>>;
 type Built = { dist: string; figures: Figures };
 
 const root = join(import.meta.dirname, '..');
+const [, ...own] = manifest.scripts.build.split(' ');
 const page = '/dockerfile/instructions/copy/';
-const sections = 1000;
-const visits = 7;
+const [sections, visits] = [1000, 7];
 const slow4g = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
 
 const isWanted = (part: string) => process.argv.length === 2 || process.argv.includes(part);
 
 if (isWanted('build') || isWanted('paint')) {
-	const ours = build(copyProject('ours'), 'scripts/build.ts');
+	const ours = build(copyProject('ours'), ...own);
 	const theirs = buildStarlight('starlight', readPages(ours.dist));
 	print('cold build', [ours.figures], [theirs.figures]);
 	if (isWanted('paint')) await compareVisits(ours.dist, theirs.dist);
 }
 if (isWanted('scale')) {
 	const notes = Array.from({ length: sections }, (_, at) => toSection(at));
-	const ours = build(copyProject('ours-scale', toNotes(notes)), 'scripts/build.ts');
+	const ours = build(copyProject('ours-scale', toNotes(notes)), ...own);
 	const theirs = buildStarlight('starlight-scale', Object.fromEntries(notes.map(toDoc)));
 	print(`cold build of ${sections} sections`, [ours.figures], [theirs.figures]);
 }

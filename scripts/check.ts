@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { NotesFile } from '../src/input/files.ts';
 import type { Message } from '../src/input/message.ts';
 import { toEnvironment } from '../src/env.ts';
 import { readDataFiles, readNotesFiles } from '../src/input/files.ts';
@@ -23,7 +24,8 @@ const here = script === 'notes:check' && caller ? caller : process.cwd();
 const root = pathToFileURL(`${process.cwd()}/`);
 const { today } = toEnvironment(process.env);
 const own = readNotesFiles(root).map(({ path }) => resolve(path));
-const files = positionals.length === 0 ? own : positionals.flatMap(toMarkdownFiles);
+const groups = positionals.length === 0 ? [] : positionals.map(toGroup);
+const files = groups.length === 0 ? own : groups.flatMap(({ paths }) => paths);
 const messages = checkFiles(new Set(files)).map((message) =>
 	Object.assign(message, { file: toShown(resolve(message.file ?? '')) }),
 );
@@ -40,11 +42,37 @@ function checkFiles(paths: ReadonlySet<string>): Message[] {
 	if (positionals.length === 0) return ofSite;
 	const facts = parseFacts(readDataFiles(root));
 	const reference = facts.ok ? facts.reference : undefined;
-	return [...paths].flatMap((path) => {
-		if (own.includes(path)) return ofSite.filter(({ file = '' }) => resolve(file) === path);
-		const exists = (other: string) => existsSync(join(dirname(path), other));
-		return checkNotes({ path, bytes: read(path) }, { exists, reference }, today);
-	});
+	const isOwn = ({ file = '' }: Message) => own.includes(resolve(file)) && paths.has(resolve(file));
+	return [
+		...ofSite.filter(isOwn),
+		...groups.flatMap(({ folder, paths, beside }) => {
+			const others = paths.filter((path) => !own.includes(path));
+			const exists = (path: string) => existsSync(join(folder, path));
+			const notes = others.map((path) => toNotes(path, folder));
+			return checkNotes(notes, { exists, reference, ...(beside && { beside }) }, today);
+		}),
+	];
+}
+
+/** Files that link to one another. */
+interface Group {
+	folder: string;
+	paths: string[];
+	/** All files below the folder; a file alone knows only what it asks for. */
+	beside?: string[];
+}
+
+function toGroup(name: string): Group {
+	const paths = toMarkdownFiles(name);
+	const folder = resolve(here, name);
+	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+		return { folder: dirname(folder), paths };
+	const beside = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+	return { folder, paths, beside: beside.map((path) => path.replaceAll('\\', '/')) };
+}
+
+function toNotes(path: string, folder: string): NotesFile {
+	return { path, below: relative(folder, path).replaceAll('\\', '/'), bytes: read(path) };
 }
 
 /** The Markdown files below a folder, in the order of their names; any other path is itself. */
@@ -53,7 +81,7 @@ function toMarkdownFiles(name: string): string[] {
 	if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
 	const isLeftOut = (below: string) => /(?:^|[\\/])(?:node_modules|\.git)[\\/]/.test(below);
 	return readdirSync(path, { recursive: true, encoding: 'utf8' })
-		.filter((below) => /\.(?:md|markdown)$/i.test(below) && !isLeftOut(below))
+		.filter((below) => /\.(?:md|mdx|markdown)$/i.test(below) && !isLeftOut(below))
 		.map((below) => join(path, below))
 		.filter((file) => !statSync(file).isDirectory())
 		.sort();

@@ -15,14 +15,16 @@ if (!site.ok) {
 	process.exit(1);
 }
 
-const { instructions, commands, checks, corrections, lifecycles, tables, usage } = site.reference;
+const { instructions, commands, checks, answers, guides } = site.reference;
+const { corrections, lifecycles, tables, usage, versions } = site.reference;
 const facts = [
-	...[...instructions, ...commands, ...checks].flatMap((entry) =>
+	...[...instructions, ...commands, ...checks, ...answers, ...guides].flatMap((entry) =>
 		collectDays(entry).map((checked) => ({ name: entry.file, checked })),
 	),
 	...corrections.map(({ id, checked }) => ({ name: `corrections.yaml, ${id}`, checked })),
 	...lifecycles.map(({ image, tag, checked }) => ({ name: `${image}:${tag}`, checked })),
 	...usage.map(({ id, checked }) => ({ name: `usage.yaml, ${id}`, checked })),
+	...(versions ? [{ name: 'versions.yaml', checked: versions.checked }] : []),
 	...tables.map(({ id, checked }) => ({ name: `tables.yaml, ${id}`, checked })),
 ];
 const old = facts.filter(({ checked }) => toAge(checked) > days);

@@ -68,12 +68,19 @@ export async function readVersions(): Promise<string | undefined> {
 	return versions && renderVersions(versions);
 }
 
+/** Whether the site has the facts that a text is explained with. */
+export async function canExplain(): Promise<boolean> {
+	const entry = await getEntry('facts', 'instructions');
+	return Array.isArray(entry?.data.facts) && entry.data.facts.length > 0;
+}
+
 /** The pages to use rather than to read that the site has something on. */
 export async function readUses(): Promise<{ id: string; title: string }[]> {
 	const snippets = await readFacts('snippets');
 	return [
 		{ id: 'cheatsheet', title: 'Cheatsheet' },
 		...(snippets.length > 0 ? [{ id: 'snippets', title: 'Snippets' }] : []),
+		...((await canExplain()) ? [{ id: 'explain', title: 'Explain' }] : []),
 	];
 }
 

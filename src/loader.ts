@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { settle } from './sheet/fit.ts';
 import { contentFolder, frequentCommands, notesFolder, toEnvironment } from './env.ts';
+import { toExplainFacts } from './explain/facts.ts';
 import { toState } from './input/files.ts';
 import { atozId } from './reference/pages/atoz.ts';
 import { renderVersions } from './reference/versions.ts';
@@ -202,7 +203,8 @@ function toTopics({ topics, sheets }: Site): Entry[] {
 
 /** The facts themselves, one entry for each kind. */
 function toFacts({ reference, snippets, placeholders, tools }: Site): Entry[] {
-	const facts = { ...reference, snippets, placeholders, tools };
+	const explain = toExplainFacts(reference, toEnvironment(process.env).today);
+	const facts = { ...reference, snippets, placeholders, tools, explain };
 	const known = Object.entries(facts).filter(([, facts]) => facts !== undefined);
 	return known.map(([id, facts]) => toData(id, { facts }));
 }

@@ -1,7 +1,7 @@
 import type { Sheet } from './sheet/model.ts';
 import type { Message } from './input/message.ts';
 import type { NotesFile, TextFile } from './input/files.ts';
-import type { ReadFile, Topic } from './notes/notes.ts';
+import type { PlannedTopic, ReadFile, Topic } from './notes/notes.ts';
 import type { Reference } from './reference/facts.ts';
 import type { Correction } from './reference/schema/lists.ts';
 import type { Placeholder } from './fill/fill.ts';
@@ -10,9 +10,23 @@ import { createHash } from 'node:crypto';
 import { toSheets } from './sheet/sheet.ts';
 import { findPlaces } from './fill/fill.ts';
 import { toPlaceholders } from './fill/placeholders.ts';
-import { readDataFiles, readNotesFiles, startExists } from './input/files.ts';
-import { isError } from './input/message.ts';
-import { cutTopic, readNotes, settle, toRedirects, type Redirect } from './notes/notes.ts';
+import {
+	findUnreadable,
+	listBeside,
+	readDataFiles,
+	readNotesFiles,
+	startExists,
+} from './input/files.ts';
+import { isError, toMessage } from './input/message.ts';
+import {
+	cutTopic,
+	findUnsafeLinks,
+	readNotes,
+	settle,
+	toRedirects,
+	type Redirect,
+} from './notes/notes.ts';
+import type { OutlinedPage } from './reference/pages.ts';
 import { toMoves } from './reference/addresses.ts';
 import { toAgedMessages } from './reference/ages.ts';
 import { placeCorrections, toCorrectionEdits } from './reference/corrections.ts';
@@ -55,10 +69,13 @@ export interface Broken {
  */
 export function loadSite(root: URL, today: string): Site | Broken {
 	// What people write: facts, and notes, which know what addresses facts take.
+	const unreadable = findUnreadable(root);
+	if (unreadable.length > 0) return { ok: false, messages: unreadable };
 	const files = readDataFiles(root);
 	const facts = parseFacts(files);
 	const taken = toTaken(facts.ok ? facts.reference : undefined);
-	const notes = readNotes(readNotesFiles(root), { exists: startExists(root), taken });
+	const beside = { exists: startExists(root), files: listBeside(root) };
+	const notes = readNotes(readNotesFiles(root), { ...beside, taken });
 	if (!notes.topics || !facts.ok || notes.hints.some(isError)) {
 		const ofFacts = facts.ok ? [] : facts.messages;
 		return { ok: false, messages: [...settleAll(notes.files), ...notes.hints, ...ofFacts] };
@@ -94,6 +111,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		...(sheets.ok ? sheets.warnings : sheets.messages),
 		...verified.messages.filter(({ file = '' }) => !paths.has(file)),
 		...filling.messages,
+		...findUnsafe(pages, files),
 		...findLostWords(reference.words, pages, files),
 		...findUnsaidWords(reference, pages, files),
 		...files.filter(({ path }) => factFiles.test(path)).flatMap(age),
@@ -118,10 +136,12 @@ function toFillable(page: VerifiedPage, placeholders: readonly Placeholder[]): V
 	return { ...page, verdicts };
 }
 
-/** What a file of notes is checked against that need not be the site's. */
+/** What files of notes are checked against that need not be the site's. */
 export interface Knowledge {
-	/** Whether a file exists at a path beside the notes. */
+	/** Whether a file exists at a path from the folder of the notes. */
 	exists: (path: string) => boolean;
+	/** The paths of all files below that folder. */
+	beside?: readonly string[];
 	/** Missing when the facts are broken themselves: then snippets are not verified. */
 	reference?: Reference | undefined;
 	/** Findings in its snippets that are known, and corrections of it: only notes of the site have any. */
@@ -129,25 +149,32 @@ export interface Knowledge {
 	corrections?: readonly Correction[];
 }
 
-/** Everything that a build would say of a file of notes if it were the site's. Never throws. */
-export function checkNotes(file: NotesFile, knowledge: Knowledge, today: string): Message[] {
-	const { exists, reference, expected = [], corrections = [] } = knowledge;
-	const { path } = file;
-	const { topics, files, hints } = readNotes([file], { exists, taken: [] });
-	const [topic] = topics ?? [];
-	if (topic === undefined || reference === undefined) return [...settleAll(files), ...hints];
-	const { outline } = topic.plan;
-	const isStrict = files[0]?.isStrict === true;
-	const found = [
-		...placeCorrections([{ file: path, outline }], { tables: reference.tables, corrections })
-			.messages,
-		...checkSnippets(
-			{ name: 'notes', file: path, plan: topic.plan },
-			{ reference, expected, isStrict },
-		),
-		...toAgedMessages({ path, text: outline.source }, reference.lifecycles, today),
+/** Everything that a build would say of files of notes if they were the site's. Never throws. */
+export function checkNotes(
+	files: readonly NotesFile[],
+	knowledge: Knowledge,
+	today: string,
+): Message[] {
+	const { exists, beside } = knowledge;
+	const surroundings = { exists, taken: [], ...(beside && { files: beside }) };
+	const notes = readNotes(files, surroundings);
+	const found = (notes.topics ?? []).flatMap((topic) => checkTopic(topic, knowledge, today));
+	return [...settleAll(notes.files, found), ...notes.hints];
+}
+
+/** What other rooms say of a file of notes. */
+function checkTopic(topic: PlannedTopic, knowledge: Knowledge, today: string): Message[] {
+	const { reference, expected = [], corrections = [] } = knowledge;
+	if (reference === undefined) return [];
+	const { file: path, plan, hints } = topic;
+	const { outline } = plan;
+	const isStrict = hints.strict === true;
+	const { tables, lifecycles } = reference;
+	return [
+		...placeCorrections([{ file: path, outline }], { tables, corrections }).messages,
+		...checkSnippets({ name: 'notes', file: path, plan }, { reference, expected, isStrict }),
+		...toAgedMessages({ path, text: outline.source }, lifecycles, today),
 	];
-	return [...settleAll(files, found), ...hints];
 }
 
 /** What is said of files of notes in the end, by their own rules and by other rooms. */
@@ -156,6 +183,20 @@ function settleAll(files: readonly ReadFile[], found: readonly Message[] = []): 
 		const all = [...messages, ...found.filter(({ file }) => file === path)];
 		return outline ? settle(outline, all) : all;
 	});
+}
+
+/** Links of facts that lead to no place; those of notes are found by a rule. */
+function findUnsafe(pages: readonly OutlinedPage[], files: readonly TextFile[]): Message[] {
+	return pages
+		.filter(({ topic }) => topic === undefined)
+		.flatMap(({ outline, file }) => findUnsafeLinks(outline).map((url) => ({ url, file })))
+		.map(({ url, file }) => {
+			const owner = files.find(({ text }) => text.includes(url));
+			const at = owner?.text.split('\n').findIndex((one) => one.includes(url)) ?? 0;
+			const path = owner?.path ?? file ?? 'src/content';
+			const place = { file: path, line: at + 1, rule: 'link-is-safe' };
+			return toMessage(place, `link leads to \`${url}\``, 'Write a link that begins with https:.');
+		});
 }
 
 /** The data files that show images in snippets. */
@@ -167,7 +208,8 @@ const always = ['404', 'a-z', 'api', 'cheatsheet', 'pagefind', 'search', 'snippe
 /** The ids that pages of the notes cannot have, because other pages have them. */
 function toTaken(reference: Partial<Reference> = {}): string[] {
 	const folders = ['answers', 'commands', 'checks', 'corrections', 'guides'] as const;
-	return [...always, ...folders.filter((name) => (reference[name]?.length ?? 0) > 0)];
+	const explain = (reference.instructions?.length ?? 0) > 0 ? ['explain'] : [];
+	return [...always, ...explain, ...folders.filter((name) => (reference[name]?.length ?? 0) > 0)];
 }
 
 /** A short name for the state of some files; the same on every machine. */

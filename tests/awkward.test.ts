@@ -38,7 +38,7 @@ Text with <img src=logo.png onerror=alert(1)> and a <b onclick=alert(1)>bold</b>
 ### Colons
 
 :::note
-Not an aside.
+An aside.
 :::
 
 Use image:tag at 10:30, or \`image:tag\`. :smile: and 🐳 stay.
@@ -157,9 +157,13 @@ describe('a build of notes that are awkward and right', () => {
 		}
 	});
 
+	test('draws an aside of Docusaurus', () => {
+		const aside = pageAt(built, '/raw-html/colons/')(`${content} aside`);
+		assert.equal(normalise(aside.text()), 'Note An aside.');
+	});
+
 	test('leaves colons, braces, dollars and signs as they are', () => {
 		const shown = [
-			':::note Not an aside. :::',
 			'Use image:tag at 10:30, or image:tag. 😄 and 🐳 stay.',
 			'{braces} and ${dollars} and $math$ stay, too.',
 		];

@@ -47,7 +47,16 @@ export interface Pages extends Iterable<[string, CheerioAPI]> {
 	values: () => Iterable<CheerioAPI>;
 }
 
+const read = new Map<Site, Built>();
+
+/** A built site. Tests of one process share it, so they change no page: what one changes is a copy. */
 export function readBuilt(site: Site): Built {
+	const built = read.get(site) ?? readFolder(site);
+	read.set(site, built);
+	return built;
+}
+
+function readFolder(site: Site): Built {
 	const folder = join(root, site.folder);
 	if (!existsSync(folder)) throw new Error(`${site.folder} is not built; run \`npm test\`.`);
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

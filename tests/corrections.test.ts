@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import type { CheerioAPI } from 'cheerio';
 import { toString } from 'mdast-util-to-string';
 import type { Correction } from '../src/reference/schema/lists.ts';
 import { parseOutline } from '../src/notes/notes.ts';
-import { loadSite } from '../src/site.ts';
-import { toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, root, sites, toAddress } from './built.ts';
+import { readSite } from './loaded.ts';
 
-const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
-assert.ok(loaded.ok);
+const loaded = readSite();
 const { corrections } = loaded.reference;
 
 /** The headings that an aside stands below, and the block it precedes, other corrections of it left out. */

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { formatDockerfileContents } from '@reteps/dockerfmt';
 import { DockerfileParser, type ModifiableInstruction } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
-import { loadSite } from '../src/site.ts';
-import { toEnvironment } from '../src/env.ts';
-import { root } from './built.ts';
+import { readSite } from './loaded.ts';
 
-const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
-assert.ok(loaded.ok);
+const loaded = readSite();
 const { instructions, commands, checks, lifecycles } = loaded.reference;
 
 const replacements = instructions.flatMap(({ name, deprecated }) =>

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import type { CheerioAPI } from 'cheerio';
 import { toString } from 'mdast-util-to-string';
 import { toOptionAnchor } from '../src/reference/addresses.ts';
 import { parseOutline } from '../src/notes/notes.ts';
-import { loadSite } from '../src/site.ts';
-import { toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, root, sites } from './built.ts';
+import { readSite } from './loaded.ts';
 
-const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
-assert.ok(loaded.ok);
+const loaded = readSite();
 const { reference } = loaded;
 const { instructions, commands, checks, tables, usage } = reference;
 const [site] = sites;
@@ -42,12 +39,13 @@ function toFields(value: unknown, path: readonly string[] = []): [string, string
 
 /** The text of a page, that of its snippets included, and where its links lead. */
 function readPage($: CheerioAPI): { text: string; hrefs: Set<string> } {
-	$('main sup, main .aside-title').remove();
-	const code = $('main .expressive-code .code').toArray();
+	const main = $('main').clone();
+	main.find('sup, .aside-title').remove();
+	const code = main.find('.expressive-code .code').toArray();
 	const lines = code.map((line) => $(line).text().replace(/\n$/, ''));
-	const hrefs = $('main a[href]').toArray();
+	const hrefs = main.find('a[href]').toArray();
 	return {
-		text: normalise(`${$('h1').text()} ${$('main').text()} ${lines.join('\n')}`),
+		text: normalise(`${$('h1').text()} ${main.text()} ${lines.join('\n')}`),
 		hrefs: new Set(hrefs.map((link) => $(link).attr('href') ?? '')),
 	};
 }

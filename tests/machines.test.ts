@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { CheerioAPI } from 'cheerio';
@@ -8,12 +7,10 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { apis } from '../src/pages/api/_schemas.ts';
 import { parseOutline } from '../src/notes/notes.ts';
-import { loadSite } from '../src/site.ts';
-import { toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, readText, root, sites, toPublicUrl } from './built.ts';
+import { readSite } from './loaded.ts';
 
-const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
-assert.ok(loaded.ok);
+const loaded = readSite();
 const { pages, reference, snippets } = loaded;
 const published = { ...reference, snippets };
 
@@ -21,6 +18,9 @@ const published = { ...reference, snippets };
 function toWords(markdown: string): string {
 	const { root: tree } = parseOutline(markdown.replace(/^> \[!\w+\]\s*/gm, '> '));
 	const words: string[] = [];
+	visit(tree, 'break', (_, index = 0, parent) => {
+		parent?.children.splice(index, 1, { type: 'text', value: '\n' });
+	});
 	visit(tree, ['paragraph', 'heading', 'code', 'tableCell'], (node) => {
 		words.push(toString(node));
 	});
@@ -30,10 +30,12 @@ function toWords(markdown: string): string {
 /** Every block of a page that has words of its own. */
 function toBlocks($: CheerioAPI): string[] {
 	// What opens below a snippet are links to the same words elsewhere, and the tools.
-	$('main details.checked p').remove();
-	$('main :is(sup, .aside-title, .sl-anchor-link, .data-footnote-backref, .sr-only)').remove();
+	const main = $('main').clone();
+	main.find('details.checked p').remove();
+	main.find(':is(sup, .aside-title, .sl-anchor-link, .data-footnote-backref, .sr-only)').remove();
 	const selector = ':is(p, summary, h2, h3, h4, th, td, li:not(:has(p, ul, ol)), .ec-line .code)';
-	return $(`main .sl-markdown-content ${selector}`)
+	return main
+		.find(`.sl-markdown-content ${selector}`)
 		.toArray()
 		.map((block) => normalise($(block).text()))
 		.filter((text) => text !== '');

@@ -12,12 +12,12 @@ import { findAged } from '../src/reference/ages.ts';
 import { loadSite } from '../src/site.ts';
 import { toEnvironment } from '../src/env.ts';
 import { normalise, pageAt, readBuilt, root, sites } from './built.ts';
+import { readSite } from './loaded.ts';
 import { copyProject } from './project.ts';
 
 const folder = pathToFileURL(root);
 const { today } = toEnvironment(process.env);
-const loaded = loadSite(folder, today);
-assert.ok(loaded.ok);
+const loaded = readSite();
 const { instructions, commands, checks, tables, lifecycles } = loaded.reference;
 const [site] = sites;
 assert.ok(site);

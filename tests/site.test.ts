@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { visit } from 'unist-util-visit';
 import { parseOutline } from '../src/notes/notes.ts';
-import { loadSite } from '../src/site.ts';
-import { notesFile, toEnvironment } from '../src/env.ts';
+import { notesFile } from '../src/env.ts';
 import {
 	findBroken,
 	pageAt,
@@ -15,19 +13,25 @@ import {
 	toAddress,
 	toPublicUrl,
 } from './built.ts';
+import { readSite } from './loaded.ts';
 
-const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
-assert.ok(loaded.ok);
+const loaded = readSite();
 const { reference } = loaded;
 const inner = loaded.pages.map((page) => ({ ...page, address: `/${page.id}/` }));
 
 /** The pages that are made of other things than Markdown. */
-const own = ['/cheatsheet/', '/snippets/'];
+const own = ['/cheatsheet/', '/snippets/', '/explain/'];
 
 /** What is no page, and others may link to. */
 const files = [
 	...['-a4', '-letter', '-a4-black', '-letter-black'].map((end) => `cheatsheet/docker${end}.pdf`),
-	...['cheatsheet/docker-a4.png', 'cheatsheet/docker.txt', 'favicon.svg', 'opensearch.xml'],
+	...[
+		'cheatsheet/docker-a4.png',
+		'cheatsheet/docker.txt',
+		'favicon.svg',
+		'opensearch.xml',
+		'explain.json',
+	],
 	...['robots.txt', 'llms.txt', 'llms-full.txt', 'sitemap-index.xml', 'licences.txt', '_headers'],
 	...['instructions', 'commands', 'checks', 'snippets'].flatMap((name) => [
 		`api/${name}.json`,
@@ -170,9 +174,9 @@ for (const site of sites) {
 		test('leaves punctuation as the author typed it', () => {
 			for (const { address, line } of inner) {
 				if (line === undefined) continue;
-				const $ = pageAt(built, address);
-				$('.sl-anchor-link, aside, .title').remove();
-				assert.doesNotMatch($('main').text(), /[–—“”‘…]/, address);
+				const main = pageAt(built, address)('main').clone();
+				main.find('.sl-anchor-link, aside, .title').remove();
+				assert.doesNotMatch(main.text(), /[–—“”‘…]/, address);
 			}
 		});
 	});

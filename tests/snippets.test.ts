@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { toApiSchema } from '../src/pages/api/_schemas.ts';
-import { loadSite } from '../src/site.ts';
+import { toLanguage } from '../src/snippets/language.ts';
 import { notesFile, toEnvironment } from '../src/env.ts';
 import { pageAt, readBuilt, readText, root, sites, toAddress } from './built.ts';
 
-const loaded = loadSite(pathToFileURL(root), toEnvironment(process.env).today);
-assert.ok(loaded.ok);
+const loaded = readSite();
 const { snippets, placeholders } = loaded;
 
 for (const site of sites) {

@@ -26,7 +26,7 @@ export function findShellForms({ stages }: Dockerfile): Fault[] {
 
 function toShellForm({ keyword, line, isExec }: Instruction): Fault[] {
 	if ((keyword !== 'CMD' && keyword !== 'ENTRYPOINT') || isExec) return [];
-	return [{ line, text: `\`${keyword}\` is no JSON array, so the program does not get signals` }];
+	return [{ line, text: `\`${keyword}\` is no JSON array, so the program may not get signals` }];
 }
 
 /** MultipleInstructionsDisallowed: a second `CMD` makes the first one useless. */

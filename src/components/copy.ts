@@ -1,4 +1,4 @@
-import { toTyped } from '../snippets/language.ts';
+import { toTyped } from '../snippets/session.ts';
 
 /**
  * Everything that can be copied: blocks of Expressive Code, and what says so itself. What a correction
@@ -12,7 +12,13 @@ const shown = 2000;
 
 /** Gives every snippet of the page a button that puts it on the clipboard, as it is shown. */
 export function startCopying(): void {
-	for (const code of document.querySelectorAll(codes)) {
+	addCopying(document);
+	document.addEventListener('click', saveShown);
+}
+
+/** The same for a part of the page that has come later. */
+export function addCopying(part: ParentNode): void {
+	for (const code of part.querySelectorAll(codes)) {
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'copy';
@@ -20,7 +26,6 @@ export function startCopying(): void {
 		button.addEventListener('click', () => void copy(code, button));
 		code.after(button);
 	}
-	document.addEventListener('click', saveShown);
 }
 
 /** Puts a text on the clipboard; says whether it is there. Without permission it is not. */
@@ -60,7 +65,9 @@ function toText(code: Element): string {
 
 /** The button says what came of it, and screen readers hear it. */
 async function copy(code: Element, button: HTMLElement): Promise<void> {
-	const isCopied = await copyText(toTyped(toText(code)));
+	const isCopied = await copyText(
+		toTyped(toText(code), code.getAttribute('data-language') ?? undefined),
+	);
 	// No permission, or no secure address: the reader's own key still works.
 	if (!isCopied) getSelection()?.selectAllChildren(code);
 	button.textContent = isCopied ? 'Copied' : 'Selected';
@@ -74,14 +81,19 @@ async function copy(code: Element, button: HTMLElement): Promise<void> {
 }
 
 /**
- * “Save as Dockerfile” saves what is shown beside it. As bytes and not as text, because browsers put
+ * “Save as Dockerfile” saves what is shown beside it, “Explain” explains it. As bytes and not as text, because browsers put
  * `.txt` behind the name of a text without an ending.
  */
 function saveShown({ target }: MouseEvent): void {
-	const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[download]');
+	const chosen = 'a[download], a[href*="/explain/#"]';
+	const link = target instanceof Element && target.closest<HTMLAnchorElement>(chosen);
 	if (!link) return;
 	const code = link.closest('article')?.querySelector(codes);
 	if (!code) return;
+	if (!link.hasAttribute('download')) {
+		link.hash = `t=${encodeURIComponent(`${toText(code)}\n`)}`;
+		return;
+	}
 	const bytes = new Blob([`${toText(code)}\n`], { type: 'application/octet-stream' });
 	link.href = URL.createObjectURL(bytes);
 }

@@ -12,6 +12,7 @@ const least = 0.5;
  * those that stand there; these stay when nothing is like it, or search cannot be loaded.
  */
 export async function startNearest(): Promise<void> {
+	sayOffline();
 	const list = document.querySelector('[data-nearest]');
 	const title = document.querySelector('[data-nearest-title]');
 	const index = await loadIndex().catch(() => undefined);
@@ -33,6 +34,19 @@ export async function startNearest(): Promise<void> {
 	if (nearest.length === 0) return;
 	list.replaceChildren(...nearest.map(toItem));
 	title.textContent = 'Nearest pages';
+}
+
+/** The worker shows this page for any that it does not keep; its own answer says that it was found. */
+function sayOffline(): void {
+	const [visit] = performance.getEntriesByType('navigation');
+	const status = visit instanceof PerformanceNavigationTiming ? visit.responseStatus : undefined;
+	const isFallback = navigator.serviceWorker?.controller && status === 200;
+	if (navigator.onLine && !isFallback) return;
+	const title = document.querySelector('h1');
+	const text = document.querySelector('.sl-markdown-content > p');
+	if (title) title.textContent = 'No network';
+	if (text)
+		text.textContent = 'This address is not kept on your machine. Try again with a network.';
 }
 
 function toItem({ path, name }: { path: string; name: string }): HTMLLIElement {

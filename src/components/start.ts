@@ -5,12 +5,14 @@ import { startSearch } from '../search/starter.ts';
 import { startCopying } from './copy.ts';
 import { recall } from './memory.ts';
 import { keepOffline } from './offline.ts';
+import { startPrinting } from './printing.ts';
 import { allowOwnScripts } from './trusted.ts';
 
 /** Everything that a page does by itself. What only some pages or few readers need is fetched then. */
 export function start(): void {
 	allowOwnScripts();
 	startCopying();
+	startPrinting();
 	startFilling();
 	startAdding();
 	startOwnSheet();
@@ -19,6 +21,9 @@ export function start(): void {
 	if (import.meta.env.PROD && import.meta.env.OFFLINE) keepOffline(toUrl('/service-worker.js'));
 	if (has('[data-filter]')) {
 		void import('./filter.ts').then((filter) => filter.startFilter());
+	}
+	if (has('[data-explain]')) {
+		void import('../explain/page.ts').then((page) => page.startExplaining());
 	}
 	if (has('[data-nearest]')) {
 		void import('./nearest.ts').then((nearest) => nearest.startNearest());

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { notesFolder } from '../env.ts';
-import { readDataFiles, readNotesFiles, startExists, toState } from './files.ts';
+import { findUnreadable, readDataFiles, readNotesFiles, startExists, toState } from './files.ts';
 
 /** A project's folder with the named files, each of which says its own name. */
 function put(...names: string[]): { root: URL; remove: () => void } {
@@ -44,7 +45,7 @@ test('hints without notes, and no notes at all, stand for notes that are missing
 	context.after(empty.remove);
 	assert.deepEqual(readNotesFiles(hinted.root)[0]?.path, `${notesFolder}git.md`);
 	assert.deepEqual(readNotesFiles(empty.root), [
-		{ path: `${notesFolder}notes.md`, bytes: undefined, beside: undefined },
+		{ path: `${notesFolder}notes.md`, below: 'notes.md', bytes: undefined, beside: undefined },
 	]);
 });
 
@@ -59,3 +60,44 @@ test('facts are the YAML files that are no hints', (context) => {
 		{ path: 'src/content/a/b.yaml', text: 'src/content/a/b.yaml' },
 	]);
 });
+
+test('notes in folders are read, and what programs keep beside them is not', (context) => {
+	const names = ['vault/b.md', 'vault/deep/a.markdown', 'c.mdx', '.obsidian/x.md'];
+	const { root, remove } = put(...names.map((name) => notesFolder + name));
+	context.after(remove);
+	assert.deepEqual(
+		readNotesFiles(root).map(({ below }) => below),
+		['c.mdx', 'vault/b.md', 'vault/deep/a.markdown'],
+	);
+});
+
+test(
+	'what is no file of the project is refused by name',
+	{ skip: process.platform === 'win32' },
+	(context) => {
+		const outside = put('secret.md', 'secret.png', 'secret.yaml');
+		const { root, remove } = put(`${notesFolder}x.md/y.txt`, `${notesFolder}a.md`);
+		context.after(outside.remove);
+		context.after(remove);
+		const at = (name: string) => new URL(notesFolder + name, root);
+		for (const name of ['secret.md', 'secret.png'])
+			symlinkSync(new URL(name, outside.root), at(name));
+		symlinkSync('loop.md', at('loop.md'));
+		symlinkSync(new URL('secret.yaml', outside.root), new URL('src/content/facts.yaml', root));
+		execFileSync('mkfifo', [at('pipe.md').pathname]);
+		const faults = readNotesFiles(root).map(({ below, fault }) => [below, fault?.reason]);
+		assert.deepEqual(faults, [
+			['a.md', undefined],
+			['loop.md', 'link leads out of the project, or nowhere'],
+			['pipe.md', 'this is no file'],
+			['secret.md', 'link leads out of the project, or nowhere'],
+			['x.md', 'this is a folder'],
+		]);
+		assert.equal(startExists(root)('secret.png'), false);
+		assert.deepEqual(readDataFiles(root), []);
+		assert.deepEqual(
+			findUnreadable(root).map(({ file }) => file),
+			['src/content/facts.yaml', `${notesFolder}secret.png`],
+		);
+	},
+);

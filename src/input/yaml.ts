@@ -30,7 +30,13 @@ export function parseYaml<S extends z.ZodType>(file: YamlFile, schema: S): Parse
 		);
 		return { ok: false, messages };
 	}
-	const result = schema.safeParse(document.toJS(), { reportInput: true });
+	const data = toData(document);
+	if (data === undefined) {
+		const at = Math.max(0, text.indexOf('*'));
+		const reason = 'too many aliases (`*name`); allowed: values that are written out';
+		return { ok: false, messages: [toFault(at, reason)] };
+	}
+	const result = schema.safeParse(data.value, { reportInput: true });
 	if (result.success) return { ok: true, value: result.data };
 	const messages = result.error.issues.map((issue) =>
 		toFault(
@@ -39,6 +45,15 @@ export function parseYaml<S extends z.ZodType>(file: YamlFile, schema: S): Parse
 		),
 	);
 	return { ok: false, messages };
+}
+
+/** What a document says; nothing when its aliases would make very much of it. */
+function toData(document: Document.Parsed): { value: unknown } | undefined {
+	try {
+		return { value: document.toJS() };
+	} catch {
+		return undefined;
+	}
 }
 
 /** Where an unknown field stands, or else the deepest part of a path that the file has. */

@@ -57,13 +57,10 @@ export const codeBlocks: StarlightExpressiveCodeOptions = {
 	useDarkModeMediaQuery: false,
 	// Two properties in src/styles/content.css do it.
 	useThemedScrollbars: false,
-	frames: {
-		// A comment in the first lines is part of the snippet, not the name of a file.
-		extractFileNameFromCode: false,
-		showCopyToClipboardButton: false,
-	},
+	// Snippets have no title, and what `+` and `-` say in a diff is part of it.
+	frames: false,
+	textMarkers: false,
 	plugins: [validLines, wrappedCommands],
-	defaultProps: { frame: 'none' },
 	styleOverrides: {
 		borderRadius: '6px',
 		borderColor: 'var(--line)',
@@ -72,7 +69,6 @@ export const codeBlocks: StarlightExpressiveCodeOptions = {
 		codeLineHeight: '1.55',
 		codePaddingInline: '0.75rem',
 		codePaddingBlock: '0.5rem',
-		frames: { frameBoxShadowCssValue: 'none' },
 	},
 	customizeTheme: (theme) => {
 		theme.settings.push({

@@ -4,7 +4,6 @@ import type { BlockContent, Blockquote, Html, Parents, Root, RootContent } from 
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import {
-	alertLabels,
 	correctionLabels,
 	frames,
 	readAlert,
@@ -43,14 +42,19 @@ function toAside(node: Blockquote): void {
 	const alert = readAlert(node);
 	if (alert === undefined) return;
 	const correction = findCorrection(alert.children[0]);
-	const label = correction ? correctionLabels[correction] : alertLabels[alert.kind];
+	const label = correction ? correctionLabels[correction] : alert.label;
 	const name = correction ? 'correction' : alert.kind;
 	// A note, not a landmark: a page may have many.
 	const properties = { className: ['aside', `aside-${name}`], role: 'note', ariaLabel: label };
 	node.data = { hName: 'aside', hProperties: { ...node.data?.hProperties, ...properties } };
 	const title: BlockContent = {
 		type: 'paragraph',
-		data: { hProperties: { className: ['aside-title'], ariaHidden: 'true' } },
+		data: {
+			hProperties: {
+				className: ['aside-title', ...(alert.isTitled ? ['is-titled'] : [])],
+				ariaHidden: 'true',
+			},
+		},
 		children: [{ type: 'text', value: label }],
 	};
 	node.children = [title, ...alert.children];

@@ -2,7 +2,7 @@ import type { ElementContent, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import { toEmoji } from '../notes/notes.ts';
+import { isUnsafe, toEmoji } from '../notes/notes.ts';
 
 /** Puts the base path before links and images within the site, which are written from `/`. */
 export function rehypeBase(base: string) {
@@ -12,6 +12,15 @@ export function rehypeBase(base: string) {
 			const url = tagName === 'a' || tagName === 'img' ? properties[name] : undefined;
 			if (typeof url !== 'string' || !url.startsWith('/') || url.startsWith('//')) return;
 			properties[name] = base + url.slice(1);
+		});
+	};
+}
+
+/** Takes the address from links that run something: no link of a page does, whoever wrote it. */
+export function rehypeSafeLinks() {
+	return (root: Root): void => {
+		visit(root, { tagName: 'a' }, ({ properties }) => {
+			if (isUnsafe(String(properties['href'] ?? ''))) delete properties['href'];
 		});
 	};
 }

@@ -42,8 +42,17 @@ export function toMarkdown({ title, outline, verdicts, foot }: Source): string {
 	];
 	const { source } = outline;
 	const text = cut(source, 0, source.length, inOrder(edits));
-	const parts = [`# ${title}`, text.trim(), ...(foot === undefined ? [] : [`*${foot}*`])];
+	const parts = [
+		`# ${toPlainTitle(title)}`,
+		text.trim(),
+		...(foot === undefined ? [] : [`*${foot}*`]),
+	];
 	return `${parts.join('\n\n')}\n`;
+}
+
+/** A title, which is no Markdown, where Markdown is read. */
+export function toPlainTitle(title: string): string {
+	return title.replace(/[\\`*[\]<]/g, '\\$&');
 }
 
 function toMarkEdits({ root, source }: Outline): Edit[] {

@@ -230,9 +230,9 @@ describe('an alert', () => {
 			/^<aside class="aside aside-note" role="note" aria-label="Note">.*<p>x<\/p><\/aside>$/,
 		],
 		[
-			'is a quotation when its kind is unknown',
-			'> [!NO]\n> x',
-			'<blockquote><p>[!NO]\nx</p></blockquote>',
+			'is called as its kind is when that is unknown',
+			'> [!no]- T\n> x',
+			'<aside class="aside aside-note" role="note" aria-label="T"><p class="aside-title is-titled" aria-hidden="true">T</p><p>x</p></aside>',
 		],
 	]);
 });

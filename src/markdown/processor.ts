@@ -6,6 +6,7 @@ import { rehypeElements } from './elements.ts';
 import { remarkMarks } from './frames.ts';
 import { remarkHeadingIds } from './headings.ts';
 import * as inline from './inline.ts';
+import { remarkLanguages } from './languages.ts';
 import { rehypePictures, remarkPictures } from './pictures.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkBreaks, remarkUnknown } from './unknown.ts';
@@ -26,6 +27,7 @@ export function toProcessor(base: string): Processor {
 			remarkHeadingIds,
 			remarkMarks,
 			remarkVerdicts,
+			remarkLanguages,
 			remarkBreaks,
 			remarkUnknown,
 			remarkPictures,
@@ -35,6 +37,7 @@ export function toProcessor(base: string): Processor {
 			rehypeTables,
 			rehypeElements,
 			rehypePictures,
+			inline.rehypeSafeLinks,
 			[inline.rehypeBase, base],
 			inline.rehypeEmoji,
 			inline.rehypeWords,

@@ -15,7 +15,7 @@ const verdict: Verdict = {
 		isComplete: false,
 		isFaulty: false,
 		isFillable: false,
-		words: 'Checked: parses',
+		words: 'Checked: "parses" \u007f 🐳',
 		by: '2026-11-24',
 	},
 };

@@ -4,7 +4,7 @@ import type { Code, Link, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Verdict } from '../snippets/verdict.ts';
 import { SKIP, visit } from 'unist-util-visit';
-import { frames } from '../notes/notes.ts';
+import { frames, toLanguageName } from '../notes/notes.ts';
 import { toCataloguePlace } from '../snippets/snippet.ts';
 
 /**
@@ -24,7 +24,7 @@ function toEscape(letter: string): string {
 
 /** What is said of a fence; nothing when nobody looked at it. */
 export function findVerdict({ lang, value }: Code, verdicts: readonly Verdict[]) {
-	const language = lang?.toLowerCase() ?? '';
+	const language = toLanguageName(lang, value) ?? '';
 	return verdicts.find((verdict) => verdict.language === language && verdict.code === value);
 }
 
@@ -49,7 +49,11 @@ export function remarkVerdicts() {
 			isOffered ||= verdict.isFillable;
 			// A frame that says so itself needs no note.
 			const isTold = String(parent.data?.hProperties?.['className']) === frames.bad;
-			const notes = [...offer, ...(verdict.isFaulty && !isTold ? [toNote(verdict)] : [])];
+			const notes = [
+				...toExplained(verdict),
+				...offer,
+				...(verdict.isFaulty && !isTold ? [toNote(verdict)] : []),
+			];
 			parent.children.splice(index + 1, 0, ...notes);
 			return [SKIP, index + 1 + notes.length];
 		});
@@ -60,6 +64,18 @@ export function remarkVerdicts() {
 			}
 		});
 	};
+}
+
+/** The way to the page that explains a Dockerfile line by line. */
+function toExplained({ explained }: Verdict): Paragraph[] {
+	if (explained === undefined) return [];
+	return [
+		{
+			type: 'paragraph',
+			data: { hProperties: { className: ['to-explain'] } },
+			children: [toLink('Explain', explained)],
+		},
+	];
 }
 
 /** What a script brings to life; see `startFilling`. */

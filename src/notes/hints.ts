@@ -71,8 +71,9 @@ export function readHints(
 	const yaml = toFrontMatter(notes.text);
 	const rule = 'hint-is-known';
 	// The mark's line stays, so that lines are counted in the whole file.
-	const front = { ...notes, text: `\n${yaml ?? '{}'}`, note, rule, isWarning: true };
-	const inner = parseYaml(front, hintsSchema);
+	const front = { ...notes, text: `\n${yaml?.trim() ? yaml : '{}'}`, note, rule, isWarning: true };
+	const broken = findUnquoted(notes.path, yaml ?? '');
+	const inner = broken ? { ok: false as const, messages: [broken] } : parseYaml(front, hintsSchema);
 	const own = { path: '', ...beside, text: beside?.text || '{}', note, rule };
 	const outer = parseYaml(own, hintsSchema);
 	return {
@@ -82,6 +83,25 @@ export function readHints(
 		},
 		messages: [inner, outer].flatMap((read) => (read.ok ? [] : read.messages)),
 	};
+}
+
+/** The first field that is no YAML by itself: most often its value has a colon, a `#` or a bracket. */
+function findUnquoted(file: string, yaml: string): Message | undefined {
+	const lines = yaml.split(/\r?\n/);
+	const at = lines.findIndex((line) => /^[\w-]+:[ \t]+\S/.test(line) && !isYaml(line));
+	const [, name = '', value = ''] = /^([\w-]+):[ \t]+(.*?)[ \t]*$/.exec(lines[at] ?? '') ?? [];
+	// What goes on in the next line may be whole with it.
+	if (name === '' || isYaml(yaml)) return undefined;
+	const options = { file, line: at + 2, rule: 'hint-is-known', isWarning: true };
+	return toMessage(
+		options,
+		`\`${name}\` is no YAML: all fields between the \`---\` are ignored`,
+		`Put quotes around the value: \`${name}: ${JSON.stringify(value.replace(/^["']|["']$/g, ''))}\`.`,
+	);
+}
+
+function isYaml(text: string): boolean {
+	return parseYaml({ path: '', text, note }, z.unknown()).ok;
 }
 
 /** The notes with blanks in place of their front matter, so that lines and offsets stay. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
 import type { Outline } from './outline.ts';
 import type { Edit } from './slices.ts';
@@ -50,19 +51,39 @@ export interface Neighbours {
 	exists: (path: string) => boolean;
 }
 
-/** Tells where the links of one file (`docker.md`) lead. */
+/** Tells where the links of one file (`docker.md`, `vault/docker.md`) lead. */
 export function startTargets(file: string, { plans, exists }: Neighbours): Targets {
+	const folder = posix.dirname(file);
 	return (url, isImage) => {
 		// A scheme, `//host`, `/path` and `?query` are no files beside the notes.
 		const isElsewhere = /^(?:[a-z][a-z\d+.-]*:|\/|\?|$)/i.test(url);
+		if (isElsewhere && isImage) return toRootedImage(url);
 		if (isElsewhere) return rooted.test(url) ? toRooted(url) : { type: 'elsewhere' };
 		const [path = '', anchor] = url.split('#', 2).map(decode);
 		const name = path.replace(/\?.*$/, '');
-		const plan = plans.get(name === '' ? file : name.replace(/^(?:\.\/)+/, ''));
-		if (plan !== undefined && !isImage) return toTarget(plan, anchor ?? '', url);
-		if (!exists(name)) return { type: 'missing', what: 'file', name };
-		return isImage ? { type: 'elsewhere' } : { type: 'unserved', name };
+		const place = name === '' ? file : posix.join(folder, name).replace(/\/$/, '');
+		const plan = isImage ? undefined : findPlan(place);
+		if (plan !== undefined) return toTarget(plan, anchor ?? '', url);
+		if (!exists(place)) return { type: 'missing', what: 'file', name };
+		// Notes that are checked without the others: a site would have them.
+		const isNotes = /\.(?:md|mdx|markdown)$/i.test(place);
+		return isImage || isNotes ? { type: 'elsewhere' } : { type: 'unserved', name };
 	};
+
+	/** Other programs leave the ending out, and lead to a folder for the file that speaks for it. */
+	function findPlan(place: string): Linked | undefined {
+		const tried = ['', '.md', '.mdx', '/README.md', '/index.md'].map((end) =>
+			plans.get(place + end),
+		);
+		return tried.find((plan) => plan !== undefined);
+	}
+
+	/** A picture from the root of the site stands in `public/`. */
+	function toRootedImage(url: string): Target {
+		if (!/^\/(?!\/)/.test(url)) return { type: 'elsewhere' };
+		const path = decode(url.replace(/[?#].*$/, ''));
+		return exists(path) ? { type: 'elsewhere' } : { type: 'missing', what: 'file', name: path };
+	}
 
 	function toRooted(url: string): Target {
 		const [path = '', anchor = ''] = url.split('#', 2).map(decode);

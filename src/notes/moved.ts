@@ -31,6 +31,9 @@ export interface Standing {
 	headings: readonly { slug: string }[];
 }
 
+/** A path from the root of the site, of names that folders may have, with a part or none. */
+const isAddress = /^\/(?:(?!\.{1,2}\/)[\p{L}\p{M}\p{N}._~-]+\/)*(?:#[^\s"<>#]+)?$/u;
+
 /** What old addresses became. */
 export interface Moved {
 	/** The pages that lead on. */
@@ -61,7 +64,7 @@ export function toRedirects(
 	for (const { owner, address, to } of [...topics.flatMap(toMoves), ...others]) {
 		const { id, fragment } = toParts(address);
 		const stands = fragment === '' ? standing.has(id) : standing.get(id)?.has(fragment);
-		if (!/^\/(?:\S+\/)?(?:#\S+)?$/.test(address)) {
+		if (!isAddress.test(address)) {
 			const hint = 'Write it from the root of the site: `/git/undo/` or `/git/undo/#reset`.';
 			messages.push(toFault(owner, address, `\`${address}\` is no address`, hint));
 		} else if (stands === true || (!standing.has(id) && (id === '' || taken.has(id)))) {

@@ -8,20 +8,23 @@
 import type { NotesFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
 import { isError } from '../input/message.ts';
+import { translate, type Foreign } from './dialects.ts';
+import { byName, startFind, toFolderTitle, toName, toPrefixes, type Name } from './names.ts';
 import { findLost } from './coverage.ts';
 import { findIdleHints, hideFrontMatter, readHints } from './hints.ts';
 import { startTargets } from './links.ts';
 import { parseOutline, type Outline } from './outline.ts';
 import { toPages, type PlannedTopic, type Topic } from './pages.ts';
-import { decodeNotes } from './parse.ts';
+import { decodeNotes, toTooDeep } from './depth.ts';
 import { toPlan, type Plan } from './plan.ts';
 import { findMessages, settle } from './rules.ts';
-import { toSlug, toUnique } from './slug.ts';
+import { toUnique } from './slug.ts';
 import type { Edit } from './slices.ts';
 
 export { findLost } from './coverage.ts';
 export { firstSentence } from './description.ts';
 export type { Hints, Kind } from './hints.ts';
+export { toFolderTitle } from './names.ts';
 export {
 	isElement,
 	elementNames,
@@ -32,6 +35,7 @@ export {
 	toVisible,
 } from './html.ts';
 export { findDestination, homeId, toHref, type Address } from './links.ts';
+export { toHighlighted, toLanguageName } from './languages.ts';
 export { correctionLabels, frames, isMark } from './marks.ts';
 export type { CorrectionName, FrameName } from './marks.ts';
 export { toRedirects, type Move, type Redirect } from './moved.ts';
@@ -41,24 +45,18 @@ export { toExample, toPages, type Page, type PlannedTopic, type Topic } from './
 export { toRange } from './parse.ts';
 export { toPlan, type Plan } from './plan.ts';
 export { settle, silencing } from './rules.ts';
-export { isElsewhere } from './rules/links.ts';
+export { findUnsafeLinks, isElsewhere, isUnsafe } from './rules/links.ts';
 export { cut, inOrder, type Edit } from './slices.ts';
 export { toSlug, toUnique, toUniqueSlugs } from './slug.ts';
-export {
-	alertLabels,
-	readAlert,
-	toEmoji,
-	toLine,
-	toSlugText,
-	toText,
-	withoutOwnId,
-} from './text.ts';
+export { readAlert, toEmoji, toLine, toSlugText, toText, withoutOwnId } from './text.ts';
 export { titleMark } from './title.ts';
 
 /** What the reader of the notes knows of the rest of the site. */
 export interface Surroundings {
-	/** Whether a file exists beside the notes or, for a path from `/`, in what is published. */
+	/** Whether a file exists at a path from the folder of the notes or, from `/`, in what is published. */
 	exists: (path: string) => boolean;
+	/** The paths of all files below that folder, pictures too. */
+	files?: readonly string[];
 	/** Ids that other pages of the site have. */
 	taken: readonly string[];
 }
@@ -85,20 +83,24 @@ export interface Notes {
 /** A file on its way: text, hints and what it is called. */
 interface Open extends Pick<Topic, 'name' | 'text' | 'hints' | 'beside'> {
 	path: string;
+	named: Name;
 	outline: Outline;
+	/** Markup that other programs draw. */
+	foreign: Foreign[];
 }
 
 /** Reads all files of notes together, because they link to one another. Never throws. */
 export function readNotes(all: readonly NotesFile[], site: Surroundings): Notes {
 	const files: ReadFile[] = [];
 	const hints: Message[] = [];
+	const paths = site.files ?? all.map((file) => toName(file).below);
 	const open = all.flatMap((file): Open[] => {
-		const read = openFile(file);
+		const read = openFile(file, { ...site, files: paths });
 		if ('reason' in read) files.push({ path: file.path, messages: [read], isStrict: false });
 		else hints.push(...read.messages);
 		return 'reason' in read ? [] : [read];
 	});
-	const sorted = inSiteOrder(open);
+	const sorted = nameApart(inSiteOrder(open));
 	const plans = planAll(sorted, site.taken);
 	const topics = sorted.flatMap((file) => {
 		const { topic, read } = finish(file, plans, site);
@@ -106,38 +108,59 @@ export function readNotes(all: readonly NotesFile[], site: Surroundings): Notes 
 		hints.push(...findIdleHints(file, file.beside, file));
 		return topic ? [topic] : [];
 	});
-	return { ...(topics.length === all.length && { topics }), files, hints };
+	const told = tellApart(topics);
+	return { ...(topics.length === all.length && { topics: told }), files, hints };
 }
 
 /** What the site is called: as one of its files says, or else as the one at its root is. */
-export function toSiteName(topics: readonly Pick<Topic, 'title' | 'hints' | 'plan'>[]): string {
+export function toSiteName(
+	topics: readonly Pick<Topic, 'title' | 'hints' | 'plan' | 'folders'>[],
+): string {
 	const said = topics.find(({ hints }) => hints.site !== undefined)?.hints.site;
 	const root = topics.find(({ plan }) => plan.prefix === '');
-	return said ?? root?.title ?? 'Notes';
+	const [folder, ...others] = new Set(topics.map(({ folders }) => folders[0]));
+	const shared = others.length === 0 && folder !== undefined ? toFolderTitle(folder) : undefined;
+	return said ?? root?.title ?? shared ?? 'Notes';
 }
 
-function openFile({ path, bytes, beside }: NotesFile): (Open & { messages: Message[] }) | Message {
-	const text = decodeNotes(path, bytes);
+function openFile(
+	file: NotesFile,
+	{ files, exists }: Required<Omit<Surroundings, 'taken'>>,
+): (Open & { messages: Message[] }) | Message {
+	const { path, beside } = file;
+	const text = decodeNotes(file);
 	if (typeof text !== 'string') return text;
-	const name = path.replace(/^.*\//, '').replace(/\.(?:md|markdown)$/i, '');
-	const outline = parseOutline(hideFrontMatter(text));
-	return { name, path, text, beside, outline, ...readHints({ path, text }, beside) };
+	const named = toName(file);
+	const find = startFind(named.below, files, exists);
+	try {
+		const { source, foreign } = translate(hideFrontMatter(text), find);
+		const own = { ...{ name: named.name, path, named, text, beside }, foreign };
+		return { ...own, outline: parseOutline(source), ...readHints({ path, text }, beside) };
+	} catch {
+		return toTooDeep(path);
+	}
 }
 
 /** The plan of a file, unless something is wrong with it. */
 function finish(
-	{ name, path, text, hints, outline, beside }: Open,
+	{ name, named, path, text, hints, outline, foreign, beside }: Open,
 	plans: ReadonlyMap<string, Plan>,
 	{ exists }: Surroundings,
 ): { topic?: PlannedTopic; read: ReadFile } {
-	const plan = plans.get(`${name}.md`) ?? toPlan(outline, { hints });
-	const targets = startTargets(`${name}.md`, { plans, exists });
+	const { below, folders } = named;
+	const plan = plans.get(below) ?? toPlan(outline, { hints });
+	const targets = startTargets(below, { plans, exists });
 	const isStrict = hints.strict === true;
-	const messages = findMessages({ file: path, outline, plan, targets, isStrict });
+	const isTitled = hints.title !== undefined;
+	const ground = { file: path, outline, plan, targets, foreign, isTitled, isStrict };
+	const messages = findMessages(ground);
 	const read = { path, outline, messages, isStrict };
 	if (settle(outline, messages).some(isError)) return { read };
 	const { title } = plan.root;
-	return { topic: { name, file: path, title, text, beside, hints, plan, targets }, read };
+	return {
+		topic: { name, file: path, folders, title, text, beside, hints, plan, targets },
+		read,
+	};
 }
 
 /**
@@ -158,25 +181,58 @@ function inSiteOrder(files: readonly Open[]): Open[] {
 	const rank = (file: Open) => file.hints.order ?? (file === root ? -Infinity : Infinity);
 	return [...files].sort((a, b) => {
 		const [first, second] = [rank(a), rank(b)];
-		return first === second ? (a.name < b.name ? -1 : 1) : first - second;
+		return first === second ? byName(a.named, b.named) : first - second;
 	});
 }
 
-/** One alone stands at the root of the site; of several, the one that says so. */
+/** One alone stands at the root of the site; of several, the one that says so or is called so. */
 function findRoot(files: readonly Open[]): Open | undefined {
-	return files.length === 1 ? files[0] : files.find(({ hints }) => hints.root === true);
+	if (files.length === 1) return files[0];
+	const isIndex = ({ named, hints }: Open) =>
+		named.isIndex && named.folders.length === 0 && hints.root !== false;
+	return files.find(({ hints }) => hints.root === true) ?? files.find(isIndex);
+}
+
+/** Files of one name, in folders of their own, are known by different ones. */
+function nameApart(files: readonly Open[]): Open[] {
+	const seen = new Set<string>();
+	return files.map((file) => ({ ...file, name: toUnique(file.name, seen) }));
+}
+
+/** Files of one title are told apart by their names. */
+function tellApart(topics: readonly PlannedTopic[]): PlannedTopic[] {
+	const groups = Map.groupBy(topics, ({ title }) => title);
+	return topics.map((topic) => {
+		const same = groups.get(topic.title) ?? [];
+		const isOnly = same.length === 1 || topic.plan.prefix === '';
+		return isOnly ? topic : { ...topic, title: `${topic.title} (${toPlaceName(topic, same)})` };
+	});
+}
+
+/** The file's own name, or its folder where all of them have one name. */
+function toPlaceName({ file, folders, name }: PlannedTopic, same: readonly PlannedTopic[]): string {
+	const toOwn = (path: string) => path.replace(/^.*\//, '');
+	const isShared = same.every((other) => toOwn(other.file) === toOwn(file));
+	const folder = folders.at(-1);
+	const isApart = same.filter((other) => other.folders.at(-1) === folder).length === 1;
+	return isShared && isApart && folder !== undefined ? toFolderTitle(folder) : name;
 }
 
 function planAll(files: readonly Open[], taken: readonly string[]): Map<string, Plan> {
 	const root = findRoot(files);
-	const prefixes = new Set(taken);
-	const plans = new Map<string, Plan>();
-	for (const { name, hints, outline } of files.filter((file) => file !== root)) {
-		const prefix = toUnique(toSlug(name), prefixes);
-		const own = { hints, prefix, name, taken: [`${prefix}/cheatsheet`] };
-		plans.set(`${name}.md`, toPlan(outline, own));
-	}
-	if (root === undefined) return plans;
-	const { name, hints, outline } = root;
-	return plans.set(`${name}.md`, toPlan(outline, { hints, name, taken: [...prefixes] }));
+	const others = files.filter((file) => file !== root);
+	const prefixes = toPrefixes(
+		others.map(({ named }) => named),
+		taken,
+	);
+	const ids = [...taken, ...prefixes];
+	const plans = others.map(({ named, hints, outline }, at): [string, Plan] => {
+		const prefix = prefixes[at] ?? '';
+		const own = { hints, prefix, name: named.name, taken: [...ids, `${prefix}/cheatsheet`] };
+		return [named.below, toPlan(outline, own)];
+	});
+	if (root === undefined) return new Map(plans);
+	const { named, hints, outline } = root;
+	const plan = toPlan(outline, { hints, name: named.name, taken: ids });
+	return new Map([...plans, [named.below, plan]]);
 }

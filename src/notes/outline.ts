@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import Slugger from 'github-slugger';
 import { findNodes, parseMarkdown, toRange } from './parse.ts';
+import { toLanguageName } from './languages.ts';
 import { toSlug } from './slug.ts';
 import { toLine, toSlugText, withoutOwnId } from './text.ts';
 
@@ -125,7 +126,7 @@ function complete(section: Section): void {
 /** The code blocks within a node. */
 export function toFences(node: Nodes): Fence[] {
 	return findNodes(node, 'code').map((code) => ({
-		...{ language: code.lang?.toLowerCase(), code: code.value },
+		...{ language: toLanguageName(code.lang, code.value), code: code.value },
 		...toRange(code),
 	}));
 }

@@ -39,6 +39,8 @@ export interface Topic {
 	name: string;
 	/** Its path from the root of the project. */
 	file: string;
+	/** The folders of the notes that it lies in, outermost first. */
+	folders: readonly string[];
 	/** What readers call it. */
 	title: string;
 	/** The file as it was read. */

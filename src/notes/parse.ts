@@ -1,43 +1,17 @@
 import type { Nodes, Root } from 'mdast';
-import type { Message, Place } from '../input/message.ts';
+import type { Place } from '../input/message.ts';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { toMessage } from '../input/message.ts';
 
 /** The nodes that have one of some types. */
 export type NodeOf<Type extends Nodes['type']> = Extract<Nodes, { type: Type }>;
-
-/** The rule that a file of notes is text: everything else would show as wrong characters. */
-const fileIsText = 'file-is-text';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** Parses CommonMark with GFM's additions. Takes any text and never throws. */
 export function parseMarkdown(source: string): Root {
 	return parser.parse(source);
-}
-
-/** The text of a file of notes (`undefined` when it is missing), or why it has none. */
-export function decodeNotes(file: string, bytes: Uint8Array | undefined): string | Message {
-	const toFault = (place: Place, reason: string, note: string) =>
-		toMessage({ file, ...place, rule: fileIsText }, reason, note);
-	const start = { line: 1, column: 1 };
-	const advice = 'Create it and start with a title: `# Docker`.';
-	if (bytes === undefined) return toFault(start, 'file does not exist', advice);
-	const text = decode(bytes);
-	if (typeof text !== 'string') {
-		const note = 'Save the file as UTF-8, then type the character anew.';
-		return toFault(text, 'line is not valid UTF-8', note);
-	}
-	const plain = text.replace(/^\uFEFF/, '');
-	const nul = plain.indexOf('\0');
-	if (nul < 0) return text;
-	return toFault(
-		toPlaceAt(plain, nul),
-		'line has a NUL byte',
-		'Delete the character; it cannot be shown.',
-	);
 }
 
 /** A node and everything below it, in the order of the text. */
@@ -79,7 +53,7 @@ export function toPlace({ position }: Pick<Nodes, 'position'>): Place {
 }
 
 /** The place of an offset within a text. */
-function toPlaceAt(text: string, offset: number): Place {
+export function toPlaceAt(text: string, offset: number): Place {
 	return toPlaceBehind({ line: 1, column: 1 }, text.slice(0, offset));
 }
 
@@ -98,25 +72,3 @@ export function toPlaceBehind({ line, column }: Place, text: string): Place {
 }
 
 const lineBreak = /\r\n|\r|\n/;
-
-function decode(bytes: Uint8Array): string | Place {
-	try {
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-	} catch {
-		return findInvalid(bytes);
-	}
-}
-
-/** Decodes byte by byte: what came out before the first wrong one is what stands before it. */
-function findInvalid(bytes: Uint8Array): Place {
-	const decoder = new TextDecoder('utf-8', { fatal: true });
-	let text = '';
-	try {
-		for (let at = 0; at < bytes.length; at += 1) {
-			text += decoder.decode(bytes.subarray(at, at + 1), { stream: true });
-		}
-	} catch {
-		// What is behind it does not matter: this is the place.
-	}
-	return toPlaceAt(text, text.length);
-}

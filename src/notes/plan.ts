@@ -5,7 +5,7 @@ import { isContents, isWayBack, toContentsBlocks } from './contents.ts';
 import { findAttributes } from './html.ts';
 import { toHref } from './links.ts';
 import { flatten, toBlocks } from './outline.ts';
-import { toSlug, toUnique, toUniqueSlugs } from './slug.ts';
+import { toSegment, toSlug, toUnique, toUniqueSlugs } from './slug.ts';
 import { readOwnId, toSlugText } from './text.ts';
 import { toRoot, toTitle } from './title.ts';
 
@@ -85,9 +85,9 @@ export function toPlan(outline: Outline, circumstances: Circumstances = {}): Pla
 		owners: new Map(),
 	};
 	placePage(root, prefix, hints.kind ?? 'concept', work);
-	const [first] = outline.sections;
+	const named = outline.sections.find(({ heading }) => heading === root.heading);
 	const own = work.places.get(root);
-	if (first?.heading === root.heading && own) work.places.set(first, own);
+	if (named && own) work.places.set(named, own);
 	const { places, doubles } = work;
 	return {
 		outline,
@@ -151,7 +151,7 @@ function isSplit({ title, depth }: Section, { hints, pages }: Work): boolean {
 }
 
 function toId(section: Section, parent: string, { hints, ids, owners, doubles }: Work): string {
-	const slug = hints.slugs?.[section.title] ?? section.slug;
+	const slug = hints.slugs?.[section.title] ?? toSegment(section.slug);
 	const wanted = [parent, slug].filter(Boolean).join('/');
 	const start = parent === '' ? '' : `${parent}/`;
 	const id = slug === '' ? toUnique(`${start}section`, ids) : toUnique(wanted, ids);

@@ -111,8 +111,8 @@ const rows: readonly (readonly [name: string, markdown: string, ...said: string[
 	['an item without its list', `${title}<li>a\n\nb`, '3! `<li>` has no `</li>` in its page'],
 	[
 		'HTML that is closed nowhere, once',
-		`<br>x\n\n# T\n\n<div>\n\na`,
-		'5! `<div>` has no `</div>` in its page',
+		`<br>x\n\n# T\n\n<details>\n\na`,
+		'5! `<details>` has no `</details>` in its page',
 	],
 	['nothing in HTML around blocks', `${title}<details>\n<summary>S</summary>\n\n*x*\n\n</details>`],
 	[

@@ -5,12 +5,18 @@ import type { Ground, Rule } from './rules/rule.ts';
 import { byPlace, toMessage } from '../input/message.ts';
 import { isComment, isLineBreakHtml } from './html.ts';
 import { toNodes } from './parse.ts';
+import { dialectRules } from './rules/dialects.ts';
 import { linkRules } from './rules/links.ts';
 import { markupRules } from './rules/markup.ts';
 import { structureRules } from './rules/structure.ts';
 
 /** Everything that notes are checked for by themselves. */
-export const rules: readonly Rule[] = [...structureRules, ...linkRules, ...markupRules];
+export const rules: readonly Rule[] = [
+	...structureRules,
+	...linkRules,
+	...markupRules,
+	...dialectRules,
+];
 
 /** Everything that is wrong with a file of notes by itself, before its author's comments silence any. */
 export function findMessages(ground: Ground): Message[] {

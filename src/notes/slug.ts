@@ -34,3 +34,18 @@ export function toUnique(slug: string, seen: Set<string>): string {
 	seen.add(unique);
 	return unique;
 }
+
+/** File systems take names of 255 bytes; endings and numbers need some of them. */
+const longest = 180;
+
+/** A slug as it stands in an address, which is the name of a folder, too: long ones end at a word. */
+export function toSegment(slug: string): string {
+	const encoder = new TextEncoder();
+	if (encoder.encode(slug).length <= longest) return slug;
+	let length = 0;
+	const kept = [...slug]
+		.filter((sign) => (length += encoder.encode(sign).length) <= longest)
+		.join('');
+	const end = kept.lastIndexOf('-');
+	return end > kept.length / 2 ? kept.slice(0, end) : kept;
+}

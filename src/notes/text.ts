@@ -19,10 +19,21 @@ export const alertLabels = {
 	caution: 'Caution',
 } as const;
 
+/** The names that other programs have for them: Obsidian, MkDocs, Docusaurus, VitePress, GitBook. */
+const otherNames: Readonly<Record<string, keyof typeof alertLabels>> = {
+	...{ hint: 'tip', success: 'tip', check: 'tip', done: 'tip', tip: 'tip' },
+	...{ attention: 'warning', failure: 'warning', fail: 'warning', missing: 'warning' },
+	...{ danger: 'caution', error: 'caution', bug: 'caution' },
+};
+
 /** A quotation that begins with `[!NOTE]`. */
 export interface Alert {
 	kind: keyof typeof alertLabels;
-	/** What it says, without the mark. */
+	/** What stands above it: the title that the author gave it, or what its kind is called. */
+	label: string;
+	/** Whether the label is the author's own. */
+	isTitled: boolean;
+	/** What it says, without the mark and the title. */
 	children: (BlockContent | DefinitionContent)[];
 }
 
@@ -36,13 +47,19 @@ export function toText(node: Nodes): string {
 		case 'html':
 			return isLineBreakHtml(node) ? ' ' : toEmoji(toVisible(node.value));
 		case 'blockquote':
-			return (readAlert(node)?.children ?? node.children).map(toText).join('');
+			return toQuoted(node);
 		case 'image':
 		case 'imageReference':
 			return node.alt ?? '';
 	}
 	if ('children' in node) return node.children.map(toText).join('');
 	return 'value' in node ? node.value : '';
+}
+
+function toQuoted(node: Blockquote): string {
+	const alert = readAlert(node);
+	const words = (alert?.children ?? node.children).map(toText).join('');
+	return alert?.isTitled === true ? `${alert.label} ${words}` : words;
 }
 
 /** The same on one line; empty for nothing. */
@@ -62,21 +79,61 @@ export function toEmoji(text: string): string {
 	);
 }
 
-/** Reads a quotation as an alert; `undefined` when it is none, or says nothing. */
+/** `[!note]`, and what Obsidian puts there as well: `[!tip|wide]-`. */
+const alertMark = /^\[!([a-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?(?:[ \t]*\n|[ \t]+|$)/i;
+
+/**
+ * Reads a quotation as an alert; `undefined` when it is none, or says nothing. Words in the line of the
+ * mark are its title when something stands below them.
+ */
 export function readAlert({ children }: Blockquote): Alert | undefined {
 	const [first, ...others] = children;
 	const [text, ...words] = first?.type === 'paragraph' ? first.children : [];
 	if (first?.type !== 'paragraph' || text?.type !== 'text') return undefined;
-	const [found = '', name = ''] = /^\[!([a-z]+)\](?:[ \t]*\n|[ \t]+|$)/i.exec(text.value) ?? [];
-	const kind = name.toLowerCase();
-	if (!isKind(kind)) return undefined;
+	const [found = '', name = ''] = alertMark.exec(text.value) ?? [];
+	if (found === '') return undefined;
 	const rest = toRest({ ...text, value: text.value.slice(found.length) }, words);
-	const content = rest.length === 0 ? others : [{ ...first, children: rest }, ...others];
-	return content.length === 0 ? undefined : { kind, children: content };
+	const [title, body] = found.includes('\n') ? [[], rest] : splitTitle(rest, others.length > 0);
+	const content = body.length === 0 ? others : [{ ...first, children: body }, ...others];
+	if (content.length === 0) return undefined;
+	const label = title.map(toText).join('').trim();
+	return {
+		...toKind(name.toLowerCase()),
+		...(label && { label }),
+		isTitled: label !== '',
+		children: content,
+	};
+}
+
+function toKind(name: string): Pick<Alert, 'kind' | 'label'> {
+	if (isKind(name)) return { kind: name, label: alertLabels[name] };
+	const words = name.replace(/[-_]+/g, ' ');
+	const label = words.charAt(0).toUpperCase() + words.slice(1);
+	return { kind: Object.hasOwn(otherNames, name) ? (otherNames[name] ?? 'note') : 'note', label };
 }
 
 function isKind(name: string): name is Alert['kind'] {
 	return Object.hasOwn(alertLabels, name);
+}
+
+/** The first line of a text, and what is below it; all of it is the body of an alert without more. */
+function splitTitle(
+	nodes: readonly PhrasingContent[],
+	hasMore: boolean,
+): [title: PhrasingContent[], body: PhrasingContent[]] {
+	const at = nodes.findIndex(
+		(node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')),
+	);
+	const last = nodes[at];
+	if (last === undefined) return hasMore ? [[...nodes], []] : [[], [...nodes]];
+	const [before, behind] = [nodes.slice(0, at), nodes.slice(at + 1)];
+	if (last.type !== 'text') return [before, behind];
+	const line = last.value.indexOf('\n');
+	const [own, more] = [last.value.slice(0, line), last.value.slice(line + 1)];
+	return [
+		[...before, { ...last, value: own }],
+		[{ ...last, value: more }, ...behind],
+	];
 }
 
 function toRest(text: Text, words: readonly PhrasingContent[]): PhrasingContent[] {

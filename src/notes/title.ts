@@ -8,16 +8,30 @@ import { toFences } from './outline.ts';
 export const titleMark = 'page-title';
 
 /**
+ * The heading that names a file: the first one when it is a `#`, or when it is alone at its level. A
+ * table of contents above it is none; behind one, the `#` counts that is alone or has nothing below it.
+ */
+export function findTitle({ sections }: Outline): Section | undefined {
+	const [first, ...others] = sections.filter((section) => !isContents(section));
+	if (first === undefined || first.title === '') return undefined;
+	if (others.length === 0)
+		return first.children.length > 0 || first.depth === 1 ? first : undefined;
+	if (first.depth > 1) return undefined;
+	const isBare = first.blocks.length === 0 && first.children.length === 0;
+	return first === sections[0] || isBare ? first : undefined;
+}
+
+/**
  * The whole file as one section: its title with what stands before it, and everything below. A file
  * may have no title, or several: then the further ones stand beside the groups of the first. A title
- * in HTML before all headings counts, a table of contents does not.
+ * in HTML before all headings counts.
  */
 export function toRoot(outline: Outline, title: string): Section {
 	const { preamble, sections } = outline;
-	const [first, ...others] = sections;
-	const isNamed = first?.depth === 1 && first.title !== '' && !isContents(first);
+	const first = findTitle(outline);
+	const others = sections.filter((section) => section !== first);
 	const written = findHeading(outline)?.words;
-	const isTitled = isNamed && written === undefined;
+	const isTitled = first !== undefined && written === undefined;
 	if (isTitled && others.length === 0 && preamble.length === 0) return first;
 	const top = isTitled ? first : toUntitled(outline, written ?? title);
 	const blocks = isTitled ? [...preamble, ...first.blocks] : [...preamble];

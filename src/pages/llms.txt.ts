@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { toAbsoluteUrl } from '../links.ts';
-import { toMarkdownUrl } from '../markdown/machines.ts';
+import { toMarkdownUrl, toPlainTitle } from '../markdown/machines.ts';
 import { readName, readTopics, readVersions } from '../collections.ts';
 
 /** What there is for language models to read. https://llmstxt.org */
@@ -10,13 +10,14 @@ export const GET: APIRoute = async () => {
 		(a, b) => (a.data.order ?? 0) - (b.data.order ?? 0),
 	);
 	const lines = pages.map(
-		({ id, data }) => `- [${data.title}](${toMarkdownUrl(id)}): ${data.description ?? ''}`,
+		({ id, data }) =>
+			`- [${toPlainTitle(data.title)}](${toMarkdownUrl(id)}): ${data.description ?? ''}`,
 	);
-	const topics = (await readTopics()).map(({ data }) => data.title).join(', ');
+	const topics = (await readTopics()).map(({ data }) => toPlainTitle(data.title)).join(', ');
 	const versions = await readVersions();
 	const hasFacts = pages.some(({ id }) => id.startsWith('commands/'));
 	const text = [
-		`# ${await readName()}`,
+		`# ${toPlainTitle(await readName())}`,
 		hasFacts
 			? '> A Docker reference with sources and the day each fact was checked.'
 			: `> Notes on ${topics}, one page for each section.`,

@@ -46,7 +46,7 @@ export function linkTable(id: string, { tables }: Pick<Reference, 'tables'>): st
 }
 
 /** Anything that has a page as a link to it: a name, or the id of an answer, a guide or a table. */
-export function linkName(name: string, reference: Reference): string {
+function linkName(name: string, reference: Reference): string {
 	const { instructions, commands, checks, answers, guides, tables } = reference;
 	if (commands.some((one) => one.name === name)) return linkCommand(name, reference);
 	if (instructions.some((one) => one.name === name)) return linkInstruction(name);

@@ -14,6 +14,7 @@ import { findSharedMessages, findUnknownNames, howTo } from './names.ts';
 import { answerSchema } from './schema/answer.ts';
 import { checkSchema, usageSchema } from './schema/check.ts';
 import { commandSchema } from './schema/command.ts';
+import { composeKeysSchema, watchoutsSchema } from './schema/explain.ts';
 import { guideSchema } from './schema/guide.ts';
 import { instructionSchema } from './schema/instruction.ts';
 import {
@@ -68,6 +69,8 @@ export function parseFacts(files: readonly TextFile[]): ParsedFacts {
 		usage: one('usage', usageSchema, []),
 		sources: one('sources', sourcesSchema, {}),
 		versions: one('versions', versionsSchema.optional(), undefined),
+		watchouts: one('watchouts', watchoutsSchema, []),
+		composeKeys: one('compose-keys', composeKeysSchema, []),
 		words: one('words', wordsSchema, []),
 		synonyms: one('synonyms', synonymsSchema, []),
 	};

@@ -1,6 +1,7 @@
 import type { Answer } from './schema/answer.ts';
 import type { Check, Usage } from './schema/check.ts';
 import type { Command } from './schema/command.ts';
+import type { ComposeKeys, Watchout } from './schema/explain.ts';
 import type { Guide } from './schema/guide.ts';
 import type { Instruction } from './schema/instruction.ts';
 import type { Correction, Lifecycle, PageWords, TruthTable, Versions } from './schema/lists.ts';
@@ -29,6 +30,8 @@ export interface Reference {
 	usage: Usage[];
 	sources: Sources;
 	versions: Versions | undefined;
+	watchouts: Watchout[];
+	composeKeys: ComposeKeys[];
 	words: PageWords[];
 	synonyms: string[][];
 }

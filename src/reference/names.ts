@@ -128,7 +128,7 @@ function toNearest(name: string, known: readonly string[]): string {
 
 /** The line of a name in a list of names, which stands at the field's key or below it. */
 function findLineOf(field: string, name: string, text: string): number {
-	const lines = text.split('\n');
+	const lines = toPlain(text).split('\n');
 	const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 	const whole = new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`);
 	const isKey = (line: string) => new RegExp(`^[ -]*${field}:`).test(line);
@@ -137,11 +137,18 @@ function findLineOf(field: string, name: string, text: string): number {
 	return below < 0 ? findLine(text, name) : below + 1;
 }
 
+/** YAML with its quotes as they are read, so that what stands in it can be found. */
+function toPlain(text: string): string {
+	return text.replaceAll('\\"', '"').replaceAll("''", "'");
+}
+
 /** The line of the first place of some words in a text, counted from 1; 1 when they are not there. */
 export function findLine(text: string, words: string): number {
 	return (
 		Math.max(
-			text.split('\n').findIndex((line) => line.includes(words)),
+			toPlain(text)
+				.split('\n')
+				.findIndex((line) => line.includes(words)),
 			0,
 		) + 1
 	);

@@ -18,7 +18,7 @@ function many(id: string, count: number, below = 0): NavigationNode {
 }
 
 function toLinks(items: readonly SidebarItem[]): string[] {
-	return items.flatMap(({ id, items }) => [id, ...toLinks(items)]);
+	return items.flatMap(({ id = '', items }) => [id, ...toLinks(items)]);
 }
 
 /** What the sidebar of a page leads to. */

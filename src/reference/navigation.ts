@@ -1,5 +1,6 @@
 import type { PlannedTopic } from '../notes/notes.ts';
 import type { PageKind, SitePage } from './pages.ts';
+import { toFolderTitle } from '../notes/notes.ts';
 
 /** A page with the pages below it. */
 export interface NavigationNode {
@@ -12,6 +13,8 @@ export interface NavigationNode {
 /** A file of notes with its pages. */
 export interface NavigationTopic extends NavigationNode {
 	icon?: string | undefined;
+	/** What the folders are called that it lies in, outermost first. */
+	folders?: readonly string[];
 }
 
 /** All pages of the site as a tree. It travels as JSON, because it is asked for on each page. */
@@ -41,8 +44,8 @@ export interface NavigationIndex extends Navigation {
 
 /** A line of the sidebar with the lines below it, where it leads to the page or is the page. */
 export interface SidebarItem {
-	/** The id of the page that it leads to. */
-	id: string;
+	/** The id of the page that it leads to; a folder has no page. */
+	id?: string;
 	label: string;
 	items: SidebarItem[];
 }
@@ -50,15 +53,16 @@ export interface SidebarItem {
 /** Makes the tree of all pages, which are in the order of the site. */
 export function toNavigation(
 	pages: readonly SitePage[],
-	topics: readonly Pick<PlannedTopic, 'name' | 'title' | 'hints' | 'plan'>[],
+	topics: readonly Pick<PlannedTopic, 'name' | 'folders' | 'title' | 'hints' | 'plan'>[],
 ): Navigation {
 	const nodes = new Map(
 		pages.map(({ id, title }): [string, NavigationNode] => [id, { id, title, below: [] }]),
 	);
 	const named = new Map(
-		topics.map(({ name, title, hints, plan }): [string, NavigationTopic] => {
+		topics.map(({ name, folders, title, hints, plan }): [string, NavigationTopic] => {
 			const { prefix: id } = plan;
-			return [name, { id, title, icon: hints.icon, below: nodes.get(id)?.below ?? [] }];
+			const own = { id, title, icon: hints.icon, folders: folders.map(toFolderTitle) };
+			return [name, { ...own, below: nodes.get(id)?.below ?? [] }];
 		}),
 	);
 	const prefixes = new Set(topics.map(({ plan }) => plan.prefix));
@@ -103,8 +107,22 @@ export function toSidebar(navigation: NavigationIndex, id: string): SidebarItem[
 	const items =
 		only !== undefined && topics.length === 1
 			? toItems(only.below, path, only.id)
-			: topics.map((topic) => toTopic(topic, path));
+			: toFolders(topics, 0, path);
 	return [...items, ...toItems(others, path)];
+}
+
+/** Files of one folder are a group, in the order of the site. */
+function toFolders(
+	topics: readonly NavigationTopic[],
+	depth: number,
+	path: ReadonlySet<string>,
+): SidebarItem[] {
+	const groups = Map.groupBy(topics, ({ folders, id }) => folders?.[depth] ?? `/${id}`);
+	return [...groups].flatMap(([label, own]): SidebarItem[] => {
+		const isFolder = own.some(({ folders = [] }) => folders.length > depth);
+		if (!isFolder) return own.map((topic) => toTopic(topic, path));
+		return [{ label, items: toFolders(own, depth + 1, path) }];
+	});
 }
 
 function toTopic({ id, title, icon, below }: NavigationTopic, path: ReadonlySet<string>) {

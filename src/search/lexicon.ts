@@ -77,10 +77,11 @@ export function toLexicon(
 		}
 	}
 	const owners = new Map(
-		[...postings].map(([stem, phrases]) => [stem, new Set(phrases.map(({ entry }) => entry)).size]),
+		[...postings].map(([stem, phrases]) => [stem, new Set(phrases.map(({ entry }) => entry.owner ?? entry)).size]),
 	);
+	const pages = entries.filter(({ owner }) => !owner).length;
 	const weightOf = (stem: string) =>
-		(emphasis[stem] ?? 1) * Math.log(1 + entries.length / (owners.get(stem) ?? entries.length / 8));
+		(emphasis[stem] ?? 1) * Math.log(1 + pages / (owners.get(stem) ?? pages / 8));
 	return { entries, postings, written, synonyms: toSynonyms(groups), weightOf };
 }
 
@@ -113,7 +114,7 @@ function toSynonyms(groups: readonly (readonly string[])[]): Map<string, string[
 }
 
 /** All that one word of a query may mean. Empty when nothing is like it. */
-export function toMatch(word: string, { postings, written, synonyms }: Lexicon): Match {
+export function toMatch(word: string, { postings, written, synonyms }: Lexicon, isLast = true): Match {
 	const found = new Map<string, number>();
 	const add = (stem: string, quality: number) => {
 		if (postings.has(stem)) found.set(stem, Math.max(found.get(stem) ?? 0, quality));
@@ -122,7 +123,7 @@ export function toMatch(word: string, { postings, written, synonyms }: Lexicon):
 	for (const other of synonyms.get(toStem(word)) ?? []) add(other, matches.synonym);
 	const isKnown = found.get(toStem(word)) === 1;
 	for (const [other, stem] of written) {
-		if (other.startsWith(word) && word.length > 1) {
+		if (other.startsWith(word) && word.length > 1 && (isLast || !isKnown)) {
 			const typed = matches.prefix + (1 - matches.prefix) * (word.length / other.length) ** 2;
 			add(stem, isKnown ? typed * matches.whole : typed);
 		}

@@ -2,8 +2,8 @@ import type { Entry } from './record.ts';
 import { distance } from 'fastest-levenshtein';
 import { toLexicon, type Lexicon } from './lexicon.ts';
 import { toReadings, toScores, type Reading } from './scores.ts';
-import { findCommand, tiers, toTiers } from './tiers.ts';
-import { toKey, toOptions, toStem, toWords } from './tokens.ts';
+import { findNamed, tiers, toTiers } from './tiers.ts';
+import { stopWords, toKey, toOptions, toStem, toWords } from './tokens.ts';
 
 /** An entry that answers a query, and how well. */
 export interface Ranked {
@@ -26,17 +26,19 @@ export type Ranker = (query: string) => Ranking;
 const shares = {
 	/** `--filter dangling=true`: of equal tiers the one that the other words speak of. */
 	words: 0.3,
-	/** `docker exec web bash`: the command that the line begins with. */
-	line: 0.25,
+	/** `docker exec web bash`, `use ARG in CMD`: what is named among other words. */
+	named: 0.25,
+	/** `copy file from container`: what an instruction is worth where a container is spoken of. */
+	made: 0.85,
 	/** `network`: of equal matches the page that comes first in the index, by so much in all. */
 	order: 0.04,
 	/** `persist data`: of equal matches a page before its sections, and those before options. */
 	page: 0.02,
 	option: -0.02,
+	/** `cmd vs entrypoint`: a title that says more than this beside the sides is about something else. */
+	both: 0.6,
 	/** `dokcerfile`: a list of pages comes after what it lists. */
 	aside: 0.7,
-	/** `cmd vs entrypoint`: from here on a text counts as being about a side. */
-	side: 0.5,
 };
 
 /** What has less than this share of the best score is left out: `copy` is not about `docker cp`. */
@@ -71,8 +73,15 @@ function rank(query: string, lexicon: Lexicon): Ranking {
 			words.set(entry, Math.max(words.get(entry) ?? 0, score));
 		}
 	}
-	const line = findCommand(query, entries);
-	if (line && words.has(line)) words.set(line, (words.get(line) ?? 0) + shares.line);
+	for (const named of findNamed(query, entries)) {
+		words.set(named, (words.get(named) ?? 0) + shares.named);
+	}
+	// `copy file from container`: instructions make images; what runs is for commands.
+	if (/\bcontainers?\b/i.test(query)) {
+		for (const [entry, score] of words) {
+			if ((entry.owner ?? entry).kind === 'instruction') words.set(entry, score * shares.made);
+		}
+	}
 	const scores = new Map(words);
 	for (const [entry, tier] of toTiers(query, entries)) {
 		scores.set(entry, tier + shares.words * Math.min(1, words.get(entry) ?? 0));
@@ -143,14 +152,16 @@ function toTelling(part: string): string {
  */
 function rankSides(query: string, sides: readonly string[], lexicon: Lexicon): Ranking {
 	const { ranked, stems } = rank(query, lexicon);
-	const answers = sides.map((side) => rank(toNamed(side, lexicon), lexicon).ranked);
-	const both = ranked.filter(({ entry }) => isAboutAll(entry, answers));
+	const names = sides.map((side) => toNamed(side, lexicon));
+	const both = ranked
+		.map((one) => ({ ...one, share: toAboutAll(one.entry, names) }))
+		.filter(({ share }) => share > shares.both)
+		.sort((a, b) => b.share - a.share);
 	const all = [
 		// What is named by the whole is no comparison: `one or more build-args were not consumed`.
 		...ranked.filter(({ score }) => score >= tiers.heading && score < tiers.option),
-		...both.filter(({ entry }) => !entry.isAside).slice(0, 1),
-		...answers.flatMap((answer) => answer.slice(0, 1)),
-		...both.filter(({ entry }) => entry.isAside),
+		...both.slice(0, 1),
+		...names.flatMap((name) => rank(name, lexicon).ranked.slice(0, 1)),
 		...ranked,
 	];
 	const isFirst = ({ entry }: Ranked, at: number) =>
@@ -170,10 +181,21 @@ function toNamed(side: string, { entries }: Lexicon): string {
 	return named[0]?.part.join(' ') ?? side;
 }
 
-/** Whether a text answers each side, as the section `Entrypoint vs CMD` does. */
-function isAboutAll(entry: Entry, answers: readonly Ranked[][]): boolean {
-	const isNamed = (ranked: Ranked) => ranked.entry === entry && ranked.score > shares.side;
-	return entry.kind === 'concept' && answers.every((answer) => answer.some(isNamed));
+/** How much of what a text is called is about the sides, as all of `COPY or ADD` is; 0 when one is not named. */
+function toAboutAll({ name, words, isHeading }: Entry, sides: readonly string[]): number {
+	if (!isHeading) return 0;
+	const wanted = new Set(sides.flatMap(toTellingStems));
+	const shares = [name, ...words].map((phrase) => {
+		const said = new Set(toTellingStems(phrase));
+		return wanted.isSubsetOf(said) ? wanted.size / said.size : 0;
+	});
+	return Math.max(...shares);
+}
+
+function toTellingStems(text: string): string[] {
+	return toWords(text)
+		.filter((word) => !stopWords.has(word))
+		.map(toStem);
 }
 
 /** `dokcer`: so many names to choose from, by so many letters of what was typed. */

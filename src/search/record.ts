@@ -59,7 +59,7 @@ export interface Entry extends SearchRecord {
 	/** The parts that belong on its card: options and flags. */
 	parts: Entry[];
 	/** Its names and words as they are compared, see `toKey` and `toBareKey`; messages in their parts. */
-	keys: { names: string[]; bareNames: string[]; words: string[]; messages: string[][] };
+	keys: Record<'names' | 'bareNames' | 'words' | 'options', string[]> & { messages: string[][] };
 }
 
 /** Makes records ready, in their order. */
@@ -74,11 +74,12 @@ export function toEntries(records: readonly SearchRecord[]): Entry[] {
 	});
 }
 
-function toKeys({ names, words, errors }: SearchRecord): Entry['keys'] {
+function toKeys({ names, words, options, errors }: SearchRecord): Entry['keys'] {
 	return {
 		names: names.map(toKey),
 		bareNames: names.map(toBareKey),
 		words: words.map(toKey),
+		options: options.map(toKey),
 		messages: errors.map(toMessageParts),
 	};
 }

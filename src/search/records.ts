@@ -143,7 +143,8 @@ function toGuide({ id, title, words, sections }: Guide, pages: Pages): Searched 
 		...sections.flatMap(({ title: name }) => {
 			const slug = headings.find(({ text }) => text === name)?.slug;
 			if (slug === undefined) return [];
-			return [toRecord({ href: `${href}#${slug}`, page: href, kind, name, isHeading: true })];
+			const own = { href: `${href}#${slug}`, page: href, kind, name } as const;
+			return [toRecord({ ...own, isHeading: true, isAside: true })];
 		}),
 	];
 }
@@ -151,12 +152,11 @@ function toGuide({ id, title, words, sections }: Guide, pages: Pages): Searched 
 function toText(page: SearchedPage, reference: Reference): Searched {
 	const { kind, title: name, description: summary, isIndex } = page;
 	const href = toAddress(page);
-	const isTable = reference.tables.some(({ id }) => href === `/${folders.tables}/${id}/`);
-	const isAside = isIndex || isTable;
+	const isAside = isIndex;
 	const toTerms = (at: string) => ({
 		words: reference.words.find((own) => own.at === at)?.words ?? [],
 	});
-	const headings = isIndex ? [] : page.headings.filter(({ depth }) => depth < 4);
+	const headings = isIndex ? [] : page.headings.filter(isTopic);
 	const isHeading = kind === 'concept' || isAside;
 	return [
 		toRecord({ href, kind, name, isHeading, isAside, summary, ...toTerms(href) }),
@@ -165,6 +165,13 @@ function toText(page: SearchedPage, reference: Reference): Searched {
 			return toRecord({ href: at, page: href, kind, name: text, isHeading: true, ...toTerms(at) });
 		}),
 	];
+}
+
+/** Headings that many pages have say nothing of what stands below them. */
+const common = new Set(['Watch out', 'Related', 'Sources', 'Summary', 'See also']);
+
+function isTopic({ depth, text }: SearchedPage['headings'][number]): boolean {
+	return depth < 4 && !common.has(text);
 }
 
 /** What is not given is as most records have it. */

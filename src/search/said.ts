@@ -56,11 +56,13 @@ export function findUnsaidWords(
 const advice =
 	'Say it on the page, name it as a synonym in src/content/synonyms.yaml, or delete it.';
 
-/** What people say of a thing that does not do what they want; the page says it in other words. */
-const complaints: ReadonlySet<string> = new Set(
+/** Words that say how a thing is or goes, and name none: `wrong stage name`, `force rebuild`. */
+const everyday: ReadonlySet<string> = new Set(
 	(
-		'broken cannot did error failed fails failing found gone has invalid issue lost missing not ' +
-		'other problem slow status stuck too unknown up wrong working'
+		'all another available broken cannot did disappeared effect error exceeded existing failed fails ' +
+		'failing find first force found gone has immediately invalid invoked issue line loaded locate lost ' +
+		'missing much non not open other over pass problem reset rules running single slow status staying ' +
+		'stuck too unknown up uses was working wrong'
 	).split(' '),
 );
 
@@ -90,7 +92,8 @@ function toClaims(reference: Reference): Claim[] {
 function toSaid({ title, description, outline }: SaidPage, groups: readonly string[][]): Said {
 	const blocks = outline.root.children.map((block) => toString(block));
 	const text = splitCase([title, description, ...blocks].join('\n'));
-	const own = new Set(toWords(`${text}\n${outline.source}`).map(toStem));
+	const words = new Set(toWords(`${text}\n${outline.source}`));
+	const own = new Set(words.values().map(toStem));
 	const others = groups.filter((group) => group.some((stem) => own.has(stem))).flat();
 	return { stems: own.union(new Set(others)), letters: toLetters(outline.source + title) };
 }
@@ -101,7 +104,7 @@ function findLacking(phrase: string, { stems, letters }: Said): string[] {
 	return toWords(splitCase(phrase)).filter(
 		(word) =>
 			!stopWords.has(word) &&
-			!complaints.has(word) &&
+			!everyday.has(word) &&
 			!stems.has(toStem(word)) &&
 			!isPart(word, letters),
 	);

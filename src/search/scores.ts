@@ -42,6 +42,10 @@ const shares = {
 	missing: 1.4,
 	/** How much the owner's name counts for its part: `copy root ownership`. */
 	owner: 0.6,
+	/** `limit of open files`: what few words of a message are worth. */
+	broken: 0.6,
+	/** `filter containers by status`: and how much parts count for their page. */
+	parts: 0.6,
 	/** A pasted message counts as wholly matched from here on, whatever stands around it. */
 	message: 0.75,
 };
@@ -55,8 +59,10 @@ const most = 40;
 /** The ways to read a query, the plain one first. Empty without a word in it. */
 export function toReadings(query: string, lexicon: Lexicon): Reading[] {
 	const all = toWords(query).slice(0, most);
-	// `from as builder` begins with an instruction.
-	const telling = all.filter((word, at) => !stopWords.has(word) || (at === 0 && word === 'from'));
+	// `from as builder` begins with an instruction, and `port in use` is a complaint.
+	const isKept = (word: string, at: number) =>
+		(at === 0 && word === 'from') || (word === 'use' && all[at - 1] === 'in');
+	const telling = all.filter((word, at) => !stopWords.has(word) || isKept(word, at));
 	const words = telling.length > 0 ? telling : all;
 	const isTyped = (word: string) => /^\d+$/.test(word) && !lexicon.postings.has(word);
 	const plain = words.filter((word, _, { length }) => length === 1 || !isTyped(word));
@@ -64,13 +70,13 @@ export function toReadings(query: string, lexicon: Lexicon): Reading[] {
 	return readings
 		.filter(({ length }) => length > 0)
 		.map((tokens, index) => ({
-			tokens: [...new Set(tokens)].map((word) => toToken(word, lexicon)),
+			tokens: [...new Set(tokens)].map((word) => toToken(word, lexicon, word === all.at(-1))),
 			quality: index === 0 ? 1 : joined,
 		}));
 }
 
-function toToken(word: string, lexicon: Lexicon): Token {
-	const match = toMatch(word, lexicon);
+function toToken(word: string, lexicon: Lexicon, isLast: boolean): Token {
+	const match = toMatch(word, lexicon, isLast);
 	const [best] = [...match].sort(([, a], [, b]) => b - a);
 	return { word, match, weight: lexicon.weightOf(best?.[0] ?? '') };
 }
@@ -119,9 +125,15 @@ export function toScores({ tokens, quality }: Reading, lexicon: Lexicon): Map<En
 			sum.map((value, at) => Math.max(value, (qualities[at]?.query ?? 0) * fields[field])),
 		);
 	}
+	const parts = new Map<Entry, number[]>();
+	for (const [{ owner }, values] of whole) {
+		if (owner === undefined) continue;
+		const sum = parts.get(owner);
+		parts.set(owner, sum ? sum.map((value, at) => Math.max(value, values[at] ?? 0)) : values);
+	}
 	const scores = new Map<Entry, number>();
 	for (const [entry, score] of best) {
-		const owned = toOwned(entry, whole);
+		const owned = toOwned(entry, whole, parts);
 		const covered = owned.reduce((sum, value, at) => sum + value * (tokens[at]?.weight ?? 0), 0);
 		const total = shares.phrase * score + shares.whole * (covered / all) ** shares.missing;
 		scores.set(entry, total * quality);
@@ -168,14 +180,19 @@ function toPhraseScore(
 	const weight = stems.reduce((sum, stem) => sum + query.lexicon.weightOf(stem), 0);
 	const complete = Math.min(1, told / weight);
 	const share = (asked / query.all) ** shares.missing;
-	const isMessage = field === 'error' && stems.length > 2 && complete >= shares.message;
+	const isMessage = field === 'error' && stems.length > 2 && Math.max(share, complete) >= shares.message;
 	const covered = isMessage ? Math.max(share, complete) : share;
-	return fields[field] * covered * (1 - shares.complete + shares.complete * complete);
+	// Some words of a message say little: `increase limit of open files` is no `rate limit`.
+	const worth = field === 'error' && !isMessage ? shares.broken : fields[field];
+	return worth * covered * (1 - shares.complete + shares.complete * complete);
 }
 
-/** What is said of an entry, together with what its owner is called. */
-function toOwned(entry: Entry, whole: ReadonlyMap<Entry, number[]>): number[] {
+/** What is said of an entry, together with what its owner is called, or with what its parts are. */
+function toOwned(entry: Entry, whole: ReadonlyMap<Entry, number[]>, parts: ReadonlyMap<Entry, number[]>): number[] {
 	const own = whole.get(entry) ?? [];
 	const above = entry.owner && whole.get(entry.owner);
-	return own.map((value, at) => Math.max(value, shares.owner * (above?.[at] ?? 0)));
+	const below = parts.get(entry);
+	return own.map((value, at) =>
+		Math.max(value, shares.owner * (above?.[at] ?? 0), shares.parts * (below?.[at] ?? 0)),
+	);
 }

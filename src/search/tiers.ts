@@ -15,6 +15,8 @@ export const tiers = {
 	option: 8,
 	/** `env var` is ENV; no heading comes before. */
 	alias: 7,
+	/** `cache-from`: an option without its dashes. */
+	bareOption: 6.5,
 	/** `networks` is the section of that title. */
 	heading: 6,
 	/** `how to copy` is COPY, but `volume is in use` is a message before it is VOLUME. */
@@ -49,8 +51,9 @@ export function toTiers(query: string, entries: readonly Entry[]): Map<Entry, nu
 		addNames(query, add);
 		addBegun(query, add);
 	}
+	const text = ` ${toWords(query).join(' ')} `;
 	for (const entry of entries) {
-		const length = toQuoted(query, entry);
+		const length = toQuoted(text, entry);
 		if (length > 0) found.set(entry, tiers.message + Math.min(length / 50, mostQuoted));
 	}
 	const line = /^([A-Z]{3,})\s+\S/.exec(query)?.[1];
@@ -62,23 +65,27 @@ export function toTiers(query: string, entries: readonly Entry[]): Map<Entry, nu
 /** No message gets more than this for its length. */
 const mostQuoted = 3;
 
+/** A part of a message with so many words tells it from others; what is missing costs this share. */
+const part = { words: 4, share: 0.6 };
+
 /** How many letters of a query are an entry's message, which may stand among others; 0 for none. */
-function toQuoted(query: string, { keys }: Entry): number {
-	const text = ` ${toWords(query).join(' ')} `;
-	const lengths = keys.messages.map((parts) => {
-		const whole = parts.join(' ');
-		// Of a message that has gaps, a part that is long enough may stand alone.
-		if (parts.some((part) => text === ` ${part} ` && part.split(' ').length > 2))
-			return text.length;
-		let from = 0;
-		for (const part of parts) {
-			const at = text.indexOf(` ${part} `, from);
-			if (at < 0) return 0;
-			from = at + part.length;
-		}
-		return whole.length;
+function toQuoted(text: string, { keys }: Entry): number {
+	return Math.max(0, ...keys.messages.map((parts) => toQuotedParts(text, parts)));
+}
+
+function toQuotedParts(text: string, parts: readonly string[]): number {
+	let from = 0;
+	const found = parts.filter((part) => {
+		const at = text.indexOf(` ${part} `, from);
+		if (at >= 0) from = at + part.length;
+		return at >= 0;
 	});
-	return Math.max(0, ...lengths);
+	const count = (part: string) => part.split(' ').length;
+	if (found.length === parts.length) return found.join(' ').length;
+	// The part may be all that is typed; who has it as the whole message comes before.
+	if (found.some((one) => text === ` ${one} ` && count(one) > 2)) return text.length - 3;
+	const long = found.filter((one) => count(one) >= part.words);
+	return part.share * long.join(' ').length;
 }
 
 function addNames(query: string, add: Add): void {
@@ -91,7 +98,9 @@ function addNames(query: string, add: Add): void {
 	const isTitle = ({ isHeading, isAside }: Entry) => isHeading && !isAside;
 	add(tiers.typed, ({ names, isHeading }) => !isHeading && names.includes(typed));
 	add(tiers.name, ({ keys, isHeading }) => !isHeading && isKey(keys.names));
+	add(tiers.option, ({ options }) => typed.includes('-') && options.includes(`--${typed}`));
 	add(tiers.alias, ({ keys }) => isKey(keys.words));
+	add(tiers.bareOption, ({ keys }) => key.length > 3 && isKey(keys.options));
 	add(tiers.heading, (entry) => isTitle(entry) && isKey(entry.keys.names));
 	add(tiers.bareName, (entry) => !entry.isHeading && isBare(entry));
 	add(tiers.bareAlias, ({ keys }) => bare !== '' && keys.words.includes(bare));
@@ -106,7 +115,7 @@ function addBegun(query: string, add: Add): void {
 	const isDocker = /^docker\s/i.test(query);
 	const isOffered = ({ kind, owner }: Entry) =>
 		!owner && (kind === 'command' || (kind === 'instruction' && !isDocker));
-	add(tiers.begun, (entry) => isOffered(entry) && toKey(entry.name).startsWith(key));
+	add(tiers.begun, (entry) => isOffered(entry) && entry.keys.names[0]?.startsWith(key) === true);
 }
 
 /** What has the characters of a query as they stand. */
@@ -114,8 +123,11 @@ function addLiteral(text: string, add: Add): void {
 	const isQuoted = (word: string) =>
 		word.length > 2 && isCode(word) && text.includes(word.toLowerCase());
 	add(tiers.quoted, ({ words }) => !text.startsWith('docker ') && words.some(isQuoted));
+	const isWhole = (part: string) => part.toLowerCase().includes(text);
+	// A character alone is asked for as it is used, not as a sign of a synopsis: `PATH | URL`.
+	const isUsed = (code: string) => code.includes(` ${text} `);
 	add(tiers.literal, ({ words, syntax, code }) =>
-		[...words, syntax, code].some((part) => part.toLowerCase().includes(text)),
+		text.length > 1 ? [...words, syntax, code].some(isWhole) : isUsed(code),
 	);
 }
 
@@ -142,15 +154,15 @@ function toOptionTiers(query: string, entries: readonly Entry[]): [Entry, number
 			(option) => valued.includes(option) || isBegun(valued, option),
 		);
 		if (!isWhole && !entry.options.some((option) => wanted.has(option))) return [];
-		const isOwned = owner !== undefined && entry.owner === owner;
+		// `docker ps -a` asks for no other command's `-a`.
+		if (owner !== undefined && entry.owner !== owner) return [];
 		const hasAll = letters.length > 0 && letters.every((letter) => hasOption(entry.owner, letter));
 		const more = (isWhole ? 0.5 : 0) + (hasAll ? 0.3 : 0);
-		return [[entry, (isOwned ? tiers.ownedOption : tiers.option) + more]];
+		return [[entry, (owner === undefined ? tiers.option : tiers.ownedOption) + more]];
 	});
 	if (owner === undefined) return found;
-	const isOne = typed.length === 1 && letters.length === 0;
-	const isFound = found.some(([, tier]) => tier >= tiers.ownedOption);
-	return [...found, [owner, tiers.ownedOption + (isOne && isFound ? -0.2 : 0.9)]];
+	const isOne = typed.length === 1 && letters.length === 0 && found.length > 0;
+	return [...found, [owner, tiers.ownedOption + (isOne ? -0.2 : 0.9)]];
 }
 
 /** Whether a typed `--mount=type=cache,target=…` begins with an option that has a value itself. */
@@ -183,7 +195,37 @@ function findOwner(query: string, entries: readonly Entry[]): Entry | undefined 
 	return undefined;
 }
 
-/** The command that a line beginning with `docker` is about. */
-export function findCommand(query: string, entries: readonly Entry[]): Entry | undefined {
-	return /^docker[\s-]/i.test(query) ? findOwner(query.toLowerCase(), entries) : undefined;
+/**
+ * What a query names among other words: the command that a line begins with, and instructions in
+ * capitals, or in any letters beside the word Dockerfile: `use ARG in CMD`, `switch user dockerfile`.
+ */
+export function findNamed(query: string, entries: readonly Entry[]): Entry[] {
+	const line = /^docker[\s-]/i.test(query) && findOwner(query.toLowerCase(), entries);
+	const text = /dockerfile/i.test(query) ? query.toUpperCase() : query;
+	const words = new Set(text.match(/\b[A-Z]{3,}\b/g));
+	const isNamed = ({ kind, owner, name }: Entry) =>
+		!owner && kind === 'instruction' && words.has(name);
+	return [...(line ? [line] : []), ...entries.filter(isNamed)];
+}
+
+/** What a query names though no page has it: `docker stack`, `docker run --foo`, `DL9999`. */
+export function findMissing(
+	query: string,
+	entries: readonly Entry[],
+	unpaged: readonly string[],
+): string | undefined {
+	const text = query.trim().toLowerCase().replace(/^docker-compose\b/, 'docker compose');
+	const names = unpaged.filter((name) => `${text} `.startsWith(`${name} `));
+	const command = names.sort((a, b) => b.length - a.length)[0];
+	if (command !== undefined && toKey(findOwner(text, entries)?.name ?? '').length < toKey(command).length)
+		return command;
+	const code = /^(?:dl|sc)\d{4}$/i.exec(query)?.[0] ?? /\bexit(?:ed)? (?:with )?(?:code )?\d+$/i.exec(query)?.[0];
+	const isKnown = (name: string) => entries.some(({ keys }) => [...keys.names, ...keys.words].includes(toKey(name)));
+	if (code !== undefined && !isKnown(code)) return code;
+	const owner = findOwner(text, entries);
+	const option = /^(?:docker\b[^-]*|)(--[a-z][\w-]*)$/.exec(text)?.[1];
+	if (option === undefined) return undefined;
+	const isBegun = (other: string) => other.startsWith(option);
+	const all = owner === undefined ? entries : owner.parts;
+	return all.some(({ options }) => options.some(isBegun)) ? undefined : query.trim();
 }

@@ -6,6 +6,7 @@ import { folders } from '../reference/addresses.ts';
 import { findRef, findSubject, toMarks, type Material, type Start } from './facts.ts';
 import { toPlainText } from './model.ts';
 import { parseRuns, toNotes, toTopic } from './notes.ts';
+import { toTerms } from './shorten.ts';
 import { dress } from './tokens.ts';
 
 /** A card, or what is wrong with the choices for it. A warning leaves the card out. */
@@ -17,47 +18,41 @@ export function toCard(planned: PlannedCard, material: Material, place: string):
 	const start = toStart(planned, material);
 	if (typeof start === 'string') return { card: undefined, problems: [start] };
 	if (start === undefined) {
-		const text = `the heading \`${planned.notes ?? planned.points}\` is not in the notes`;
+		const text = `the heading \`${planned.notes}\` is not in the notes`;
 		return { card: undefined, problems: [text], isWarning: true };
 	}
 	const { contents, subject, ...head } = start;
 	const problems: string[] = [];
+	const pick = (content: Content): Content[] =>
+		toTerms(pickRows(pickColumns(content, planned.columns, problems), planned.rows, problems));
 	const find = (ref: string): Content[] => {
 		const found = findRef(ref, subject, material.reference);
 		if (!found.ok) problems.push(found.text);
-		return found.ok ? found.contents : [];
+		return found.ok ? found.contents.flatMap(pick) : [];
 	};
-	const own = contents
-		.map((content) => pickColumns(content, planned.columns, problems))
-		.map((content) => pickRows(content, planned.rows, problems));
-	const always = [...own, ...planned.shows.flatMap(find)].map(toLine(0));
+	const always = [...contents.flatMap(pick), ...planned.shows.flatMap(find)].map(toLine(0));
 	const more = planned.may.flatMap((ref, at) => find(ref).map(toLine(at + 1)));
 	const lines = [...always, ...more].sort((a, b) => rank(a) - rank(b));
-	return { card: { ...head, lines, isCompact: planned.compact, place }, problems };
+	return { card: { ...head, lines, reach: planned.reach, place }, problems };
 }
 
 function toStart(planned: PlannedCard, material: Material): Start | string | undefined {
+	const { reference, outline, addresses, remarks } = material;
 	if (planned.instruction !== undefined)
-		return toInstruction(planned, planned.instruction, material);
-	if (planned.command !== undefined) return toCommand(planned, planned.command, material);
-	if (planned.table !== undefined) return toTable(planned.table, material.reference);
+		return toInstruction(planned, planned.instruction, reference);
+	if (planned.command !== undefined) return toCommand(planned, planned.command, reference);
+	if (planned.table !== undefined) return toTable(planned.table, reference);
 	if (planned.topic !== undefined) return toTopic(planned.topic, findPage(planned, material));
-	return toNotes(planned, material);
+	return toNotes(planned.notes ?? '', outline, addresses, remarks);
 }
 
-function toInstruction(
-	planned: PlannedCard,
-	name: string,
-	{ reference }: Material,
-): Start | string {
+function toInstruction(planned: PlannedCard, name: string, reference: Reference): Start | string {
 	const subject = findSubject(name, reference);
-	if (subject?.type !== 'instruction') return `there is no instruction \`${name}\``;
+	if (subject?.type !== 'instructions') return `there is no instruction \`${name}\``;
 	const { facts } = subject;
 	const names = reference.instructions.map((other) => other.name);
 	const forms = planned.syntax ?? facts.syntax.slice(0, 1).map(({ form }) => form);
-	const example =
-		facts.examples.find(({ title }) => title === planned.example) ??
-		(planned.example === undefined ? facts.examples[0] : undefined);
+	const example = findExample(facts.examples, planned.example);
 	if (example === undefined) return `${name} has no example \`${planned.example}\``;
 	const code = facts.deprecated?.replacement ?? toStatement(example.code, name);
 	const syntax = forms.map((form) => findRef(`syntax ${form}`, subject, reference));
@@ -72,22 +67,19 @@ function toInstruction(
 		subject,
 		contents: [
 			...syntax.flatMap((found) => (found.ok ? found.contents : [])),
-			dress(
-				{ type: 'text', runs: [{ text: facts.brief ?? facts.summary, style: 'plain' }] },
-				names,
-			),
+			...toWhat(facts, names),
 			dress({ type: 'code', language: 'dockerfile', code, tokens: [] }, names),
 		],
 	};
 }
 
-function toCommand(planned: PlannedCard, id: string, { reference }: Material): Start | string {
+function toCommand(planned: PlannedCard, id: string, reference: Reference): Start | string {
 	const subject = findSubject(id, reference);
-	if (subject?.type !== 'command') return `there is no command \`${id}\``;
-	const names = reference.instructions.map(({ name }) => name);
+	if (subject?.type !== 'commands') return `there is no command \`${id}\``;
 	const { facts } = subject;
-	const code = facts.examples[Number(planned.example ?? 1) - 1]?.code;
-	if (code === undefined) return `\`${id}\` has no example ${planned.example}`;
+	const names = reference.instructions.map(({ name }) => name);
+	const example = findExample(facts.examples, planned.example);
+	if (example === undefined) return `\`${id}\` has no example \`${planned.example}\``;
 	return {
 		id: `docker-${id}`,
 		title: facts.name,
@@ -96,13 +88,24 @@ function toCommand(planned: PlannedCard, id: string, { reference }: Material): S
 		marks: [],
 		subject,
 		contents: [
-			dress(
-				{ type: 'text', runs: [{ text: facts.brief ?? facts.summary, style: 'plain' }] },
-				names,
-			),
-			dress({ type: 'code', language: 'bash', code, tokens: [] }, names),
+			...toWhat(facts, names),
+			dress({ type: 'code', language: 'bash', code: example.code, tokens: [] }, names),
 		],
 	};
+}
+
+/** The example of a title; the first one when nothing is said. */
+function findExample<T extends { title?: string | undefined }>(
+	examples: readonly T[],
+	wanted: string | undefined,
+): T | undefined {
+	return wanted === undefined ? examples[0] : examples.find(({ title }) => title === wanted);
+}
+
+/** What it does: a sentence. */
+function toWhat(facts: { brief?: string | undefined; summary: string }, names: readonly string[]) {
+	const runs: Run[] = [{ text: facts.brief ?? facts.summary, style: 'plain' }];
+	return [dress({ type: 'text', runs }, names)];
 }
 
 /** The first statement of a Dockerfile that begins with a name, with the lines it goes on in. */
@@ -113,14 +116,15 @@ function toStatement(code: string, name: string): string {
 	return start < 0 ? code : lines.slice(start, last + 1).join('\n');
 }
 
-/** The page that a topic leads to, or the one of its first fact when the notes do not have it. */
+/** The page that a topic leads to, or the one of its first fact when the site does not have it. */
 function findPage({ page, shows }: PlannedCard, { addresses, reference }: Material): string {
-	const tables = reference.tables.map(({ id }) => `/${folders.tables}/${id}/`);
-	const known = [...[...addresses.values()].map(toHref), ...tables];
+	const ofFacts = (['tables', 'guides', 'answers'] as const).flatMap((kind) =>
+		reference[kind].map(({ id }) => `/${folders[kind]}/${id}/`),
+	);
+	const known = [`/${folders.commands}/`, ...ofFacts, ...[...addresses.values()].map(toHref)];
 	if (page !== undefined && known.includes(page)) return page;
 	const subject = findSubject(shows[0]?.split(' ')[0] ?? '', reference);
-	const folder = subject?.type === 'command' ? folders.commands : folders.instructions;
-	return `/${folder}/${subject ? `${subject.facts.id}/` : ''}`;
+	return subject ? `/${folders[subject.type]}/${subject.facts.id}/` : `/${folders.instructions}/`;
 }
 
 type Names = readonly string[] | undefined;
@@ -155,7 +159,7 @@ function toLine(priority: number): (content: Content) => Line {
 
 /** How it is written, what it does, its options, what to watch, and the example last. */
 function rank({ type }: Line): number {
-	return { syntax: 0, text: 1, table: 2, term: 3, point: 4, code: 5 }[type];
+	return { syntax: 0, text: 1, table: 2, term: 3, recipe: 3, point: 4, code: 5 }[type];
 }
 
 /** The card of a truth table; a text when there is none of that id. */

@@ -1,6 +1,7 @@
 import type { Outline, Section, Address } from '../notes/notes.ts';
 import type { Reference } from '../reference/facts.ts';
-import type { Card, Content, Mark, Run } from './model.ts';
+import type { Content, Mark, Run } from './model.ts';
+import { parseContents, type Remarks, type Start as PlainStart } from './notes.ts';
 import { dress } from './tokens.ts';
 
 /** Everything that cards are made from. */
@@ -8,28 +9,29 @@ export interface Material {
 	reference: Reference;
 	outline: Outline;
 	addresses: ReadonlyMap<Section, Address>;
-	/** What is said beside a block of the notes, labelled, as Markdown, by the offset where it ends. */
 	remarks: Remarks;
 }
 
-export type Remarks = ReadonlyMap<number, readonly { label: string; text: string }[]>;
-
 /** How a card begins, before what was chosen for it. */
-export type Start = Pick<Card, 'id' | 'title' | 'isCode' | 'href' | 'marks'> & {
-	contents: Content[];
-	subject?: Subject;
-};
+export type Start = PlainStart & { subject?: Subject };
 
 type Instruction = Reference['instructions'][number];
 type Command = Reference['commands'][number];
+type Guide = Reference['guides'][number];
+type Answer = Reference['answers'][number];
 
-/** What a name stands for: an instruction or a command with its facts. */
+/** What a name stands for: an instruction or a command, a guide or an answer, with its facts. */
 export type Subject =
-	{ type: 'instruction'; facts: Instruction } | { type: 'command'; facts: Command };
+	| { type: 'instructions'; facts: Instruction }
+	| { type: 'commands'; facts: Command }
+	| { type: 'guides'; facts: Guide }
+	| { type: 'answers'; facts: Answer };
+
+type Finders<T> = Record<string, (facts: T, name: string) => Content | undefined>;
 
 /** The kinds of facts that can be named, each with the way to find the one of a name. */
 const finders = {
-	instruction: {
+	instructions: {
 		summary: ({ summary, brief }) => toPlain('text', brief ?? summary),
 		syntax: ({ syntax }, form) => {
 			const found = syntax.find((entry) => entry.form === form);
@@ -37,11 +39,15 @@ const finders = {
 		},
 		option: ({ options }, name) => {
 			const found = options.find((option) => option.name === name);
-			return found && toTerm(found.name, found.brief ?? found.meaning);
+			if (found === undefined) return undefined;
+			const value = name.startsWith('--') ? found.value : ` ${found.value}`;
+			return toTerm(found.name, value, found.brief ?? found.meaning);
 		},
 		mount: ({ mounts }, type) => {
 			const found = mounts.find((mount) => mount.type === type);
-			return found && toTerm(`--mount=type=${type}`, found.brief ?? found.meaning);
+			if (found === undefined) return undefined;
+			const needs = { cache: ',target=<path>', secret: ',id=<id>' }[type];
+			return toTerm(`--mount=type=${type}`, needs, found.brief ?? found.meaning);
 		},
 		watch: ({ gotchas }, id) => {
 			const found = gotchas.find((gotcha) => gotcha.id === id);
@@ -51,7 +57,6 @@ const finders = {
 			const found = examples.find((example) => example.title === title);
 			return found && toCode('dockerfile', found.code);
 		},
-		replacement: ({ deprecated }) => deprecated && toCode('dockerfile', deprecated.replacement),
 		layer: ({ layer }) => toPlain('point', layer.detail),
 		acts: ({ acts }) => toPlain('point', acts.detail),
 		repeat: ({ repeat }) => toPlain('point', repeat.detail),
@@ -59,52 +64,66 @@ const finders = {
 		inherited: ({ inherited }) => toPlain('point', inherited.detail),
 		override: ({ override }) => toPlain('point', override.detail),
 	} satisfies Finders<Instruction>,
-	command: {
+	commands: {
 		summary: ({ summary, brief }) => toPlain('text', brief ?? summary),
 		flag: ({ flags }, name) => {
 			const found = flags.find((flag) => flag.name === name);
-			const term = [found?.short, found?.name].filter(Boolean).join(', ');
-			return found && toTerm(term, found.brief ?? found.meaning);
+			if (found === undefined) return undefined;
+			const value = found.value && ` ${found.value}`;
+			return toTerm(found.short ?? found.name, value, found.brief ?? found.meaning);
 		},
-		example: ({ examples }, number) => {
-			const found = examples[Number(number || 1) - 1];
-			return found && toCode('bash', found.code);
+		recipe: ({ examples, summary, brief }, title) => {
+			const found = examples.find((example) => title === '' || example.title === title);
+			return (
+				found && toRecipe(found.code, found.brief ?? (title ? `${title}.` : (brief ?? summary)))
+			);
 		},
 		note: ({ notes }, number) => {
 			const found = notes[Number(number || 1) - 1];
 			return found && toPlain('point', found.brief ?? found.text);
 		},
 	} satisfies Finders<Command>,
+	guides: {
+		table: ({ sections }, title) => findPart(sections, title, 'table'),
+		code: ({ sections }, title) => findPart(sections, title, 'code'),
+	} satisfies Finders<Guide>,
+	answers: {
+		table: ({ cause }) => parseContents(cause).find(({ type }) => type === 'table'),
+	} satisfies Finders<Answer>,
 };
 
-type Finders<T> = Record<string, (facts: T, name: string) => Content | undefined>;
+/** The first table or code of a section of a guide. */
+function findPart(sections: Guide['sections'], title: string, type: 'table' | 'code') {
+	const section = sections.find((other) => other.title === title);
+	return section && parseContents(section.text).find((content) => content.type === type);
+}
 
 /** A fact of a subject by its kind and name; nothing when there is none of that name. */
 function findFact(subject: Subject, kind: string, name: string): Content | undefined {
-	return subject.type === 'instruction'
-		? pick<Instruction>(finders.instruction, kind)?.(subject.facts, name)
-		: pick<Command>(finders.command, kind)?.(subject.facts, name);
+	const all: Finders<never> = finders[subject.type];
+	const find = Object.hasOwn(all, kind) ? all[kind] : undefined;
+	// Each kind of subject has finders for its own facts.
+	return find?.(subject.facts as never, name);
 }
 
-/** What can be named of a subject, for messages. */
 function listKinds(subject: Subject): string[] {
 	return Object.keys(finders[subject.type]);
-}
-
-function pick<T>(all: Finders<T>, kind: string): Finders<T>[string] | undefined {
-	return Object.hasOwn(all, kind) ? all[kind] : undefined;
 }
 
 function toPlain(type: 'text' | 'point', text: string): Content {
 	return { type, runs: [toPlainRun(text)] };
 }
 
-function toTerm(term: string, text: string): Content {
-	return { type: 'term', term, runs: [toPlainRun(text)] };
+function toTerm(term: string, value: string | undefined, text: string): Content {
+	return { type: 'term', term, ...(value !== undefined && { value }), runs: [toPlainRun(text)] };
 }
 
 function toCode(language: string, code: string): Content {
 	return { type: 'code', language, code, tokens: [] };
+}
+
+function toRecipe(code: string, text: string): Content {
+	return { type: 'recipe', code, tokens: [], runs: [toPlainRun(text)] };
 }
 
 function toPlainRun(text: string): Run {
@@ -116,8 +135,7 @@ export type Found = { ok: true; contents: Content[] } | { ok: false; text: strin
 
 /**
  * Finds what a name in `sheet.yaml` stands for: `kind name` of the card's own subject, or
- * `SUBJECT kind name` of an instruction or a command (by its file). Several joined by ` + ` are one
- * line.
+ * `SUBJECT kind name` of another one. Several joined by ` + ` are one line.
  */
 export function findRef(ref: string, own: Subject | undefined, reference: Reference): Found {
 	const found = ref.split(' + ').map((part) => findOne(part, own, reference));
@@ -127,12 +145,17 @@ export function findRef(ref: string, own: Subject | undefined, reference: Refere
 	return { ok: true, contents: contents.length > 1 ? [toPoint(contents)] : contents };
 }
 
-/** The instruction or the command of a name. */
+/** What has facts by its name: `COPY`, or the name of a file: `system-prune`, `exit-codes`. */
 export function findSubject(name: string, reference: Reference): Subject | undefined {
-	const instruction = reference.instructions.find((other) => other.name === name);
-	if (instruction) return { type: 'instruction', facts: instruction };
-	const command = reference.commands.find(({ id }) => id === name);
-	return command && { type: 'command', facts: command };
+	const { instructions, commands, guides, answers } = reference;
+	const instruction = instructions.find((other) => other.name === name);
+	if (instruction) return { type: 'instructions', facts: instruction };
+	const command = commands.find(({ id }) => id === name);
+	if (command) return { type: 'commands', facts: command };
+	const guide = guides.find(({ id }) => id === name);
+	if (guide) return { type: 'guides', facts: guide };
+	const answer = answers.find(({ id }) => id === name);
+	return answer && { type: 'answers', facts: answer };
 }
 
 function findOne(ref: string, own: Subject | undefined, reference: Reference): Found {
@@ -141,7 +164,7 @@ function findOne(ref: string, own: Subject | undefined, reference: Reference): F
 	const isOwn = own !== undefined && listKinds(own).includes(first);
 	const subject = isOwn ? own : findSubject(first, reference);
 	if (subject === undefined) {
-		const known = own ? listKinds(own).join(', ') : `${names.join(', ')} or a command's file`;
+		const known = own ? listKinds(own).join(', ') : `${names.join(', ')} or the name of a file`;
 		return { ok: false, text: `\`${ref}\` does not begin with a name; allowed: ${known}` };
 	}
 	const [kind = '', ...rest] = isOwn ? [first, ...others] : others;
@@ -183,3 +206,12 @@ const repeats = {
 export function toMarks({ layer, repeat }: Pick<Instruction, 'layer' | 'repeat'>): Mark[] {
 	return [effects[layer.is], repeats[repeat.is]];
 }
+
+/** What the marks mean, in the order in which they are said. */
+export const legend: readonly Mark[] = [
+	{ symbol: 'layer', label: 'layer: adds files to the image' },
+	{ symbol: 'metadata', label: 'metadata: adds settings only' },
+	{ symbol: 'adds', label: 'adds up: repeat it, and each line counts' },
+	{ symbol: 'last', label: 'last wins: only the last line counts' },
+	{ symbol: 'stage', label: 'new stage: each line begins one' },
+];

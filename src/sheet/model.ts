@@ -21,8 +21,10 @@ export type Content =
 	| { type: 'text'; runs: Run[] }
 	/** One point of a list. */
 	| { type: 'point'; runs: Run[] }
-	/** A flag or an option, and what it means. */
-	| { type: 'term'; term: string; runs: Run[] }
+	/** A flag or an option with the form of its value, and what it means. */
+	| { type: 'term'; term: string; value?: string; runs: Run[] }
+	/** A command to type, and what it is for. */
+	| { type: 'recipe'; code: string; tokens: Token[]; runs: Run[] }
 	/** Code to use as it stands; it may have several lines. */
 	| { type: 'code'; language: string; code: string; tokens: Token[] }
 	| { type: 'table'; head: Run[][]; rows: Run[][][] };
@@ -58,10 +60,10 @@ export interface Card {
 	href: string;
 	marks: Mark[];
 	lines: Line[];
-	/** Set close to the one before. */
-	isCompact: boolean;
 	/** Without a title of its own, because the group's heading right above says the same. */
 	isAlone?: true;
+	/** Whether it stands on the page alone, on sheets, too, or even on posters. */
+	reach: 'page' | 'sheet' | 'poster';
 	/** Where the author chose it: `file:line`. */
 	place: string;
 }
@@ -77,6 +79,8 @@ export interface Group {
 /** One side of the paper. */
 export interface Side {
 	title: string;
+	/** What the marks of its cards mean. */
+	legend?: readonly Mark[];
 	groups: Group[];
 }
 
@@ -95,8 +99,6 @@ export interface Sheet {
 	 * Otherwise what is optional gives way to larger type.
 	 */
 	isPlain: boolean;
-	/** The newest day on which a fact was checked, as `2026-11-23`; empty without facts. */
-	date: string;
 	/** What the facts hold for, as one line; empty where nobody says it. */
 	holds: string;
 	/** Changes whenever a fact or a choice does. */
@@ -109,16 +111,14 @@ export interface Sheet {
 export interface Fitted {
 	/** The type. */
 	size: Size;
-	/** For each side, how many lines of the grid its columns are high. */
-	rows: number[];
-	/** By the id of a card that has room, where it stands. */
+	/** By the id of a card that has room, how it stands there. */
 	cards: Readonly<Record<string, Placed>>;
 }
 
 /** What of a card has room. */
 export interface Placed {
-	/** The empty lines above it, unless it begins a column. */
-	gap: number;
+	/** The empty lines above it; a card without begins a column. */
+	gap: number | undefined;
 	/** Whether the heading of its group stands above it. */
 	begins: boolean;
 	/** The numbers of its lines that are shown. */
@@ -127,8 +127,8 @@ export interface Placed {
 
 /** How a sheet is laid out on all papers. */
 export interface Settled {
-	fitted: Readonly<Record<PaperName, Fitted>>;
-	/** The lines that one paper or the other has no room for: by the id of a card, their numbers. */
+	fitted: Readonly<Partial<Record<PaperName, Fitted>>>;
+	/** The lines that A4 or Letter has no room for: by the id of a card, their numbers. */
 	spare: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -148,11 +148,6 @@ export function toTitle(title: string): string {
 }
 
 /** How fresh a sheet is, for its foot. */
-export function toState({
-	date,
-	holds,
-	version,
-}: Pick<Sheet, 'date' | 'holds' | 'version'>): string {
-	const facts = holds || (date && `Facts checked ${date}`);
-	return facts === '' ? `Version ${version}` : `${facts}, version ${version}`;
+export function toState({ holds, version }: Pick<Sheet, 'holds' | 'version'>): string {
+	return holds || `Version ${version}`;
 }

@@ -6,68 +6,40 @@ import type {
 	PhrasingContent,
 	Table,
 } from 'mdast';
-import type { Block, Section } from '../notes/notes.ts';
-import type { Content, Run } from './model.ts';
-import type { PlannedCard } from './schema.ts';
+import type { Address, Block, Outline, Section } from '../notes/notes.ts';
+import type { Card, Content, Run } from './model.ts';
 import {
 	toHref,
+	toLanguageName,
 	toVisible,
 	flatten,
 	parseOutline,
+	readAlert,
 	toRange,
 	toSlug,
 	toText as toNodeText,
 } from '../notes/notes.ts';
-import { findRef, type Material, type Remarks, type Start } from './facts.ts';
 
-/**
- * What the notes say below a heading: their text, or one point for each part. Nothing when the notes
- * have no such heading; a text when the choices for it are wrong.
- */
-export function toNotes(planned: PlannedCard, material: Material): Start | string | undefined {
-	const title = planned.notes ?? planned.points;
-	const section = flatten(material.outline.sections).find((other) => other.title === title);
+/** What is said beside a block of the notes, labelled, as Markdown, by the offset where it ends. */
+export type Remarks = ReadonlyMap<number, readonly { label: string; text: string }[]>;
+
+/** How a card begins, before what was chosen for it. */
+export type Start = Pick<Card, 'id' | 'title' | 'isCode' | 'href' | 'marks'> & {
+	contents: Content[];
+};
+
+/** What the notes say below a heading. Nothing when they have no such heading. */
+export function toNotes(
+	title: string,
+	outline: Outline,
+	addresses: ReadonlyMap<Section, Address>,
+	remarks: Remarks,
+): Start | undefined {
+	const section = flatten(outline.sections).find((other) => other.title === title);
 	if (section === undefined) return undefined;
-	const href = toHref(material.addresses.get(section) ?? { page: '', fragment: '' });
-	const start = toTopic(section.title, href);
-	if (planned.points === undefined) {
-		const own = flatten([section]).flatMap(({ blocks }) => toContents(blocks, material.remarks));
-		return { ...start, contents: own };
-	}
-	const points = section.children.map((part) =>
-		toPoint(part, planned.details[part.title], material),
-	);
-	const wrong = points.find((point) => typeof point === 'string');
-	if (typeof wrong === 'string') return wrong;
-	return { ...start, contents: points.filter((point) => typeof point !== 'string') };
-}
-
-/** A part of the notes as one point: its heading, and a fact or the notes' own words. */
-function toPoint(part: Section, detail: string | undefined, material: Material): Content | string {
-	const own = toLead(toContents(part.blocks, material.remarks));
-	const found =
-		detail === undefined || detail === 'notes'
-			? { ok: true as const, contents: detail === undefined ? [] : own }
-			: findRef(detail, undefined, material.reference);
-	if (!found.ok) return found.text;
-	const space: Run = { text: ' ', style: 'plain' };
-	const runs = found.contents.flatMap((content) =>
-		content.type === 'text' || content.type === 'point' ? [space, ...toEnd(content.runs)] : [],
-	);
-	return { type: 'point', runs: [{ text: `${part.title}.`, style: 'strong' }, ...runs] };
-}
-
-/** What stands before the first code or table, with what is said beside it. */
-function toLead(contents: readonly Content[]): Content[] {
-	const end = contents.findIndex(({ type }) => type !== 'text' && type !== 'point');
-	return contents.slice(0, end < 0 ? undefined : end);
-}
-
-/** A sentence that led to code which is not shown ends with a full stop. */
-function toEnd(runs: readonly Run[]): Run[] {
-	return runs.map((run, at) =>
-		at === runs.length - 1 ? { ...run, text: run.text.replace(/:\s*$/, '.') } : run,
-	);
+	const href = toHref(addresses.get(section) ?? { page: '', fragment: '' });
+	const contents = flatten([section]).flatMap(({ blocks }) => toContents(blocks, remarks));
+	return { ...toTopic(section.title, href), contents };
 }
 
 /** What a card shows of blocks of the notes; rules, definitions and raw HTML but code are left out. */
@@ -84,13 +56,18 @@ function fromNode(node: Node, remarks: Remarks): Content[] {
 		case 'list':
 			return node.children.flatMap((item) => fromItem(item, remarks));
 		case 'code':
-			return [toCode(node.value, node.lang?.toLowerCase()), ...toRemarks(node, remarks)];
+			return [
+				toCode(node.value, toLanguageName(node.lang, node.value)),
+				...toRemarks(node, remarks),
+			];
 		case 'html':
 			return isCode(node.value) ? [toCode(toLines(node.value)), ...toRemarks(node, remarks)] : [];
 		case 'table':
 			return [toTable(node), ...toRemarks(node, remarks)];
 		case 'blockquote':
-			return node.children.flatMap((child) => fromNode(child, remarks));
+			return (readAlert(node)?.children ?? node.children).flatMap((child) =>
+				fromNode(child, remarks),
+			);
 		default:
 			return [];
 	}
@@ -147,6 +124,11 @@ function toTable({ children }: Table): Content {
 		row.children.map((cell) => fromNodes(cell.children)),
 	);
 	return { type: 'table', head, rows };
+}
+
+/** What a card shows of Markdown that is no page. */
+export function parseContents(markdown: string): Content[] {
+	return toContents(parseOutline(markdown).preamble, new Map());
 }
 
 /** The runs of Markdown that is one paragraph, such as a table's cell. */

@@ -1,4 +1,5 @@
 import { keep, recall } from '../components/memory.ts';
+import { setPages } from './pages.ts';
 
 /** What an address or the browser's memory says: cards in order, nothing, or what is no sheet. */
 export type ParsedOwn = { type: 'sheet'; cards: string[] } | { type: 'none' } | { type: 'broken' };
@@ -62,15 +63,21 @@ export function startOwnSheet(): void {
 		[...document.querySelectorAll<HTMLElement>('[data-card]')].map((card) => [card.id, card]),
 	);
 	let own = readOwn(new Set(cards.keys()));
+	const setOwn = () => {
+		const { title = '', source = '' } = section.dataset;
+		const chosen = [...cards].flatMap(([id, card]) => (own.includes(id) ? [card] : []));
+		const pages = setPages(chosen, { title, source });
+		count.textContent = `${toCount(own.length, 'card')} · ${toCount(pages, 'page')}`;
+	};
 	const show = (): void => {
 		const isEmpty = own.length === 0;
 		if (isEmpty) only.checked = false;
-		section.classList.toggle('is-empty', isEmpty);
+		section.hidden = isEmpty;
 		document.documentElement.toggleAttribute('data-own', !isEmpty);
 		document.documentElement.toggleAttribute('data-only', only.checked);
 		for (const [id, card] of cards) card.classList.toggle('is-own', own.includes(id));
 		for (const [id, box] of boxes) box.checked = own.includes(id);
-		count.textContent = isEmpty ? '' : `${own.length} card${own.length === 1 ? '' : 's'}.`;
+		setOwn();
 	};
 	const change = (next: string[]): void => {
 		own = next;
@@ -83,8 +90,14 @@ export function startOwnSheet(): void {
 	only.addEventListener('change', show);
 	section.querySelector('[data-own="print"]')?.addEventListener('click', () => print());
 	section.querySelector('[data-own="reset"]')?.addEventListener('click', () => change([]));
-	section.hidden = false;
+	// Readers may have put their own names into snippets since.
+	window.addEventListener('beforeprint', setOwn);
+	document.querySelector<HTMLElement>('.own-hint')?.removeAttribute('hidden');
 	show();
+}
+
+function toCount(number: number, name: string): string {
+	return `${number} ${name}${number === 1 ? '' : 's'}`;
 }
 
 /** The address comes first, then what the browser kept. An address that is no sheet is said. */

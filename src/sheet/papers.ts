@@ -1,24 +1,84 @@
-/** What a sheet of paper measures, in points, lying on its long side. */
+import type { Group, Sheet, Side } from './model.ts';
+
+/** How large type is and how far its lines are apart, in points. */
+export interface Size {
+	/** Sentences, in Inter. */
+	body: number;
+	/** Code, in JetBrains Mono. */
+	code: number;
+	/** From one baseline to the next. */
+	grid: number;
+}
+
+/** A kind of paper, lying on its long side, and how it is set. */
 interface Paper {
 	/** What readers call it. */
 	label: string;
+	/** Points. */
 	width: number;
 	height: number;
+	/** How many columns a side has. */
+	columns: number;
+	/** The sizes of type to choose from, largest first. */
+	sizes: readonly [Size, ...Size[]];
+	/** Whether all sides of a sheet are set on one. */
+	isPoster: boolean;
 }
 
-/** The papers that the sheet is made for. */
+/** Below 7.5 points nobody reads at arm's length. */
+const hand = {
+	columns: 4,
+	sizes: [
+		{ body: 8.5, code: 8.2, grid: 10.75 },
+		{ body: 8, code: 7.8, grid: 10 },
+		{ body: 7.75, code: 7.6, grid: 9.4 },
+		{ body: 7.5, code: 7.5, grid: 9 },
+	],
+	isPoster: false,
+} as const;
+
+/** On a wall nobody reads what is below 9 points. */
+const wall = { columns: 5, sizes: [{ body: 9, code: 9, grid: 10.5 }], isPoster: true } as const;
+
+/** The papers that sheets are made for. */
 export const papers = {
-	a4: { label: 'A4', width: 841.89, height: 595.28 },
-	letter: { label: 'Letter', width: 792, height: 612 },
+	a4: { label: 'A4', width: 841.89, height: 595.28, ...hand },
+	letter: { label: 'Letter', width: 792, height: 612, ...hand },
+	a3: { label: 'A3', width: 1190.55, height: 841.89, ...wall },
+	tabloid: { label: 'Tabloid', width: 1224, height: 792, ...wall },
 } as const satisfies Record<string, Paper>;
 
 /** The name of a paper in addresses. */
 export type PaperName = keyof typeof papers;
 
+/** The papers of a sheet. One that nobody made choices for has no posters. */
+export function toPapers({ isPlain }: Pick<Sheet, 'isPlain'>): PaperName[] {
+	const names = Object.keys(papers) as PaperName[];
+	return names.filter((name) => !isPlain || !papers[name].isPoster);
+}
+
+/** The sides of a sheet as they are set on a paper. */
+export function toSides({ sides }: Pick<Sheet, 'sides'>, paper: PaperName): readonly Side[] {
+	const { isPoster } = papers[paper];
+	const known = isPoster ? ['poster'] : ['poster', 'sheet'];
+	const shown = sides.map((side) => ({ ...side, groups: side.groups.flatMap(toShown) }));
+	if (!isPoster) return shown;
+	const title = sides.map((side) => side.title).join(' · ');
+	const legend = sides.flatMap((side) => side.legend ?? []);
+	return [{ title, groups: shown.flatMap(({ groups }) => groups), legend }];
+
+	function toShown(group: Group): Group[] {
+		const cards = group.cards.filter(({ reach }) => known.includes(reach));
+		return cards.length > 0 ? [{ ...group, cards }] : [];
+	}
+}
+
 /** One file to print. */
 export interface Print {
 	/** How the file's name ends, without its ending: `a4` in `docker-a4.pdf`. */
 	name: string;
+	/** What readers call it. */
+	label: string;
 	paper: PaperName;
 	/** Black on white, without any colour or grey. */
 	isBlack: boolean;
@@ -26,43 +86,26 @@ export interface Print {
 
 /** All files to print of a sheet, the most used first. */
 export const prints: readonly [Print, ...Print[]] = [
-	{ name: 'a4', paper: 'a4', isBlack: false },
-	{ name: 'letter', paper: 'letter', isBlack: false },
-	{ name: 'a4-black', paper: 'a4', isBlack: true },
-	{ name: 'letter-black', paper: 'letter', isBlack: true },
+	{ name: 'a4', label: 'A4', paper: 'a4', isBlack: false },
+	{ name: 'letter', label: 'Letter', paper: 'letter', isBlack: false },
+	{ name: 'a4-black', label: 'A4 black', paper: 'a4', isBlack: true },
+	{ name: 'letter-black', label: 'Letter black', paper: 'letter', isBlack: true },
+	{ name: 'poster-a3', label: 'Poster A3', paper: 'a3', isBlack: false },
+	{ name: 'poster-tabloid', label: 'Poster Tabloid', paper: 'tabloid', isBlack: false },
 ];
 
-/** A picture of one side of the first print. */
-export interface Picture {
-	/** Counted from 0. */
-	side: number;
-	/** The same in several sizes, the largest first. */
-	sizes: readonly [PictureSize, ...PictureSize[]];
+/** The files to print that a sheet has. */
+export function toPrints(sheet: Pick<Sheet, 'isPlain'>): Print[] {
+	const own = toPapers(sheet);
+	return prints.filter(({ paper }) => own.includes(paper));
 }
 
-/** A picture in one size. */
-export interface PictureSize {
-	/** How the file's name ends, without its ending. */
-	name: string;
-	/** Pixels. */
-	width: number;
-	height: number;
-}
+/** The picture of the first side of the first print, in several sizes, the largest first. */
+export const pictures = [toPicture('a4', 1000), toPicture('a4-small', 480)] as const;
 
-/** The pictures of both sides; a sheet may have only the first. */
-const pictures: readonly Picture[] = ['a4', 'a4-2'].map((name, side) => ({
-	side,
-	// Two stand side by side: half of a phone is as wide as the second.
-	sizes: [toSize(name, 1000), toSize(`${name}-small`, 480)],
-}));
-
-function toSize(name: string, width: number): PictureSize {
-	return { name, width, height: Math.round((width * papers.a4.height) / papers.a4.width) };
-}
-
-/** The pictures that a sheet has. */
-export function toPictures({ sides }: { sides: readonly unknown[] }): Picture[] {
-	return pictures.slice(0, sides.length);
+function toPicture(name: string, width: number) {
+	const height = Math.round((width * papers.a4.height) / papers.a4.width);
+	return { name, width, height };
 }
 
 /** The address of a file of a sheet, from the root of the site: `/cheatsheet/docker-a4.pdf`. */
@@ -74,6 +117,11 @@ export function toFile(
 	return `/${page}/${name}-${end}.${extension}`;
 }
 
+/** Whether others can open an address: nobody can follow one of this machine from paper. */
+export function isPublic(site: string): boolean {
+	return !/^(?:localhost|127\..*|\[::1?\]|0\.0\.0\.0)$/.test(new URL(site).hostname);
+}
+
 const millimetre = 72 / 25.4;
 
 /** The empty edge on all four sides, in points: what every printer can do without. */
@@ -82,34 +130,8 @@ export const margin = 9 * millimetre;
 /** The space between two columns, in points. */
 export const gutter = 14;
 
-/** How large type is and how far its lines are apart, in points. */
-export interface Size {
-	/** Sentences, in Inter. */
-	body: number;
-	/** Code, in JetBrains Mono. */
-	code: number;
-	/** From one baseline to the next; all of a sheet stands on these. */
-	grid: number;
-}
-
-/** Below 7.5 points nobody reads at arm's length. */
-export const smallest: Size = { body: 7.5, code: 7.5, grid: 9.5 };
-
-/** The sizes to choose from, largest first. */
-export const sizes: readonly Size[] = [
-	{ body: 8.5, code: 8.2, grid: 11 },
-	{ body: 8.2, code: 7.9, grid: 10.5 },
-	{ body: 8, code: 7.7, grid: 10.25 },
-	{ body: 7.8, code: 7.6, grid: 10 },
-	{ body: 7.6, code: 7.5, grid: 9.75 },
-	smallest,
-];
-
-/** How many columns a side has. */
-export const columns = 4;
-
 /** The lines that stand above and below the columns: title and rule, rule and address. */
-const frame = { head: 3, foot: 2 } as const;
+export const frame = { head: 2.4, foot: 2.3 } as const;
 
 /** The lines that the code to photograph is high, and those that it takes from the last column. */
 export const codeLines = 4;
@@ -117,13 +139,14 @@ export const codeRows = codeLines - frame.foot;
 
 /** The room on one side of a paper at one size of type. */
 export function toRoom(paper: PaperName, { grid }: Size) {
-	const { width, height } = papers[paper];
+	const { width, height, columns } = papers[paper];
+	const rows = Math.floor((height - 2 * margin) / grid - frame.head - frame.foot);
 	return {
 		/** Points. */
 		columnWidth: (width - 2 * margin - (columns - 1) * gutter) / columns,
 		/** The lines of a column. */
-		rows: Math.floor((height - 2 * margin) / grid) - frame.head - frame.foot,
+		rows,
 		/** Where columns end at the latest, in points from the top of the page. */
-		bottom: margin + (Math.floor((height - 2 * margin) / grid) - frame.foot) * grid,
+		bottom: margin + (frame.head + rows) * grid,
 	};
 }

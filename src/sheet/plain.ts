@@ -1,6 +1,6 @@
 import type { Block, Section, Topic } from '../notes/notes.ts';
 import type { Card, Content, Group, Line, Run, Sheet } from './model.ts';
-import type { Remarks } from './facts.ts';
+import type { Remarks } from './notes.ts';
 import { toHref, flatten, toSlug, toUnique } from '../notes/notes.ts';
 import { toTitle } from './model.ts';
 import { toContents } from './notes.ts';
@@ -46,7 +46,7 @@ export function toPlainSheet({ topic, remarks, version }: PlainSource): Sheet {
 		sides: toSides(isLarge ? limit(toGroups(true)) : full, title),
 		more: { id: 'more', title: '', kind: 'concept', cards: [] },
 		isPlain: true,
-		...{ date: '', holds: '', version },
+		...{ holds: '', version },
 	};
 }
 
@@ -98,7 +98,7 @@ function toCard(section: Section, contents: readonly Part[], plan: Plan, ids: Se
 		href: toHref(place),
 		marks: [],
 		lines: contents.flatMap(toParts).map(toLine),
-		isCompact: false,
+		reach: 'sheet',
 		place: '',
 	};
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /**
- * A fact by its name: `watch no-tag-means-latest`, `option --from`, or with the instruction or the
- * command that it is of: `CMD syntax exec`, `docker build flag --check`. Joined by ` + ` when
- * several make one line. See `findRef`.
+ * A fact by its name: `watch no-tag-means-latest`, `option --from`, or with what it is of before it:
+ * `CMD syntax exec`, `build flag --check`, `exec recipe Open a shell as root`, `exit-codes table`.
+ * Joined by ` + ` when several make one line. See `findRef`.
  */
 const ref = z.string().min(1);
 
@@ -17,8 +17,6 @@ const card = z
 		table: z.string().optional(),
 		/** A heading of the notes, whose own text is shown with what is said beside it. */
 		notes: z.string().optional(),
-		/** A heading of the notes, each part below it being one point. */
-		points: z.string().optional(),
 		/** Something of our own making: what it is called. `shows` says what is in it. */
 		topic: z.string().optional(),
 		/** The page that a topic leads to, from the root of the site. */
@@ -35,22 +33,15 @@ const card = z
 		shows: z.array(ref).default([]),
 		/** What stands there when paper allows, the most important first. */
 		may: z.array(ref).default([]),
-		/** By a part's heading: the fact that stands behind it. */
-		details: z.record(z.string(), ref).default({}),
-		/** Set close to the one before, the summary behind the name. */
-		compact: z.boolean().default(false),
+		/** How far it goes: the page alone has most room, two sides of a sheet have more than a poster. */
+		reach: z.enum(['page', 'sheet', 'poster']).default('poster'),
 	})
 	.refine(
 		(value) =>
-			[
-				value.instruction,
-				value.command,
-				value.table,
-				value.notes,
-				value.points,
-				value.topic,
-			].filter((name) => name !== undefined).length === 1,
-		'needs exactly one of instruction, command, table, notes, points, topic',
+			[value.instruction, value.command, value.table, value.notes, value.topic].filter(
+				(name) => name !== undefined,
+			).length === 1,
+		'needs exactly one of instruction, command, table, notes, topic',
 	);
 
 /** `sheet.yaml`: what stands on the cheatsheet, where and in which order. It names facts and has none. */

@@ -1,23 +1,24 @@
 /*
- * The cheatsheet: what stands on paper, in the page that prints and in a terminal. Of the file of notes
- * at the root it is made as `sheet.yaml` says (schema → cards, from facts and notes), of the others
- * from their notes alone (plain → sides). Both give a `Sheet` (model). fit chooses type and lines for
- * each paper (papers); press sets it with Typst (typst, paper/) and proves that nothing is cut off.
- * own.ts runs in the browser: the cards that a reader ticks.
+ * The cheatsheet: what stands on paper, on its page and in a terminal. Of the file of notes at the
+ * root it is made as `sheet.yaml` says (schema → cards, from facts and notes), of the others from
+ * their notes alone (plain → sides). Both give a `Sheet` (model). fit chooses type and lines for each
+ * paper (papers); press sets it with Typst (typst, paper/) and proves that nothing is cut off (proof).
+ * own.ts and pages.ts run in the browser: the cards that a reader ticks, on pages of their own.
  */
 import type { Topic } from '../notes/notes.ts';
 import type { TextFile } from '../input/files.ts';
 import type { Reference } from '../reference/facts.ts';
 import type { PlacedCorrection } from '../reference/corrections.ts';
 import type { Correction } from '../reference/schema/lists.ts';
-import type { Material, Remarks } from './facts.ts';
-import type { Card, Group, Sheet } from './model.ts';
+import type { Card, Group, Sheet, Side } from './model.ts';
+import type { Remarks } from './notes.ts';
 import { toMessage, type Message } from '../input/message.ts';
 import { correctionLabels, homeId, toSlug } from '../notes/notes.ts';
 import { toCorrectionName } from '../reference/corrections.ts';
 import { renderVersions } from '../reference/versions.ts';
 import { parseYaml } from '../input/yaml.ts';
 import { toCard } from './cards.ts';
+import { legend, type Material } from './facts.ts';
 import { toCards, toTitle } from './model.ts';
 import { toPlainSheet } from './plain.ts';
 import { planSchema, type Plan, type PlannedCard } from './schema.ts';
@@ -101,17 +102,16 @@ export function toSheet({ file, reference, topic, remarks, version }: SheetSourc
 		list.push(...made.problems.map((text) => toMessage(place, text, '')));
 		return made.card ? [made.card] : [];
 	};
-	const sides = plan.value.sides.map(({ title, groups }) => ({
-		title,
-		groups: groups
-			.map((group): Group => ({
-				id: toSlug(group.title),
-				title: group.title,
-				kind: group.kind,
-				cards: group.cards.flatMap(make),
-			}))
-			.filter(({ cards }) => cards.length > 0),
-	}));
+	const sides = plan.value.sides.map(({ title, groups }): Side => {
+		const made = groups.map(({ cards, ...group }): Group => ({
+			...group,
+			id: toSlug(group.title),
+			cards: cards.flatMap(make),
+		}));
+		const hasMarks = made.some(({ cards }) => cards.some(({ marks }) => marks.length > 0));
+		const shown = made.filter(({ cards }) => cards.length > 0);
+		return { title, groups: shown, ...(hasMarks && { legend }) };
+	});
 	if (messages.length > 0) return { ok: false, messages };
 	const more = toMore(plan.value, toCards(sides), material);
 	const holds = reference.versions ? renderVersions(reference.versions) : '';
@@ -119,7 +119,7 @@ export function toSheet({ file, reference, topic, remarks, version }: SheetSourc
 		title: toTitle(topic.title),
 		name: topic.name,
 		page: 'cheatsheet',
-		...{ sides, more, isPlain: false, date: toNewest(reference), holds, version },
+		...{ sides, more, isPlain: false, holds, version },
 	};
 	return { ok: true, sheet, warnings };
 }
@@ -138,14 +138,13 @@ function toRemarks(remarks: SheetSource['remarks']): Remarks {
 /** What readers can put on their own sheets though neither side has it. */
 function toMore({ more: title }: Plan, shown: readonly Card[], material: Material): Group {
 	const { instructions, commands } = material.reference;
-	const empty = { shows: [], may: [], details: {}, compact: false };
+	const empty = { shows: [], may: [], reach: 'page' as const };
 	const planned = [
 		...instructions.map(({ name }) => ({ ...empty, instruction: name })),
-		...commands.map(({ id, flags }) => ({
-			...empty,
-			command: id,
-			shows: flags.map(({ name }) => `flag ${name}`),
-		})),
+		...commands.map(({ id, flags }) => {
+			const common = flags.filter(({ group = 'common' }) => group === 'common');
+			return { ...empty, command: id, shows: common.map(({ name }) => `flag ${name}`) };
+		}),
 	];
 	const known = new Set(shown.map(({ id }) => id));
 	const cards = planned.flatMap((choice) => toCard(choice, material, '').card ?? []);
@@ -155,17 +154,8 @@ function toMore({ more: title }: Plan, shown: readonly Card[], material: Materia
 
 /** The line of the choice for a card. */
 function findLine(text: string, planned: PlannedCard): number {
-	const names = ['instruction', 'command', 'table', 'notes', 'points', 'topic'] as const;
+	const names = ['instruction', 'command', 'table', 'notes', 'topic'] as const;
 	const wanted = names.map((name) => `${name}: ${planned[name]}`);
 	const lines = text.split('\n').map((line) => line.replace(/^\s*-\s*/, '').replace(/['"]/g, ''));
 	return lines.findIndex((line) => wanted.includes(line.trim())) + 1;
-}
-
-/** The newest day below a key `checked`, however deep. */
-function toNewest(value: unknown): string {
-	if (typeof value !== 'object' || value === null) return '';
-	const days = Object.entries(value).map(([key, inner]) =>
-		key === 'checked' && typeof inner === 'string' ? inner : toNewest(inner),
-	);
-	return days.reduce((newest, day) => (day > newest ? day : newest), '');
 }

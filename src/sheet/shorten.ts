@@ -53,14 +53,22 @@ function toFirstSentence(runs: readonly Run[]): Run[] {
 
 /** Two columns are terms; more are a table as long as their words fit, or else a point for each row. */
 function fitTable(head: Run[][], rows: Run[][][]): Content[] {
-	const isPair =
-		head.length === 2 && rows.every(([name = []]) => toPlainText(name).length <= most.term);
-	if (isPair) return rows.map(([name = [], text = []]) => toTerm(name, text));
+	if (isPair(head, rows)) return rows.map(([name = [], text = []]) => toTerm(name, text));
 	const longest = Math.max(...[head, ...rows].flat().map((cell) => toLongest(toPlainText(cell))));
 	const fits =
 		head.length <= most.columns && rows.length <= most.rows && longest <= most.word / head.length;
 	if (fits) return [{ type: 'table', head, rows }];
 	return rows.map((row) => ({ type: 'point', runs: toRowRuns(head, row) }));
+}
+
+/** A table of two columns as terms; anything else as it is. */
+export function toTerms(content: Content): Content[] {
+	if (content.type !== 'table' || !isPair(content.head, content.rows)) return [content];
+	return content.rows.map(([name = [], text = []]) => toTerm(name, text));
+}
+
+function isPair(head: readonly Run[][], rows: readonly Run[][][]): boolean {
+	return head.length === 2 && rows.every(([name = []]) => toPlainText(name).length <= most.term);
 }
 
 function toTerm(name: readonly Run[], text: readonly Run[]): Content {

@@ -1,31 +1,37 @@
 import type { Card, Line, Run, Sheet, Side } from './model.ts';
 import { toPlainText, toState } from './model.ts';
+import { isPublic } from './papers.ts';
 
 /** The columns of a terminal. */
 const width = 80;
 const indent = '    ';
+/** The columns that flags with their values may take. */
+const mostTerm = 34;
 
 /** The sheet as plain ASCII of 80 columns. `site` is the address of the site, with a slash at the end. */
 export function renderText(sheet: Sheet, site: string): string {
 	const title = sheet.title.toUpperCase();
-	const foot = `${site}${sheet.page}/\n${toState(sheet)}`;
+	const foot = [...(isPublic(site) ? [`${site}${sheet.page}/`] : []), toState(sheet)].join('\n');
 	return toAscii([title, ...sheet.sides.map(renderSide), foot].join('\n\n')) + '\n';
 }
 
-function renderSide({ title, groups }: Side): string {
+function renderSide({ title, groups, legend = [] }: Side): string {
 	const blocks = groups.map((group) => {
 		const head = `${group.title.toUpperCase()}\n${'-'.repeat(group.title.length)}`;
 		return [head, ...group.cards.map(renderCard)].join('\n\n');
 	});
-	return [`${'='.repeat(width)}\n${title}\n${'='.repeat(width)}`, ...blocks].join('\n\n');
+	const marks = legend.map(({ label }) => label).join('\n');
+	const head = `${'='.repeat(width)}\n${title}\n${'='.repeat(width)}`;
+	return [head, ...blocks, ...(marks === '' ? [] : [marks])].join('\n\n');
 }
 
 function renderCard({ title, marks, lines, isAlone }: Card): string {
 	const labels = marks.map(({ label }) => label).join(', ');
 	const room = width - title.length - labels.length;
 	const head = labels === '' ? title : title + ' '.repeat(Math.max(1, room)) + labels;
-	const terms = lines.flatMap((line) => (line.type === 'term' ? [line.term.length] : []));
-	const shown = lines.map((line) => renderLine(line, Math.max(0, ...terms)));
+	const terms = lines.flatMap((line) => (line.type === 'term' ? [toTerm(line).length] : []));
+	const widest = Math.min(mostTerm, Math.max(0, ...terms));
+	const shown = lines.map((line) => renderLine(line, widest));
 	return (isAlone ? shown : [head, ...shown]).join('\n');
 }
 
@@ -38,16 +44,25 @@ function renderLine(line: Line, termWidth: number): string {
 		case 'point':
 			return wrap(toPlainText(line.runs), '  - ', indent);
 		case 'term':
-			return wrap(
-				toPlainText(line.runs),
-				`  ${line.term.padEnd(termWidth)}  `,
-				' '.repeat(termWidth + 4),
-			);
+			return renderTerm(toTerm(line), toPlainText(line.runs), termWidth);
+		case 'recipe':
+			return `${renderCode(line.code, '  ')}\n${wrap(toPlainText(line.runs), indent, indent)}`;
 		case 'code':
 			return renderCode(line.code, indent);
 		case 'table':
 			return renderTable(line.head, line.rows);
 	}
+}
+
+/** A term that is wider than its column has its meaning below it. */
+function renderTerm(term: string, text: string, termWidth: number): string {
+	const others = ' '.repeat(termWidth + 4);
+	if (term.length <= termWidth) return wrap(text, `  ${term.padEnd(termWidth)}  `, others);
+	return `${renderCode(term, '  ')}\n${wrap(text, others, others)}`;
+}
+
+function toTerm({ term, value = '' }: Extract<Line, { type: 'term' }>): string {
+	return `${term}${value}`;
 }
 
 /** Code can be pasted back: a line that is too long goes on behind a backslash. */

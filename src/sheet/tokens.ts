@@ -8,23 +8,31 @@ export function dress(content: Content, names: readonly string[]): Content {
 		case 'text':
 		case 'point':
 		case 'term':
-			return {
-				...content,
-				runs: content.runs.flatMap((run) =>
-					run.style === 'plain' ? toRuns(run.text, words) : [run],
-				),
-			};
+			return { ...content, runs: dressRuns(content.runs, words) };
+		case 'recipe': {
+			const tokens = toTokens(content.code, findCommands(content.code));
+			return { ...content, tokens, runs: dressRuns(content.runs, words) };
+		}
 		case 'syntax':
 			return { ...content, tokens: toTokens(toPlainText(content.tokens), names) };
 		case 'code': {
-			const commands =
-				/^(?:docker(?: (?:compose|buildx|system|image|network|volume|scout))? [a-z]+)/gm;
-			const known = content.language === 'bash' ? (content.code.match(commands) ?? []) : names;
+			const known = content.language === 'bash' ? findCommands(content.code) : names;
 			return { ...content, tokens: toTokens(content.code, known) };
 		}
 		case 'table':
 			return content;
 	}
+}
+
+const command =
+	/^docker(?: (?:builder|buildx|compose|container|context|image|network|system|volume))? [a-z]+/gm;
+
+function findCommands(code: string): string[] {
+	return code.match(command) ?? [];
+}
+
+function dressRuns(runs: readonly Run[], words: readonly string[]): Run[] {
+	return runs.flatMap((run) => (run.style === 'plain' ? toRuns(run.text, words) : [run]));
 }
 
 const looks: readonly { look: Token['look']; pattern: RegExp }[] = [

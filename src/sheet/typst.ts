@@ -74,16 +74,18 @@ export function toLook(size: Size, isBlack: boolean) {
 	return { size: JSON.stringify(size), black: String(isBlack) };
 }
 
-/** A card as the templates take it: code is cut into words. A close card has its example for a title. */
+/** A card as the templates take it: code is cut into words. */
 export function toSet(card: Card) {
-	return {
-		...card,
-		lines: card.lines.map((line) => ({
-			...line,
-			...('tokens' in line && { code: toCodeLines(line.tokens) }),
-			isTitle: card.isCompact && line.type === 'code',
-		})),
-	};
+	const lines = card.lines.map((line) => ({
+		...line,
+		...('tokens' in line && { code: toCodeLines(line.tokens) }),
+		...(line.type === 'term' && { value: toCodeLines([toToken(line.value ?? '')])[0] }),
+	}));
+	return { ...card, lines };
+}
+
+function toToken(text: string): Token {
+	return { text, look: 'place' };
 }
 
 /** A line of code as paper sets it: how far it is indented, and its words, which do not break. */

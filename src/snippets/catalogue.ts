@@ -9,7 +9,8 @@ import { toLead } from '../reference/pages/instruction.ts';
 import { parseDockerfile } from '../dockerfile/dockerfile.ts';
 import { isComplete } from './dockerfile.ts';
 import { toKnownCommands } from './flags.ts';
-import { toLanguage, toTyped, type Grammar } from './language.ts';
+import { toLanguage, type Grammar } from './language.ts';
+import { toTyped } from './session.ts';
 import { parseShell } from './shell.ts';
 import { toKey } from './snippet.ts';
 

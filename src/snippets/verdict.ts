@@ -1,6 +1,7 @@
 import type { Snippet } from './snippet.ts';
 import { z } from 'zod';
 import { decidable, undecidable } from '../checks/checks.ts';
+import { toExplainPlace } from './address.ts';
 import { toLanguage, type Grammar } from './language.ts';
 
 /** What a page says below a snippet. */
@@ -13,6 +14,8 @@ export const verdictSchema = z.strictObject({
 	raw: z.string(),
 	/** Whether it can be saved as a Dockerfile. */
 	isComplete: z.boolean(),
+	/** Where it is explained line by line, from the root of the site. */
+	explained: z.string().optional(),
 	/** Whether something was found. */
 	isFaulty: z.boolean(),
 	/** Whether it has words that a reader may put their own in place of. */
@@ -31,13 +34,17 @@ export interface Tools {
 	versions: Readonly<Record<string, string>>;
 	/** As `2026-11-24`. */
 	day: string;
+	/** Whether the site has the facts to explain a Dockerfile with. */
+	canExplain: boolean;
 }
 
 /** What the page says of a snippet: what was checked and found, and with what. */
 export function toVerdict(snippet: Snippet, tools: Tools): Verdict {
 	const { language, code, id, raw, isComplete, findings, bad } = snippet;
+	const isExplained = tools.canExplain && toLanguage(language).grammar === 'dockerfile';
 	return {
 		...{ language, code, id, raw, isComplete },
+		...(isExplained && { explained: toExplainPlace(code) }),
 		isFillable: false,
 		isFaulty: findings.length > 0 || bad !== undefined,
 		words: toWords(snippet),

@@ -23,8 +23,9 @@ import { checkJson, checkYaml } from './config.ts';
 import { checkDockerfile } from './dockerfile.ts';
 import { judge, readExpected } from './expected.ts';
 import { checkFlags, toKnownCommands, type KnownCommand } from './flags.ts';
-import { toLanguage, toTyped } from './language.ts';
+import { toLanguage } from './language.ts';
 import { parseShell } from './shell.ts';
+import { toTyped } from './session.ts';
 import { toKey } from './snippet.ts';
 import { toToolLines, toVerdict, type Tools, type Verdict } from './verdict.ts';
 
@@ -61,7 +62,8 @@ export function toVerified(shelves: Shelves, today: string): Verified {
 	const shown = new Map(shelves.pages.map((page) => [page.id, toPageSources(page)]));
 	const drafts = toSnippets(shelves, [...shown.values()].flat());
 	const judged = verifyAll(drafts, expected, toKnowledge(shelves.reference), notes);
-	const tools: Tools = { versions: manifest.dependencies, day: today };
+	const canExplain = shelves.reference.instructions.length > 0;
+	const tools: Tools = { versions: manifest.dependencies, day: today, canExplain };
 	// What is verified in notes that nobody promised to be right is for their author's eyes.
 	const find = startVerdicts(
 		judged.snippets.filter(({ file }) => notes.get(file)?.isStrict !== false),
@@ -118,7 +120,7 @@ export function verify(
 ): Report {
 	const { grammar } = toLanguage(snippet.language);
 	if (grammar === 'dockerfile') return verifyDockerfile(snippet);
-	if (grammar === 'shell') return verifyShell(snippet.code, known);
+	if (grammar === 'shell') return verifyShell(snippet, known);
 	if (grammar === 'json') return { checked: ['parses'], findings: checkJson(snippet.code) };
 	if (grammar === 'yaml') return { checked: ['parses'], findings: checkYaml(snippet.code) };
 	return { checked: [], findings: [] };
@@ -136,8 +138,11 @@ function verifyDockerfile({ code, bad }: Pick<Draft, 'code' | 'bad'>): Report {
 /** `<branch>` stands for what readers put there; to a shell it would be a redirection. */
 const place = /<[a-z][\w ./|-]*>/gi;
 
-function verifyShell(code: string, known: Knowledge): Report {
-	const { faults, commands } = parseShell(toTyped(code).replace(place, 'word'));
+function verifyShell(
+	{ code, language }: Pick<Draft, 'code' | 'language'>,
+	known: Knowledge,
+): Report {
+	const { faults, commands } = parseShell(toTyped(code, language).replace(place, 'word'));
 	const reports = commands.map(({ words, line }) => ({
 		line,
 		isDocker: words[0] === 'docker',

@@ -9,6 +9,7 @@ export const kinds = [
 	'/dockerfile/copy-or-add/',
 	'/cheatsheet/',
 	'/snippets/',
+	'/explain/',
 	'/a-z/',
 	'/search/',
 	'/404/',

@@ -8,6 +8,9 @@ import { serve } from '../../scripts/serve.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
+// Thousands of small files are kept, one after the other.
+test.setTimeout(600_000);
+
 /** Opens a page for the first time and waits until everything is kept. */
 async function visit(page: Page, address: string): Promise<void> {
 	await page.goto(address);
@@ -16,7 +19,7 @@ async function visit(page: Page, address: string): Promise<void> {
 			await navigator.serviceWorker.ready;
 			return navigator.serviceWorker.controller?.state;
 		});
-	await expect.poll(state, { timeout: 50_000 }).toBe('activated');
+	await expect.poll(state, { timeout: 240_000 }).toBe('activated');
 }
 
 /** The same site with other words, as the next version of it. */
@@ -44,6 +47,7 @@ test('after one visit pages, search and sheets are there without a network', asy
 		['commands/run/', 'docker run'],
 		['cheatsheet/', /cheatsheet/i],
 		['snippets/', 'Snippets'],
+		['explain/', 'Explain a Dockerfile'],
 		['a-z/', 'A–Z'],
 	] as const) {
 		await page.goto(home + path);
@@ -80,7 +84,7 @@ test('a new version comes whole, once no page of the old one is open', async ({
 	});
 	const waiting = () =>
 		page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state);
-	await expect.poll(waiting, { timeout: 50_000 }).toBe('installed');
+	await expect.poll(waiting, { timeout: 240_000 }).toBe('installed');
 	await page.reload();
 	await expect(words('Copy files from')).toBeVisible();
 

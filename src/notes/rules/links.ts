@@ -104,7 +104,9 @@ function toMissing(target: Target): Fault | undefined {
 		return { reason: `file \`${name}\` would not be published`, note };
 	}
 	if (target.type !== 'missing' || target.what !== 'file') return undefined;
-	const note = 'Correct the path; it is relative to the file of notes.';
+	const note = target.name.startsWith('/')
+		? 'Put it into `public/`, or beside the notes and write its name.'
+		: 'Correct the path; it is relative to the file of notes.';
 	return { reason: `file \`${target.name}\` does not exist`, note };
 }
 
@@ -115,11 +117,29 @@ function toAbsent(url: string): Fault | undefined {
 	return { reason, note: 'Save it beside the notes and write its name.' };
 }
 
-function findUnsafe({ outline }: Ground, areImages: boolean): Finding[] {
+function findUnsafe({ outline }: Pick<Ground, 'outline'>, areImages: boolean): Finding[] {
 	return findLinks(outline, areImages, ({ url }) => {
-		const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url.trim())?.[0];
-		if (scheme === undefined || /^(?:https?|mailto|tel|ftp):/i.test(scheme)) return undefined;
+		if (!isUnsafe(url)) return undefined;
+		const scheme = /^[^:]*:/.exec(toPlain(url))?.[0];
 		const note = 'Write a link that begins with https:.';
 		return { reason: `link begins with \`${scheme}\``, note };
 	});
+}
+
+/** The addresses of a page's links that lead to no place. */
+export function findUnsafeLinks(outline: Outline): string[] {
+	return findAnchors(outline)
+		.map(({ url }) => url)
+		.filter(isUnsafe);
+}
+
+/** Whether an address leads to no place, but runs something or holds it itself. */
+export function isUnsafe(url: string): boolean {
+	const scheme = /^[a-z][a-z\d+.-]*:/i.exec(toPlain(url))?.[0];
+	return scheme !== undefined && !/^(?:https?|mailto|tel|ftp):/i.test(scheme);
+}
+
+/** Browsers leave blanks and what is not seen out of addresses. */
+function toPlain(url: string): string {
+	return [...url].filter((sign) => sign > ' ').join('');
 }

@@ -2,6 +2,7 @@ import type { Code, Html, Nodes, Table } from 'mdast';
 import type { Outline } from '../outline.ts';
 import type { Plan } from '../plan.ts';
 import type { Finding, Ground, Rule } from './rule.ts';
+import { hasCommands, isLanguage, toNearest } from '../languages.ts';
 import { findLoose, toTokens, type LooseTag } from '../html.ts';
 import { findNodes, toNodes, toPlace, toPlaceBehind, toPlaceOn, toRange } from '../parse.ts';
 import { toLine } from '../text.ts';
@@ -25,7 +26,8 @@ export const markupRules: readonly Rule[] = [
 		find: ({ outline: { root, source } }) =>
 			findNodes(root, 'code').flatMap((node): Finding[] => {
 				const marks = toMarks(node, source);
-				if (marks === undefined || node.lang) return [];
+				if (marks === undefined) return [];
+				if (node.lang) return findOddLanguage(node, node.lang, marks);
 				const note = `Write ${marks}dockerfile, ${marks}bash or, for anything else, ${marks}text.`;
 				return [{ ...toPlace(node), reason: 'fence has no language', note }];
 			}),
@@ -39,7 +41,10 @@ export const markupRules: readonly Rule[] = [
 	{
 		name: 'table-row-fits',
 		severity: 'doubt',
-		find: ({ outline: { root } }) => findNodes(root, 'table').flatMap(findLostCells),
+		find: ({ outline: { root, source } }) => [
+			...findNodes(root, 'table').flatMap(findLostCells),
+			...findNodes(root, 'paragraph').flatMap((node) => findStrayRow(node, source)),
+		],
 	},
 	{
 		name: 'html-is-closed',
@@ -81,6 +86,19 @@ function isClosed(node: Code, source: string, marks: string): boolean {
 	return new RegExp(`^[\\s>]*${marks[0]}{${marks.length},}\\s*$`).test(others.at(-1) ?? '');
 }
 
+/** A language that nobody knows, or that the code is not in. */
+function findOddLanguage(node: Code, lang: string, marks: string): Finding[] {
+	if (/^docker(?:file)?$/i.test(lang) && hasCommands(node.value)) {
+		const note = `Write ${marks}bash.`;
+		return [{ ...toPlace(node), reason: `fence of commands is called \`${lang}\``, note }];
+	}
+	if (isLanguage(lang)) return [];
+	const note = `Write ${marks}${toNearest(lang) ?? 'text'}, or another name of a language.`;
+	return [
+		{ ...toPlace(node), reason: `language \`${lang}\` is not known: shown as plain text`, note },
+	];
+}
+
 /** Signs that look like a space or like nothing, and that no shell takes for one. */
 const oddSpaces: Readonly<Record<string, string>> = {
 	'\u00a0': 'non-breaking space',
@@ -106,11 +124,31 @@ function findLostCells({ children: [head, ...rows] }: Table): Finding[] {
 	const columns = head?.children.length ?? 0;
 	return rows.flatMap((row): Finding[] => {
 		const lost = row.children.slice(columns).find((cell) => toLine(cell) !== '');
+		const torn = row.children.find((cell) => isTorn(cell));
+		if (lost === undefined && torn !== undefined) {
+			const note = 'Write `\\|` for a bar within code.';
+			return [{ ...toPlace(torn), reason: 'a bar cuts the code of this cell', note }];
+		}
 		if (lost === undefined) return [];
 		const reason = `row has ${row.children.length} cells, and its table ${columns} columns`;
 		const note = 'Give the table another column, or write `\\|` for a bar that is text.';
 		return [{ ...toPlace(lost), reason, note }];
 	});
+}
+
+/** Whether a cell has a backtick without another: its code went on behind a bar. */
+function isTorn(cell: Nodes): boolean {
+	const texts = findNodes(cell, 'text').map(({ value }) => value);
+	return texts.join('').split('`').length % 2 === 0;
+}
+
+/** A row that a comment or an empty line took out of its table, or that has no head. */
+function findStrayRow(node: Nodes, source: string): Finding[] {
+	const { start, end } = toRange(node);
+	const rows = source.slice(start, end).split(/\r\n|\r|\n/);
+	if (!rows.every((line) => /^[ \t>]*\|.*\|[ \t]*$/.test(line))) return [];
+	const note = 'Put nothing between it and its table, and `| --- |` below the head.';
+	return [{ ...toPlace(node), reason: 'row stands outside of a table', note }];
 }
 
 /** What runs, loads or asks for something is text, and worth a word to the author. */

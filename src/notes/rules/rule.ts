@@ -1,4 +1,5 @@
 import type { Place } from '../../input/message.ts';
+import type { Foreign } from '../dialects.ts';
 import type { Targets } from '../links.ts';
 import type { Outline } from '../outline.ts';
 import type { Plan } from '../plan.ts';
@@ -11,6 +12,10 @@ export interface Ground {
 	plan: Plan;
 	/** Where links lead. */
 	targets: Targets;
+	/** Markup that other programs draw, as it was found when the file was read. */
+	foreign: readonly Foreign[];
+	/** Whether something other than a heading names the file: a hint, or HTML. */
+	isTitled: boolean;
 	/** Whether the author asked for errors where others get warnings. */
 	isStrict: boolean;
 }

@@ -1,8 +1,10 @@
 import type { Outline, Section } from '../outline.ts';
 import type { Finding, Rule } from './rule.ts';
+import { isContents } from '../contents.ts';
 import { isComment, isLineBreakHtml } from '../html.ts';
 import { flatten } from '../outline.ts';
 import { findNodes, toPlace, toRange } from '../parse.ts';
+import { findTitle } from '../title.ts';
 
 /** What the outline of notes has to be like, so that no heading is lost, doubled or empty. */
 export const structureRules: readonly Rule[] = [
@@ -18,10 +20,14 @@ export const structureRules: readonly Rule[] = [
 	{
 		name: 'file-has-one-title',
 		severity: 'doubt',
-		find: ({ outline: { source, sections } }) => {
+		find: ({ outline, isTitled }) => {
+			const { source, sections } = outline;
 			if (source.trim() === '') return [];
-			const [first, ...others] = sections;
-			if (first?.depth === 1) return others.map(toSecondTitle);
+			const title = findTitle(outline);
+			const others = sections.filter((one) => one !== title && !isContents(one));
+			if (title?.depth === 1) return others.map(toSecondTitle);
+			const [first] = sections;
+			if (title !== undefined || isTitled || first?.title === '') return [];
 			const place = first === undefined ? { line: 1, column: 1 } : toPlace(first.heading.node);
 			const note = 'Give the file a first heading: `# Docker`.';
 			return [{ ...place, reason: 'no title before this', note }];

@@ -57,8 +57,11 @@ export function toCommandPages(notes: readonly NotesPage[], reference: Reference
 function renderCommand(command: CommandFacts, reference: Reference, notes: string): string {
 	const { name, summary, docs, checked, sources } = command;
 	const named = sources.flatMap((id) => reference.sources[id] ?? []);
-	const others = named.filter(({ url }) => !docs.startsWith(url));
-	const ground = { ids: sources, title: `${name} in Docker's reference`, url: docs, others };
+	const beside = named.filter(({ url }) => !docs.startsWith(url));
+	const ground = {
+		...{ ids: sources, title: `${name} in Docker's reference`, url: docs },
+		others: beside,
+	};
 	const citations = startCitations(reference.sources, checked, ground);
 	const variants = reference.commands.filter(({ variantOf }) => variantOf === name);
 	const related = new Set([

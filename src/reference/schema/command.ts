@@ -87,6 +87,7 @@ export const commandSchema = z.strictObject({
 			z.strictObject({
 				/** The task in a few words. */
 				title: z.string().min(1),
+				brief,
 				/** What is typed, without a prompt. */
 				code: z.string(),
 				/** What to know before it is pasted. */

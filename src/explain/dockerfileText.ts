@@ -1,0 +1,45 @@
+import type { ExplainFacts, Explanation, Sentence } from './model.ts';
+import { checkSource } from '../checks/checks.ts';
+import { parseDockerfile } from '../dockerfile/dockerfile.ts';
+import { toBlocks } from './blocks.ts';
+import { findAll, watchNames } from './findings.ts';
+import { toResult } from './result.ts';
+import { toScopes } from './scope.ts';
+import { toStageViews } from './stages.ts';
+import { count, listOf, say, toSentence } from './words.ts';
+
+/** Explains a text that is read as a Dockerfile. */
+export function explainDockerfile(source: string, facts: ExplainFacts): Explanation {
+	const file = parseDockerfile(source);
+	const { refused: all, findings } = checkSource(source);
+	// Build arguments may still give such a base a name.
+	const named = findings.filter(({ rule }) => rule === 'InvalidDefaultArgInFrom');
+	const refused = all.filter(({ line }) => !named.some((finding) => finding.line === line));
+	const stages = toScopes(file, facts.predefined);
+	const context = { file, facts, stages };
+	const isSound = refused.length === 0;
+	const lines = source.split('\n').length - (source.endsWith('\n') ? 1 : 0);
+	const broken = new Set(refused.map(({ line }) => line));
+	return {
+		kind: 'dockerfile',
+		summary: toSummary(lines, stages.length, isSound),
+		notices: refused.map(({ line, text }) => ({
+			line,
+			text: toSentence(`BuildKit does not build this: ${text}.`),
+		})),
+		findings: findAll(source, context, findings),
+		looked: say`Looked for: what ${count(20, 'build check')} of Docker find, and ${listOf(watchNames, 40)}.`,
+		result: isSound && stages.length > 0 ? toResult(context) : [],
+		stages: toStageViews(context),
+		blocks: toBlocks(source, context, broken),
+	};
+}
+
+function toSummary(lines: number, stages: number, isSound: boolean): Sentence {
+	const size = `A Dockerfile of ${count(lines, 'line')}`;
+	if (!isSound)
+		return say`${size}. BuildKit does not build it as it stands; what could be read is explained.`;
+	return stages === 1
+		? say`${size} with one stage.`
+		: say`${size} with ${stages} stages; the last one becomes the image.`;
+}

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { ExplainFacts } from './model.ts';
+import { readDataFiles } from '../input/files.ts';
+import { parseFacts } from '../reference/facts.ts';
+import { explainCompose } from './composeText.ts';
+import { toExplanation } from './explain.ts';
+import { toExplainFacts } from './facts.ts';
+import { readFragment, toFragment } from './link.ts';
+import { mostCharacters } from './limits.ts';
+import { toPlain } from './plain.ts';
+import { splitShell } from './shell.ts';
+import { toRanges } from './words.ts';
+
+const root = new URL('../../', import.meta.url);
+const folder = new URL('tests/explain/', root);
+const parsed = parseFacts(readDataFiles(pathToFileURL(`${root.pathname}`)));
+assert.ok(parsed.ok);
+const facts = toExplainFacts(parsed.reference, '2026-11-28');
+const explain = (source: string, own: ExplainFacts = facts) =>
+	toExplanation(source, own, explainCompose);
+
+/** The facts without their words, so that a fact may be said better without another fixture. */
+const wordless: ExplainFacts = JSON.parse(
+	JSON.stringify({ ...facts, lifecycles: [], directives: { syntax: '', check: '', escape: '' } }),
+	(key, value: unknown) => (key === 'text' || key === 'summary' ? '' : value),
+);
+wordless.lifecycles = [
+	{
+		image: 'python',
+		tag: '3.10',
+		until: '2026-10-31',
+		instead: 'python:3.14-slim',
+		url: 'https://endoflife.date/python',
+	},
+];
+for (const part of Object.values(wordless.compose))
+	for (const key of Object.keys(part.keys)) part.keys[key] = '.';
+
+/** What is compared: sources and the list of what was looked for are the facts' own. */
+function toExpected(source: string): unknown {
+	return JSON.parse(
+		JSON.stringify(toPlain(explain(source, wordless)), (key, value: unknown) => {
+			const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);
+			return isEmpty || ['why', 'links', 'looked'].includes(key) ? undefined : value;
+		}),
+	);
+}
+
+describe('texts are explained as their fixtures say', () => {
+	const files = readdirSync(folder).filter((name) => !name.endsWith('.json'));
+	for (const name of files) {
+		test(name, () => {
+			const found = toExpected(readFileSync(new URL(name, folder), 'utf8'));
+			const expected = new URL(`${name}.json`, folder);
+			// `UPDATE=yes` writes what is said now, to be read before it is committed.
+			if (process.env['UPDATE'] === 'yes')
+				writeFileSync(expected, `${JSON.stringify(found, undefined, '\t')}\n`);
+			assert.deepEqual(found, JSON.parse(readFileSync(expected, 'utf8')));
+		});
+	}
+});
+
+describe('what cannot be explained is told in a clear word', () => {
+	const cases = [
+		{ name: 'nothing', source: ' \n', kind: 'nothing', words: /^There is no text yet/ },
+		{
+			name: 'a megabyte',
+			source: 'RUN x\n'.repeat(200_000),
+			kind: 'nothing',
+			words: /1,200,000 characters/,
+		},
+		{ name: 'bytes', source: 'FROM a\n\0\u0001', kind: 'nothing', words: /no text/ },
+		{ name: 'a script', source: '#!/bin/sh\necho hi\n', kind: 'nothing', words: /script/ },
+		{ name: 'YAML', source: 'name: x\non: push\n', kind: 'nothing', words: /YAML/ },
+		{ name: 'JSON', source: '{"a": 1}', kind: 'nothing', words: /JSON/ },
+		{ name: 'prose', source: 'Hello there.', kind: 'nothing', words: /No line begins/ },
+		{ name: 'another command', source: 'docker swarm init', kind: 'nothing', words: /Nothing/ },
+		{
+			name: 'a stage of 2,000 lines',
+			source: `FROM alpine:3.24\n${'RUN echo\n'.repeat(1999)}`,
+			kind: 'dockerfile',
+			words: /2,000 lines/,
+		},
+	] as const;
+	for (const { name, source, kind, words } of cases) {
+		test(name, () => {
+			const { kind: found, summary } = explain(source);
+			assert.equal(found, kind);
+			assert.match(summary.join(''), words);
+		});
+	}
+
+	test('and where it is broken, with the line', () => {
+		const lines = (source: string) => explain(source).notices.map(({ line }) => line);
+		assert.deepEqual(lines('FROM a:1\nRUM x\nRUN <<EOF\nx'), [2, 3]);
+		assert.deepEqual(lines('services:\n  a:\n    image: "x'), [3]);
+	});
+});
+
+test('an address carries a text and gives it back', async () => {
+	const source = 'FROM a:1\nRUN echo ä 🐳\n';
+	for (const fragment of [await toFragment(source), `#t=${encodeURIComponent(source)}`])
+		assert.equal(await readFragment(fragment), source);
+	for (const bad of ['', '#lines', '#z=%%%', '#z=AAAA', '#t=%E0%A4%A'])
+		assert.equal(await readFragment(bad), undefined);
+	const bomb = await toFragment('a'.repeat(mostCharacters * 4));
+	assert.ok(((await readFragment(bomb))?.length ?? 0) < mostCharacters * 2);
+});
+
+test('a line of the shell is split into commands', () => {
+	const cases: [string, string[][]][] = [
+		['a b && c | d', [['a', 'b'], ['c'], ['d']]],
+		['X=1 a "b c" \'d\' # e', [['a', 'b c', 'd']]],
+		['a $(b c) `d e`', [['a', '$(b c)', '`d e`']]],
+		['if [ x ]; then a; fi', [['[', 'x', ']'], ['a']]],
+		['a 2>&1 &> f &', [['a', '2>&1', '&>', 'f']]],
+		['a \\\n  b', [['a', 'b']]],
+		['(a; b)', [['a'], ['b']]],
+	];
+	for (const [text, expected] of cases)
+		assert.deepEqual(
+			splitShell(text).commands.map(({ words }) => words),
+			expected,
+			text,
+		);
+	assert.ok(splitShell('a "b').isUnsure);
+});
+
+test('lines are named in few words', () => {
+	assert.equal(
+		toRanges([
+			[5, 5],
+			[1, 2],
+			[3, 3],
+			[9, 10],
+		]),
+		'1–3, 5 and 9–10',
+	);
+});

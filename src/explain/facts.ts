@@ -1,0 +1,145 @@
+import type { CommandFacts, InstructionFacts, Reference } from '../reference/facts.ts';
+import type {
+	CommandFact,
+	ExplainFacts,
+	Fact,
+	InstructionFact,
+	Link,
+	OptionFact,
+} from './model.ts';
+import { folders, toFlagAnchor, toOptionAnchor } from '../reference/addresses.ts';
+import { usedFacts } from './findings.ts';
+
+/** The commands whose lines can be explained. */
+const explained: readonly string[] = ['docker run', 'docker build'];
+
+/** The part of the facts that a browser takes to explain a text. `today` is a day as `2026-11-24`. */
+export function toExplainFacts(reference: Reference, today: string): ExplainFacts {
+	const { instructions, commands, lifecycles, composeKeys } = reference;
+	const compose = { file: none, service: none, build: none };
+	for (const { of, url, keys } of composeKeys) compose[of] = { url, keys };
+	return {
+		instructions: Object.fromEntries(instructions.map((one) => [one.name, toInstruction(one)])),
+		facts: Object.fromEntries(toFacts(reference)),
+		directives: toDirectives(reference),
+		predefined: instructions
+			.flatMap(({ predefined }) => predefined)
+			.filter(({ names }) => names.includes('TARGETPLATFORM') || names.includes('TARGETSTAGE'))
+			.flatMap(({ names }) => names),
+		lifecycles: lifecycles.flatMap(({ image, tag, until, note, instead, url }) =>
+			until === undefined ? [] : [{ image, tag, until, note, instead, url }],
+		),
+		commands: Object.fromEntries(
+			commands
+				.filter(({ name }) => explained.includes(name))
+				.flatMap((one) => toNames(one).map((name) => [name, toCommand(one)])),
+		),
+		compose,
+		today,
+	};
+}
+
+const none = { url: '', keys: {} };
+
+function toInstruction(facts: InstructionFacts): InstructionFact {
+	const { id, summary, layer, variables, options, mounts } = facts;
+	const href = `/${folders.instructions}/${id}/`;
+	return {
+		...{ href, summary, effect: layer.is, layer: layer.detail, variables: variables.detail },
+		options: Object.fromEntries(
+			options.map(({ name, meaning, since }): [string, OptionFact] => [
+				name,
+				{ text: meaning, href: `${href}#${toOptionAnchor(name)}`, ...(since && { since }) },
+			]),
+		),
+		mounts: Object.fromEntries(
+			mounts.map(({ type, meaning }): [string, OptionFact] => [
+				type,
+				{ text: meaning, href: `${href}#mount-${type}` },
+			]),
+		),
+	};
+}
+
+/** What findings rest on: build checks, watch-outs of instructions and of whole files, hadolint's rules. */
+function toFacts(reference: Reference): [string, Fact][] {
+	const { instructions, checks, watchouts, sources } = reference;
+	const used = new Set(usedFacts);
+	const toLinks = (ids: readonly string[]): Link[] =>
+		ids.flatMap((id) => {
+			const source = sources[id];
+			return source ? [{ text: source.title, href: source.url }] : [];
+		});
+	const all: [string, Fact][] = [
+		...checks.map(({ id, name, meaning, url }): [string, Fact] => [
+			name,
+			{
+				text: meaning,
+				href: `/${folders.checks}/${id}/`,
+				links: [{ text: "Docker's reference", href: url }],
+			},
+		]),
+		...instructions.flatMap(({ id, gotchas, hadolint }) => {
+			const href = `/${folders.instructions}/${id}/`;
+			return [
+				...gotchas.map(({ id: own, text, sources: ids }): [string, Fact] => [
+					`${id}/${own}`,
+					{ text, href: `${href}#watch-out-${own}`, links: toLinks(ids) },
+				]),
+				...hadolint.map(({ code, meaning, url }): [string, Fact] => [
+					code,
+					{
+						text: meaning,
+						href: `${href}#${code.toLowerCase()}`,
+						links: [{ text: `hadolint ${code}`, href: url }],
+					},
+				]),
+			];
+		}),
+		...watchouts.map(({ id, text, page, links }): [string, Fact] => [
+			id,
+			{
+				text,
+				href: page ?? '',
+				links: links.map(({ title, url }) => ({ text: title, href: url })),
+			},
+		]),
+	];
+	return all.filter(([name]) => used.has(name) || checks.some((check) => check.name === name));
+}
+
+/** `syntax`, `escape` and `check`, as the table of parser directives has them. */
+function toDirectives({ tables }: Reference): Record<string, string> {
+	const rows = tables.find(({ id }) => id === 'parser-directives')?.rows ?? [];
+	return Object.fromEntries(
+		rows.flatMap(([written = '', text = '']) => {
+			const [, name] = /#\s*(\w+)=/.exec(written) ?? [];
+			const plain = text.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+			return name === undefined
+				? []
+				: [[name, `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`]];
+		}),
+	);
+}
+
+function toNames({ name, canonical, aliases }: CommandFacts): string[] {
+	return [...new Set([name, canonical, ...aliases])];
+}
+
+function toCommand({ id, name, summary, flags }: CommandFacts): CommandFact {
+	const href = `/${folders.commands}/${id}/`;
+	return {
+		...{ name, href, summary },
+		flags: Object.fromEntries(
+			flags.flatMap((flag) => {
+				const fact = {
+					name: flag.name,
+					text: flag.meaning,
+					href: `${href}#${toFlagAnchor(flag.name)}`,
+					takesValue: flag.value !== undefined,
+				};
+				return [flag.name, flag.short].flatMap((one) => (one === undefined ? [] : [[one, fact]]));
+			}),
+		),
+	};
+}

@@ -1,0 +1,36 @@
+import type { StageView, Use } from './model.ts';
+import type { Context } from './context.ts';
+import { usesOf } from './cache.ts';
+
+/** The stages with what each takes from others; the last one becomes the image. */
+export function toStageViews(context: Omit<Context, 'stage' | 'scope'>): StageView[] {
+	const { stages } = context;
+	const uses = stages.map((stage): Use[] => {
+		const base: Use[] =
+			stage.parent === undefined
+				? []
+				: [{ stage: stage.parent, line: stage.stage.from.line, how: 'base' }];
+		const others = stage.stage.instructions.flatMap((instruction) =>
+			usesOf(instruction, stage, context).map((index): Use => {
+				const how = instruction.keyword === 'COPY' ? 'copy' : 'mount';
+				return { stage: index, line: instruction.line, how };
+			}),
+		);
+		return [...base, ...others];
+	});
+	const needed = new Set<number>();
+	const need = (index: number): void => {
+		if (needed.has(index)) return;
+		needed.add(index);
+		for (const { stage } of uses[index] ?? []) need(stage);
+	};
+	need(stages.length - 1);
+	return stages.map(({ stage, index, parent, image }) => ({
+		name: stage.name ?? `stage ${index}`,
+		line: stage.from.line,
+		last: stage.instructions.at(-1)?.last ?? stage.from.last,
+		image: parent === undefined ? image : undefined,
+		role: index === stages.length - 1 ? 'result' : needed.has(index) ? 'used' : 'unused',
+		uses: uses[index] ?? [],
+	}));
+}

@@ -1,0 +1,84 @@
+import type { Part, Sentence } from './model.ts';
+
+/** A piece of code in a sentence. */
+export function code(text: string, href?: string): Part {
+	return href === undefined ? { code: text } : { code: text, href };
+}
+
+/** A sentence from words and what stands between them: say`Copies ${code(path)}.` */
+export function say(words: TemplateStringsArray, ...parts: (Part | Sentence | number)[]): Sentence {
+	const sentence: Sentence = [];
+	for (const [at, text] of words.entries()) {
+		if (text !== '') sentence.push(text);
+		const part = parts[at];
+		if (part === undefined) continue;
+		if (Array.isArray(part)) sentence.push(...part);
+		else sentence.push(typeof part === 'number' ? String(part) : part);
+	}
+	return sentence;
+}
+
+/** The text of a fact, whose code stands between backticks. */
+export function toSentence(text: string): Sentence {
+	return text
+		.split(/(`[^`]+`)/)
+		.filter((piece) => piece !== '')
+		.map((piece) => (/^`[^`]+`$/.test(piece) ? { code: piece.slice(1, -1) } : piece));
+}
+
+/** `a`, `b` and `c`; no more than `most` of them. */
+export function listOf(items: readonly Part[], most = 6): Sentence {
+	const shown = items.slice(0, most);
+	const rest = items.length - shown.length;
+	const all: Part[] = rest > 0 ? [...shown, `${rest} more`] : shown;
+	return all.flatMap((item, at) => {
+		if (at === 0) return [item];
+		return [at === all.length - 1 ? ' and ' : ', ', item];
+	});
+}
+
+/** The same for texts that are code. */
+export function codes(texts: readonly string[], most?: number): Sentence {
+	return listOf(
+		texts.map((text) => code(text)),
+		most,
+	);
+}
+
+/** So many stretches of lines are named. */
+const mostRanges = 6;
+
+/** Numbers of lines in few words: `3`, `3–5`, `3–5 and 9`. */
+export function toRanges(lines: readonly (readonly [number, number])[]): string {
+	const joined: [number, number][] = [];
+	for (const [start, last] of [...lines].sort((a, b) => a[0] - b[0])) {
+		const before = joined.at(-1);
+		if (before && start <= before[1] + 1) before[1] = Math.max(before[1], last);
+		else joined.push([start, last]);
+	}
+	const texts = joined.map(([start, last]) => (start === last ? `${start}` : `${start}–${last}`));
+	if (texts.length > mostRanges) return `${texts.slice(0, mostRanges).join(', ')} and more`;
+	const [end = '', ...others] = texts.toReversed();
+	return others.length === 0 ? end : `${others.toReversed().join(', ')} and ${end}`;
+}
+
+/** `1 line`, `2 lines`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+	return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+/** A sentence as plain text; code between backticks. */
+export function toText(sentence: Sentence): string {
+	return sentence
+		.map((part) => {
+			if (typeof part === 'string') return part;
+			return 'code' in part ? `\`${part.code}\`` : part.text;
+		})
+		.join('');
+}
+
+/** A long text cut in its middle of the line. */
+export function shorten(text: string, most = 80): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+}

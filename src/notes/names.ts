@@ -1,0 +1,87 @@
+import { posix } from 'node:path';
+import type { NotesFile } from '../input/files.ts';
+import type { Find } from './dialects/vault.ts';
+import { toSegment, toSlug, toUnique } from './slug.ts';
+import { toTitle } from './title.ts';
+
+/** What a file of notes is called, by where it lies. */
+export interface Name {
+	/** Its path below the folder of the notes: other files link to it by this. */
+	below: string;
+	/** The file's name without its ending; of a `README.md` in a folder, the folder's. */
+	name: string;
+	/** The folders that it lies in, outermost first. */
+	folders: string[];
+	/** Whether it speaks for its folder, as `README.md` and `index.md` do. */
+	isIndex: boolean;
+}
+
+/** How a file of notes ends. */
+const ending = /\.(?:md|mdx|markdown)$/i;
+
+/** Reads the name of a file. */
+export function toName({ path, below = posix.basename(path) }: NotesFile): Name {
+	const folders = posix
+		.dirname(below)
+		.split('/')
+		.filter((one) => one !== '.');
+	const own = posix.basename(below).replace(ending, '');
+	const isIndex = /^(?:readme|index|_index)$/i.test(own);
+	return { below, name: (isIndex && folders.at(-1)) || own, folders, isIndex };
+}
+
+/** What readers call a folder: `07_dockerfile` is `07 dockerfile`. */
+export function toFolderTitle(folder: string): string {
+	return toTitle(folder);
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** The order of files that do not say theirs: folders together, `7.2` before `7.10`, `README.md` first. */
+export function byName(a: Name, b: Name): number {
+	const toKeys = ({ below, folders, isIndex, name }: Name) => [
+		...folders,
+		isIndex ? '' : name,
+		below,
+	];
+	const [first, second] = [toKeys(a), toKeys(b)];
+	for (const [at, key] of first.entries()) {
+		const order = byNumber.compare(key, second[at] ?? '');
+		if (order !== 0) return order;
+	}
+	return a.below < b.below ? -1 : 1;
+}
+
+/** The ids of the files' own pages, in the order of `files`; `taken` are those of other pages. */
+export function toPrefixes(files: readonly Name[], taken: readonly string[]): string[] {
+	const join = (parts: readonly string[]) =>
+		parts.map(toSlug).map(toSegment).filter(Boolean).join('/');
+	const folders = files.map((file) => join(file.folders));
+	// Every file has a sheet below its own page, which may be its folder's.
+	const seen = new Set([...taken, ...folders.map((folder) => `${folder}/cheatsheet`)]);
+	return files.map(({ folders: above, name, isIndex }) => {
+		const own = isIndex && above.length > 0 ? join(above) : join([...above, name]);
+		const prefix = toUnique(own || join(above), seen);
+		seen.add(`${prefix}/cheatsheet`);
+		return prefix;
+	});
+}
+
+/** Finds files by the names that double brackets have: a path, or a name alone wherever it lies. */
+export function startFind(
+	from: string,
+	files: readonly string[],
+	exists: (path: string) => boolean,
+): Find {
+	const folder = posix.dirname(from);
+	const key = (path: string) => path.replace(ending, '').toLowerCase().normalize();
+	return (name) => {
+		const wanted = key(name.replace(/^\.?\//, ''));
+		const isSame = (path: string) => key(path) === wanted || key(path).endsWith(`/${wanted}`);
+		const found = files.filter(isSame);
+		const near = found.find((path) => posix.dirname(path) === folder) ?? found[0];
+		if (near !== undefined) return posix.relative(folder, near);
+		const beside = [name, `${name}.md`].find((path) => exists(posix.join(folder, path)));
+		return beside;
+	};
+}

@@ -1,0 +1,163 @@
+import type { Card, Group, Line, Placed, Side } from './model.ts';
+import { codeRows } from './papers.ts';
+
+/** How many lines of the grid something takes: its title, and each of its lines. */
+export interface Height {
+	head: number;
+	lines: readonly number[];
+}
+
+/** How high cards are, and the headings of groups, by their ids. */
+export interface Heights {
+	cards: ReadonlyMap<string, Height>;
+	groups: ReadonlyMap<string, number>;
+}
+
+/** The room on a side: columns, each so many lines high. */
+export interface Room {
+	columns: number;
+	rows: number;
+}
+
+/** One side that was filled, or its first card without room and the lines that are missing. */
+export type Filled =
+	| { ok: true; placed: Record<string, Placed>; isWhole: boolean }
+	| { ok: false; card: Card; excess: number };
+
+/** The empty lines above a card, and above the heading of a group. */
+const space = { card: 0.6, group: 0.9, most: 2 } as const;
+
+/** What two heights may differ by and still be the same. */
+const tolerance = 0.01;
+
+/**
+ * Fills the columns of a side. Lines of priority 0 must fit; the others are taken as long as there is
+ * room, the most important first. Then columns get as low as they can, so that they end level.
+ */
+export function fillSide(side: Side, room: Room, heights: Heights): Filled {
+	const items = side.groups.flatMap((group) =>
+		group.cards.map((card): Item => ({
+			...{ card, group, heading: heights.groups.get(group.id) ?? 0 },
+			height: heights.cards.get(card.id) ?? { head: 0, lines: [] },
+			chosen: new Set(card.lines.filter(({ priority }) => priority === 0)),
+		})),
+	);
+	const fits = (rows: number) => toColumns(items, rows, room) !== undefined;
+	if (!fits(room.rows)) return { ok: false, ...findShort(items, room) };
+	const open = items
+		.flatMap((item) => item.card.lines.map((line) => ({ item, line })))
+		.filter(({ line }) => line.priority > 0)
+		.sort((a, b) => a.line.priority - b.line.priority);
+	for (const { item, line } of open) {
+		if (!canFollow(item, line)) continue;
+		item.chosen.add(line);
+		if (!fits(room.rows)) item.chosen.delete(line);
+	}
+	for (const item of items) dropLeaders(item);
+	let { rows } = room;
+	while (rows > 1 && fits(rows - 0.5)) rows -= 0.5;
+	const isWhole = open.every(({ item, line }) => item.chosen.has(line));
+	return { ok: true, placed: toPlaced(toColumns(items, rows, room) ?? [], rows, room), isWhole };
+}
+
+/** A card with what it needs and what was chosen of it. */
+interface Item {
+	card: Card;
+	group: Group;
+	/** How high the heading of its group is. */
+	heading: number;
+	height: Height;
+	chosen: Set<Line>;
+}
+
+/**
+ * Columns filled each as far as it goes; nothing when they are too many, or when the last one reaches
+ * into the code to photograph.
+ */
+function toColumns(items: readonly Item[], rows: number, room: Room): Item[][] | undefined {
+	const filled: Item[][] = [[]];
+	let used = 0;
+	let group: Group | undefined;
+	for (const item of items) {
+		if (item.chosen.size === 0 && item.card.lines.length > 0) continue;
+		const begins = item.group !== group;
+		const own = heightOf(item, begins);
+		const gap = used === 0 ? 0 : toGap(begins);
+		group = item.group;
+		const isNext = used + gap + own > rows + tolerance;
+		if (isNext) filled.push([]);
+		used = isNext ? own : used + gap + own;
+		filled.at(-1)?.push(item);
+		if (filled.length > room.columns) return undefined;
+		if (used > toLimit(filled.length, rows, room) + tolerance) return undefined;
+	}
+	return filled;
+}
+
+/** How high a column may be, counted from 1: the last one stands above the code to photograph. */
+function toLimit(column: number, rows: number, room: Room): number {
+	return column === room.columns ? Math.min(rows, room.rows - codeRows) : rows;
+}
+
+function heightOf({ card, height, heading, chosen }: Item, begins: boolean): number {
+	return card.lines.reduce(
+		(sum, line, at) => sum + (chosen.has(line) ? (height.lines[at] ?? 0) : 0),
+		height.head + (begins ? heading : 0),
+	);
+}
+
+function toGap(begins: boolean): number {
+	return begins ? space.group : space.card;
+}
+
+/** The first card that cannot stand behind those before it, and about how much is too much. */
+function findShort(items: readonly Item[], room: Room): { card: Card; excess: number } {
+	const at = items.findIndex((_, index) => !toColumns(items.slice(0, index + 1), room.rows, room));
+	const excess = items.slice(at).reduce((sum, item) => sum + heightOf(item, false) + space.card, 0);
+	const { card } = items[at] ?? items[items.length - 1] ?? { card: undefined };
+	if (card === undefined) throw new Error('A side without cards has room.');
+	return { card, excess: Math.ceil(excess) };
+}
+
+/** Whether what a line goes on from was chosen. */
+function canFollow({ card: { lines }, chosen }: Item, line: Line): boolean {
+	const before = lines[lines.indexOf(line) - 1];
+	return line.follows !== true || before === undefined || chosen.has(before);
+}
+
+/** Takes out the headings within a card of whose lines none was chosen. */
+function dropLeaders({ card, chosen }: Item): void {
+	let isLed = false;
+	for (const line of [...card.lines].reverse()) {
+		if (line.leads === true && !isLed) chosen.delete(line);
+		isLed = line.leads !== true && (isLed || chosen.has(line));
+	}
+}
+
+/** Where everything stands. What room a column has left goes between its cards. */
+function toPlaced(filled: readonly Item[][], rows: number, room: Room): Record<string, Placed> {
+	const placed: Record<string, Placed> = {};
+	const begun = new Set<Group>();
+	for (const [at, column] of filled.entries()) {
+		const entries = column.map((item, index) => {
+			const begins = !begun.has(item.group);
+			begun.add(item.group);
+			return { item, begins, gap: index === 0 ? undefined : toGap(begins) };
+		});
+		const used = entries.reduce(
+			(sum, { item, begins, gap = 0 }) => sum + heightOf(item, begins) + gap,
+			0,
+		);
+		const left = Math.max(0, toLimit(at + 1, rows, room) - used);
+		const extra = left / Math.max(1, entries.length - 1);
+		for (const { item, begins, gap } of entries) {
+			const { card, chosen } = item;
+			placed[card.id] = {
+				gap: gap && Math.min(gap + extra, Math.max(gap, space.most)),
+				begins,
+				lines: card.lines.flatMap((line, index) => (chosen.has(line) ? [index] : [])),
+			};
+		}
+	}
+	return placed;
+}

@@ -1,0 +1,3 @@
+FROM nginx:1.30
+ENTRYPOINT []
+CMD ["nginx", "-g", "daemon off;"]

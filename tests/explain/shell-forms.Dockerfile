@@ -1,0 +1,3 @@
+FROM debian:trixie-slim
+ENTRYPOINT app --serve
+CMD ["--port", "80"]

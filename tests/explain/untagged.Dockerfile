@@ -1,0 +1,3 @@
+FROM nginx
+FROM registry.example.com:5000/team/app:latest
+FROM alpine@sha256:28bd5fe8b56d1bd048e5babf5b10710ebe0bae67db86916198a6eec434943f8b
