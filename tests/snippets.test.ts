@@ -6,6 +6,7 @@ import { toApiSchema } from '../src/pages/api/_schemas.ts';
 import { toLanguage } from '../src/snippets/language.ts';
 import { notesFile, toEnvironment } from '../src/env.ts';
 import { pageAt, readBuilt, readText, root, sites, toAddress } from './built.ts';
+import { readSite } from './loaded.ts';
 
 const loaded = readSite();
 const { snippets, placeholders } = loaded;
