@@ -47,7 +47,7 @@ for (const site of sites) {
 				const hrefs = links.map((link) => toAddress(site, $(link).attr('href') ?? ''));
 				assert.ok(hrefs.includes(page), id);
 				if (!entry.is('article')) continue;
-				assert.equal(article.find('h2').text().trim(), title);
+				assert.equal(article.find('h3').text().trim(), title);
 				assert.ok(hrefs.includes(raw), id);
 				const names = article
 					.find('[data-tag]')

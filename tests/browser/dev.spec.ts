@@ -47,6 +47,8 @@ test('a new section is in the sidebar and on the sheet', async ({ page }) => {
 		'#### Name your stages\n\n- With `AS`.\n\n#### Do not run as root\n',
 	);
 	await expect(page.locator('.sheet').getByText('Name your stages.')).toBeVisible();
+	// The sidebar shows what is around the page.
+	await page.goto(`${dev.address}/dockerfile/instructions/`);
 	const sidebar = page.getByRole('navigation', { name: 'Main' });
 	await expect(sidebar.getByRole('link', { name: 'ARG', exact: true })).toBeVisible();
 });
