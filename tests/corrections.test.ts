@@ -4,7 +4,7 @@ import type { CheerioAPI } from 'cheerio';
 import { toString } from 'mdast-util-to-string';
 import type { Correction } from '../src/reference/schema/lists.ts';
 import { parseOutline } from '../src/notes/notes.ts';
-import { normalise, pageAt, readBuilt, root, sites, toAddress } from './built.ts';
+import { normalise, pageAt, readBuilt, sites, toAddress } from './built.ts';
 import { readSite } from './loaded.ts';
 
 const loaded = readSite();

@@ -4,7 +4,7 @@ import type { CheerioAPI } from 'cheerio';
 import { toString } from 'mdast-util-to-string';
 import { toOptionAnchor } from '../src/reference/addresses.ts';
 import { parseOutline } from '../src/notes/notes.ts';
-import { normalise, pageAt, readBuilt, root, sites } from './built.ts';
+import { normalise, pageAt, readBuilt, sites } from './built.ts';
 import { readSite } from './loaded.ts';
 
 const loaded = readSite();

@@ -7,7 +7,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { apis } from '../src/pages/api/_schemas.ts';
 import { parseOutline } from '../src/notes/notes.ts';
-import { normalise, pageAt, readBuilt, readText, root, sites, toPublicUrl } from './built.ts';
+import { normalise, pageAt, readBuilt, readText, sites, toPublicUrl } from './built.ts';
 import { readSite } from './loaded.ts';
 
 const loaded = readSite();

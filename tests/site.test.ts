@@ -3,16 +3,7 @@ import { describe, test } from 'node:test';
 import { visit } from 'unist-util-visit';
 import { parseOutline } from '../src/notes/notes.ts';
 import { notesFile } from '../src/env.ts';
-import {
-	findBroken,
-	pageAt,
-	readBuilt,
-	readText,
-	root,
-	sites,
-	toAddress,
-	toPublicUrl,
-} from './built.ts';
+import { findBroken, pageAt, readBuilt, readText, sites, toAddress, toPublicUrl } from './built.ts';
 import { readSite } from './loaded.ts';
 
 const loaded = readSite();

@@ -27,7 +27,8 @@ test('the plain sheet has every card with its marks, all its flags and its code'
 			title,
 		);
 		for (const part of parts) {
-			if (part.type === 'term') assert.ok(text.includes(`  ${part.term.replace('…', '...')}`), part.term);
+			if (part.type === 'term')
+				assert.ok(text.includes(`  ${part.term.replace('…', '...')}`), part.term);
 			if (part.type !== 'code' && part.type !== 'recipe') continue;
 			const shown = text.replace(/ \\\n +/g, ' ');
 			for (const line of part.code.replace(/ \\\n +/g, ' ').split('\n')) {

@@ -1,6 +1,4 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addresses } from './access.ts';
-import { findFaults } from './axe.ts';
 import { kinds } from './kinds.ts';
 import { atRoot } from './playwright.config.ts';
 
