@@ -222,8 +222,9 @@ function toNamed(side: string, { entries }: Lexicon): string {
 }
 
 /** How much of what a text is called is about the sides, as all of `COPY or ADD` is; 0 when one is not named. */
-function toAboutAll({ name, words, isHeading }: Entry, sides: readonly string[]): number {
-	if (!isHeading) return 0;
+function toAboutAll({ kind, name, words, isHeading }: Entry, sides: readonly string[]): number {
+	// `image used by container` is a trouble with both, and no comparison.
+	if (!isHeading || kind === 'answer') return 0;
 	const wanted = new Set(sides.flatMap(toTellingStems));
 	const shares = [name, ...words].map((phrase) => {
 		const said = new Set(toTellingStems(phrase));

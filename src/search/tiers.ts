@@ -17,10 +17,10 @@ export const tiers = {
 	group: 7.5,
 	/** `env var` is ENV; no heading comes before. */
 	alias: 7,
-	/** `cache-from`: an option without its dashes. */
-	bareOption: 6.5,
 	/** `networks` is the section of that title. */
 	heading: 6,
+	/** `log driver` is the option of that name, but `networks` is a section before it is one. */
+	bareOption: 5.8,
 	/** `how to copy` is COPY, but `volume is in use` is a message before it is VOLUME. */
 	bareName: 5.6,
 	/** `using an env var` is ENV. */
