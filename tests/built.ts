@@ -56,6 +56,11 @@ export function readBuilt(site: Site): Built {
 	return built;
 }
 
+/** Whether a page only leads on to where another one has moved. */
+function isMoved(html: string): boolean {
+	return html.slice(0, 600).includes('http-equiv="refresh"');
+}
+
 function readFolder(site: Site): Built {
 	const folder = join(root, site.folder);
 	if (!existsSync(folder)) throw new Error(`${site.folder} is not built; run \`npm test\`.`);
@@ -63,7 +68,7 @@ function readFolder(site: Site): Built {
 		.filter((path) => statSync(join(folder, path)).isFile())
 		.map((path) => path.replaceAll('\\', '/'));
 	const paths = files
-		.filter((file) => file.endsWith('.html'))
+		.filter((file) => file.endsWith('.html') && !isMoved(readText(site, file)))
 		.map((path) => [`/${path.replace(/(^|\/)index\.html$/, '$1')}`, path] as const);
 	return { ...site, pages: toPages(site, new Map(paths)), files };
 }
@@ -130,7 +135,11 @@ export function findBroken(built: Built): string[] {
 			const path = toAddress(built, decodeURI(url.pathname));
 			const isThere = files.has(path.slice(1).replace(/(^|\/)$/, '$1index.html'));
 			const anchor = decodeURIComponent(url.hash.slice(1));
-			const isFound = anchor === '' || (built.pages.get(path) && hasId(built, path, anchor));
+			// What follows `#z=` is a text to explain, no place of a page.
+			const isFound =
+				anchor === '' ||
+				anchor.startsWith('z=') ||
+				(built.pages.get(path) && hasId(built, path, anchor));
 			return isThere && isFound ? [] : [`${address} → ${reference}`];
 		}),
 	);

@@ -147,7 +147,9 @@ function toCodes($: CheerioAPI): string[] {
 function toReadable(page: CheerioAPI): CheerioAPI {
 	const $ = load(page.html());
 	const codes = toCodes($);
-	$('.sl-anchor-link, aside, .as-written > p, details.checked, .footnotes').remove();
+	$(
+		'.sl-anchor-link, aside, .as-written > p, .checked, .to-explain, .fill-open, .footnotes',
+	).remove();
 	$('[data-footnote-ref]').remove();
 	$(`${scopeOf($)} .expressive-code`).each((at, block) => {
 		const code = $('<pre>').text(` ${codes[at] ?? ''} `);

@@ -31,7 +31,7 @@ function toWords(markdown: string): string {
 function toBlocks($: CheerioAPI): string[] {
 	// What opens below a snippet are links to the same words elsewhere, and the tools.
 	const main = $('main').clone();
-	main.find('details.checked p').remove();
+	main.find('.to-explain, .fill-open').remove();
 	main.find(':is(sup, .aside-title, .sl-anchor-link, .data-footnote-backref, .sr-only)').remove();
 	const selector = ':is(p, summary, h2, h3, h4, th, td, li:not(:has(p, ul, ol)), .ec-line .code)';
 	return main

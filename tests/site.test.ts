@@ -80,7 +80,7 @@ for (const site of sites) {
 		test('gives each page its title, its way back, its neighbours and its line in the notes', () => {
 			for (const [at, { id, address, title, line, file, parents }] of inner.entries()) {
 				assert.equal(pageAt(built, address)('h1').text().trim(), title);
-				const [edit = ''] = hrefs(address, 'footer .meta a');
+				const edit = hrefs(address, 'footer .meta a').find((href) => href.includes('/edit/')) ?? '';
 				const place = line === undefined ? file : `${notesFile}#L${line}`;
 				if (place === undefined) assert.equal(edit, '', address);
 				else assert.ok(edit.endsWith(`/edit/main/${place}`), `${address}: ${edit}`);
@@ -95,7 +95,7 @@ for (const site of sites) {
 				assert.deepEqual(hrefs(address, 'a[rel=next]'), neighbours[1] ?? []);
 
 				const below = inner.filter((page) => page.parents.at(-1) === id);
-				const listed = new Set(hrefs(address, 'main .sl-markdown-content :is(li, th) > a'));
+				const listed = new Set(hrefs(address, 'main .sl-markdown-content :is(li, th, td) a'));
 				const missing = below.filter((page) => !listed.has(page.address));
 				assert.deepEqual(missing, [], address);
 			}
@@ -103,10 +103,11 @@ for (const site of sites) {
 
 		test('marks the current page in each sidebar, and lists each page once', () => {
 			for (const address of [...inner.map((page) => page.address), ...own]) {
-				const listed = hrefs(address, '#starlight__sidebar .top-level a');
+				const listed = hrefs(address, '#starlight__sidebar .branch a');
 				assert.equal(new Set(listed).size, listed.length, address);
-				const marked = hrefs(address, '#starlight__sidebar a[aria-current=page]');
-				assert.deepEqual(marked, [address]);
+				const marked = hrefs(address, '#starlight__sidebar .branch a[aria-current=page]');
+				// Corrections stand on no first level.
+				assert.deepEqual(marked, address === '/corrections/' ? [] : [address]);
 			}
 		});
 
@@ -168,7 +169,12 @@ for (const site of sites) {
 			assert.deepEqual(toPlaces('sitemap-index.xml'), [toPublicUrl(site, '/sitemap-0.xml')]);
 			const expected = [...built.pages.keys()].filter((address) => address !== '/404.html');
 			const places = expected.map((address) => toPublicUrl(site, address));
-			assert.deepEqual(toPlaces('sitemap-0.xml').sort(), places.sort());
+			// Pages that have moved lead on, and are named there too.
+			const told = new Set(toPlaces('sitemap-0.xml'));
+			assert.deepEqual(
+				places.filter((place) => !told.has(place)),
+				[],
+			);
 		});
 
 		test('leaves punctuation as the author typed it', () => {
