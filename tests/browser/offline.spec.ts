@@ -54,7 +54,9 @@ function isCatalogue(path: string): boolean {
 	return ['snippets', 'snippets/index.html', 'snippets/placeholders.json'].includes(path);
 }
 
-test.fixme('after one visit pages, search and sheets are there without a network', async ({ page }) => {
+test.fixme('after one visit pages, search and sheets are there without a network', async ({
+	page,
+}) => {
 	const server = await serve(await toSmall(join(root, '.cache/base'), /^nothing$/), '/some/repo/');
 	const home = `${server.origin}/some/repo/`;
 	await visit(page, `${home}commands/build/`);

@@ -46,7 +46,9 @@ for (const format of ['A4', 'Letter']) {
 	});
 }
 
-test.fixme('cards are ticked by keyboard, kept, seen alone and taken off again', async ({ page }) => {
+test.fixme('cards are ticked by keyboard, kept, seen alone and taken off again', async ({
+	page,
+}) => {
 	await page.goto('/cheatsheet/');
 	for (const name of ['RUN', 'FROM', 'docker compose up']) {
 		await tick(page, name).focus();
