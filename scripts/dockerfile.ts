@@ -6,7 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkSource, type Finding } from '../src/checks/checks.ts';
+import { checkDockerfile, type Finding } from '../src/checks/checks.ts';
+import { parseDockerfile } from '../src/dockerfile/dockerfile.ts';
 
 interface Report {
 	file: string;
@@ -26,7 +27,7 @@ console.log(
 process.exit(reports.some(({ rejected, findings }) => rejected ?? findings.length > 0) ? 1 : 0);
 
 function toReport(file: string): Report {
-	const { refused, findings } = checkSource(read(file));
+	const { refused, findings } = checkDockerfile(parseDockerfile(read(file)));
 	const [first] = refused;
 	if (first === undefined) return { file, findings };
 	return { file, rejected: `line ${first.line}: ${first.text}`, findings };

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readSite } from '../../tests/loaded.ts';
-import { checkSource, decidable, undecidable } from './checks.ts';
+import { parseDockerfile } from '../dockerfile/dockerfile.ts';
+import { checkDockerfile, decidable, undecidable } from './checks.ts';
 
 const root = new URL('../../', import.meta.url);
 const site = readSite();
 const { checks } = site.reference;
 
 const findFaults = (source: string, asked?: readonly string[]) =>
-	checkSource(source, asked).findings;
+	checkDockerfile(parseDockerfile(source), asked).findings;
 
 test('decides every check of the data from the text, or says what it needs', () => {
 	const known = [...decidable, ...Object.keys(undecidable)].sort();
@@ -123,7 +124,7 @@ const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8
 
 for (const [name, { findings, rejected }] of Object.entries(expected)) {
 	test(`${name} is judged as BuildKit judges it`, () => {
-		const found = checkSource(readFileSync(new URL(name, folder), 'utf8'));
+		const found = checkDockerfile(parseDockerfile(readFileSync(new URL(name, folder), 'utf8')));
 		assert.deepEqual(
 			found.findings.map(({ rule, line }) => [rule, line]),
 			findings,

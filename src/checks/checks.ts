@@ -5,7 +5,7 @@
  * variables.ts; then refusals.ts, what BuildKit does not build at all. image.ts is the grammar of
  * image names.
  */
-import { parseDockerfile, type Dockerfile, type Fault } from '../dockerfile/dockerfile.ts';
+import type { Dockerfile, Fault } from '../dockerfile/dockerfile.ts';
 import * as bases from './bases.ts';
 import * as forms from './forms.ts';
 import * as names from './names.ts';
@@ -65,7 +65,7 @@ export const undecidable: Readonly<Record<string, string>> = {
 /** Checks that Docker runs only when the Dockerfile or the command asks for them. */
 const experimental: readonly string[] = ['InvalidDefinitionDescription'];
 
-/** The names of the checks that `checkSource` runs. */
+/** The names of the checks that `checkDockerfile` runs. */
 export const decidable: readonly string[] = Object.keys(rules);
 
 /**
@@ -74,8 +74,7 @@ export const decidable: readonly string[] = Object.keys(rules);
  * command asks for. Where BuildKit refuses the file, checks find only what it meets before.
  * The rules: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/linter/ruleset.go
  */
-export function checkSource(source: string, asked: readonly string[] = []): Checked {
-	const file = parseDockerfile(source);
+export function checkDockerfile(file: Dockerfile, asked: readonly string[] = []): Checked {
 	const isRead = file.refused.length === 0;
 	const refused = isRead ? findRefused(file) : file.refused;
 	const end = refused[0]?.line ?? Infinity;
@@ -92,6 +91,12 @@ export function checkSource(source: string, asked: readonly string[] = []): Chec
 	return { refused, findings };
 }
 
+/** What is refused whatever build arguments are given, which may still name a base that has no default. */
+export function toLasting({ refused, findings }: Checked): Fault[] {
+	const named = findings.filter(({ rule }) => rule === 'InvalidDefaultArgInFrom');
+	return refused.filter(({ line }) => !named.some((finding) => finding.line === line));
+}
+
 /** Whether a check is to be run at a place. */
 function toFilter(file: Dockerfile, asked: readonly string[]) {
 	const top = toOptions(file.directives.get('check') ?? '');
@@ -104,7 +109,7 @@ function toFilter(file: Dockerfile, asked: readonly string[]) {
 		}),
 	);
 	return (rule: string, { line }: Fault): boolean => {
-		const options = [top, ...(own.get(line) ? [own.get(line) ?? top] : [])];
+		const options = [top, own.get(line) ?? top];
 		const isNamed = (option: string) =>
 			options.some((one) => ['all', rule].some((name) => one.get(option)?.includes(name)));
 		if (experimental.includes(rule)) return asked.includes(rule) || isNamed('experimental');

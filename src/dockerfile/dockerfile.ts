@@ -9,7 +9,7 @@ import { findRefusals } from './grammar.ts';
 import { toLogicalLines, type LogicalLine } from './logicalLines.ts';
 import { parseArray, splitBlanks, splitFlags, splitWords } from './operands.ts';
 
-export { toGlobals, walk } from './environment.ts';
+export { isWindowsImage, toGlobals, walk } from './environment.ts';
 export { expand } from './expansion.ts';
 export { optionsOf } from './grammar.ts';
 export type { Heredoc } from './heredocs.ts';

@@ -41,6 +41,11 @@ const plain: readonly string[] = [
 	...['oraclelinux', 'photon', 'rockylinux', 'scratch', 'ubuntu'],
 ];
 
+/** Whether an image is one of Windows by its name, whose shells have a grammar of their own. */
+export function isWindowsImage(name: string): boolean {
+	return /windows|nanoserver|servercore/i.test(name);
+}
+
 /** The arguments before the first `FROM` with their defaults, and those that BuildKit brings along. */
 export function toGlobals({
 	globals,

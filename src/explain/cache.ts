@@ -3,6 +3,7 @@ import type { Sentence } from './model.ts';
 import type { Context } from './context.ts';
 import type { ScopedStage } from './scope.ts';
 import { toMountFields } from '../dockerfile/dockerfile.ts';
+import { escapePattern } from '../input/pattern.ts';
 import { findUsed } from './files.ts';
 import { say, toRanges } from './words.ts';
 
@@ -67,12 +68,8 @@ function feels(step: Instruction, setting: Instruction): boolean {
 	const text = [step.text, ...step.flags.map(({ value }) => value ?? '')].join(' ');
 	return (
 		isStep(step) &&
-		setting.pairs.some(({ name }) => new RegExp(`\\$\\{?${escape(name)}\\b`).test(text))
+		setting.pairs.some(({ name }) => new RegExp(`\\$\\{?${escapePattern(name)}\\b`).test(text))
 	);
-}
-
-function escape(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** `COPY --link` does not depend on the layers before it. */

@@ -1,5 +1,5 @@
 import type { ExplainFacts, Explanation, Sentence } from './model.ts';
-import { checkSource } from '../checks/checks.ts';
+import { checkDockerfile, decidable, toLasting } from '../checks/checks.ts';
 import { parseDockerfile } from '../dockerfile/dockerfile.ts';
 import { toBlocks } from './blocks.ts';
 import { findAll, watchNames } from './findings.ts';
@@ -11,10 +11,8 @@ import { count, listOf, say, toSentence } from './words.ts';
 /** Explains a text that is read as a Dockerfile. */
 export function explainDockerfile(source: string, facts: ExplainFacts): Explanation {
 	const file = parseDockerfile(source);
-	const { refused: all, findings } = checkSource(source);
-	// Build arguments may still give such a base a name.
-	const named = findings.filter(({ rule }) => rule === 'InvalidDefaultArgInFrom');
-	const refused = all.filter(({ line }) => !named.some((finding) => finding.line === line));
+	const checked = checkDockerfile(file);
+	const refused = toLasting(checked);
 	const stages = toScopes(file, facts.predefined);
 	const context = { file, facts, stages };
 	const isSound = refused.length === 0;
@@ -27,8 +25,8 @@ export function explainDockerfile(source: string, facts: ExplainFacts): Explanat
 			line,
 			text: toSentence(`BuildKit does not build this: ${text}.`),
 		})),
-		findings: findAll(source, context, findings),
-		looked: say`Looked for: what ${count(20, 'build check')} of Docker find, and ${listOf(watchNames, 40)}.`,
+		findings: findAll(source, context, checked.findings),
+		looked: say`Looked for: what ${count(decidable.length, 'build check')} of Docker find, and ${listOf(watchNames, 40)}.`,
 		result: isSound && stages.length > 0 ? toResult(context) : [],
 		stages: toStageViews(context),
 		blocks: toBlocks(source, context, broken),

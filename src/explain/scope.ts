@@ -1,5 +1,6 @@
 import {
 	expand,
+	isWindowsImage,
 	toGlobals,
 	type Dockerfile,
 	type Instruction,
@@ -124,7 +125,7 @@ export function resolve(
 }
 
 function toStart(image: string, { escape }: Dockerfile): Scope {
-	const isWindows = escape === '`' || /windows|nanoserver|servercore/i.test(image);
+	const isWindows = escape === '`' || isWindowsImage(image);
 	const workdir = image === 'scratch' ? '/' : undefined;
 	return { variables: new Map(), workdir, user: undefined, shell: undefined, isWindows };
 }

@@ -4,6 +4,7 @@
  * the browser; placeholders.ts reads `placeholders.yaml`; blocks.ts fills what a page shows and keeps
  * the values in the browser; panel.ts asks for them.
  */
+import { escapePattern } from '../input/pattern.ts';
 import { toLanguage } from '../snippets/language.ts';
 
 /** Something that a reader may put a value of their own in place of. */
@@ -95,7 +96,9 @@ function guess(code: string) {
 function toPattern(words: string): RegExp {
 	const [before = '', after = ''] = words.split(/\{[^}]+\}/);
 	const edge = words.replace('{', '').startsWith('/') ? '(?<![\\w./-])' : '(?<![\\w.-])';
-	const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	const name = escape(toWord(words));
-	return new RegExp(`${edge}${escape(before)}(${name})${escape(after)}(?![\\w-]|\\.\\w)`, 'dgu');
+	const name = escapePattern(toWord(words));
+	return new RegExp(
+		`${edge}${escapePattern(before)}(${name})${escapePattern(after)}(?![\\w-]|\\.\\w)`,
+		'dgu',
+	);
 }

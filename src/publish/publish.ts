@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isError } from '../input/message.ts';
+import { once } from '../input/once.ts';
 import { toEnvironment } from '../env.ts';
 import { reading } from '../reading.ts';
 import { renderMessages } from '../input/report.ts';
@@ -71,11 +72,6 @@ export function publish(): AstroIntegration {
 			},
 		},
 	};
-}
-
-function once<T>(make: () => T): () => T {
-	let made: { value: T } | undefined;
-	return () => (made ??= { value: make() }).value;
 }
 
 /** The errors as Vite shows them; `stack` is what its overlay lists below the message. */

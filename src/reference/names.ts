@@ -2,6 +2,7 @@ import type { TextFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
 import type { Reference } from './model.ts';
 import { toMessage } from '../input/message.ts';
+import { escapePattern } from '../input/pattern.ts';
 
 /** What to do, beside everything that is wrong with a data file. */
 export const howTo = 'The fields are described in src/reference/schema/.';
@@ -129,8 +130,7 @@ function toNearest(name: string, known: readonly string[]): string {
 /** The line of a name in a list of names, which stands at the field's key or below it. */
 function findLineOf(field: string, name: string, text: string): number {
 	const lines = toPlain(text).split('\n');
-	const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	const whole = new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`);
+	const whole = new RegExp(`(?<![\\w-])${escapePattern(name)}(?![\\w-])`);
 	const isKey = (line: string) => new RegExp(`^[ -]*${field}:`).test(line);
 	const first = lines.findIndex(isKey);
 	const below = lines.findIndex((line, at) => at >= first && first >= 0 && whole.test(line));

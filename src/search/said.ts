@@ -4,6 +4,7 @@ import type { Reference } from '../reference/facts.ts';
 import type { OutlinedPage } from '../reference/pages.ts';
 import { toString } from 'mdast-util-to-string';
 import { toMessage } from '../input/message.ts';
+import { escapePattern } from '../input/pattern.ts';
 import { folders } from '../reference/addresses.ts';
 import { splitCase, stopWords, toStem, toWords } from './spelling.ts';
 
@@ -121,8 +122,7 @@ function toLetters(text: string): string {
 
 /** The line of a phrase in a list of words; a sentence that has it is no list. */
 function findLineOf(phrase: string, text: string): number {
-	const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	const item = new RegExp(`(?:- |\\[|, |^\\s+)['"]?${escaped}['"]?(?:,|\\]|$)`);
+	const item = new RegExp(`(?:- |\\[|, |^\\s+)['"]?${escapePattern(phrase)}['"]?(?:,|\\]|$)`);
 	const line = text.split('\n').findIndex((line) => item.test(line));
 	return Math.max(0, line) + 1;
 }

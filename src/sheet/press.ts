@@ -2,6 +2,7 @@ import type { Message } from '../input/message.ts';
 import type { Line, Settled, Sheet } from './model.ts';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
+import { once } from '../input/once.ts';
 import { settle } from './fit.ts';
 import { toCards } from './model.ts';
 import { pictures, prints, toFile, toPrints, type Print } from './papers.ts';
@@ -29,7 +30,7 @@ export function toFiles(
 	tell: (message: Message) => void = () => undefined,
 ): SheetFile[] {
 	const [first] = prints;
-	const pressFirst = toShared(() => pressFor(sheet, first, site));
+	const pressFirst = once(() => pressFor(sheet, first, site));
 	const told = new Set<string>();
 	const render = (print: Print) => {
 		const { pdf, messages } = print === first ? pressFirst() : pressFor(sheet, print, site);
@@ -40,7 +41,7 @@ export function toFiles(
 		}
 		return pack(pdf);
 	};
-	const drawFirst = toShared(() => draw(pressFirst(), sheet.sides.length));
+	const drawFirst = once(() => draw(pressFirst(), sheet.sides.length));
 	return [
 		{
 			path: `/${sheet.page}/${sheet.name}.txt`,
@@ -99,12 +100,6 @@ async function pack(pdf: Uint8Array): Promise<Uint8Array> {
 		addDefaultPage: false,
 		objectsPerTick: Infinity,
 	});
-}
-
-/** The second call gets what the first one made. */
-function toShared<T>(make: () => T): () => T {
-	let made: { value: T } | undefined;
-	return () => (made ??= { value: make() }).value;
 }
 
 /** The first side. The compiler draws all in one picture, one below the other. */

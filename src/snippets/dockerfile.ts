@@ -1,7 +1,9 @@
 import type { Finding } from './snippet.ts';
-import { checkSource } from '../checks/checks.ts';
+import { checkDockerfile, toLasting } from '../checks/checks.ts';
 import {
+	isWindowsImage,
 	parseDockerfile,
+	type Dockerfile,
 	type Heredoc,
 	type Instruction,
 	type Stage,
@@ -21,37 +23,31 @@ export function isComplete(code: string): boolean {
  * needs: what BuildKit refuses, shell commands that do not parse, and what the build checks find,
  * which Docker asks only when the rest is right.
  */
-export function checkDockerfile(code: string, asked: readonly string[] = []): Finding[] {
-	const { whole, at } = toWhole(code);
-	const { refused, findings } = checkSource(whole, asked);
-	// Build arguments may still give such a base a name, so that the check says all there is.
-	const named = findings.filter(({ rule }) => rule === 'InvalidDefaultArgInFrom');
-	const lasting = refused.filter(({ line }) => !named.some((finding) => finding.line === line));
-	const broken = [...lasting, ...findShellFaults(whole)];
+export function findFaults(code: string, asked: readonly string[] = []): Finding[] {
+	const { file, at } = parseWhole(code);
+	const checked = checkDockerfile(file, asked);
+	const broken = [...toLasting(checked), ...findShellFaults(file)];
 	const faults = broken.map((fault) => ({ rule: 'syntax', ...fault }));
-	return (faults.length > 0 ? faults : findings)
+	return (faults.length > 0 ? faults : checked.findings)
 		.map((finding) => ({ ...finding, line: finding.line - (finding.line > at ? 1 : 0) }))
 		.sort((a, b) => a.line - b.line);
 }
 
 /** Puts the `FROM` behind the directives at the top; `at` is its line, as if it were not there. */
-function toWhole(code: string): { whole: string; at: number } {
-	if (isComplete(code)) return { whole: code, at: Infinity };
+function parseWhole(code: string): { file: Dockerfile; at: number } {
+	const file = parseDockerfile(code);
+	if (file.stages.length > 0) return { file, at: Infinity };
 	const lines = code.split('\n');
 	const first = lines.findIndex((line) => !line.startsWith('#'));
 	const at = first < 0 ? lines.length : first;
-	return { whole: lines.toSpliced(at, 0, frame).join('\n'), at };
+	return { file: parseDockerfile(lines.toSpliced(at, 0, frame).join('\n')), at };
 }
 
 /** Instructions that hand their words to a shell unless they are written as an array. */
 const shelled: readonly string[] = ['RUN', 'CMD', 'ENTRYPOINT'];
 
-/** Base images of Windows, whose shells have a grammar of their own. */
-const windows = /windows|nanoserver|servercore/i;
-
 /** What a shell of the POSIX family would not parse. Other shells are left alone. */
-function findShellFaults(whole: string): Finding[] {
-	const { stages, escape } = parseDockerfile(whole);
+function findShellFaults({ stages, escape }: Dockerfile): Finding[] {
 	if (escape === '`') return [];
 	const others = new Set<string>();
 	return stages.flatMap((stage) => {
@@ -64,7 +60,7 @@ function findShellFaults(whole: string): Finding[] {
 
 /** The texts that a stage hands to `sh` or `bash`; names of stages with another shell go to `others`. */
 function toShellCommands({ base, name, instructions }: Stage, others: Set<string>) {
-	let isOther = windows.test(base) || others.has(base.toLowerCase());
+	let isOther = isWindowsImage(base) || others.has(base.toLowerCase());
 	const texts = instructions.flatMap((instruction) => {
 		const { keyword, words, isExec, line } = instruction;
 		if (keyword === 'SHELL') isOther = !/(?:^|[/\\])(?:ba|da|a|z|k)?sh$/.test(words[0] ?? '');

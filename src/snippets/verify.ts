@@ -20,7 +20,7 @@ import {
 	type Shelves,
 } from './catalogue.ts';
 import { checkJson, checkYaml } from './config.ts';
-import { checkDockerfile } from './dockerfile.ts';
+import { findFaults } from './dockerfile.ts';
 import { judge, readExpected } from './expected.ts';
 import { checkFlags, toKnownCommands, type KnownCommand } from './flags.ts';
 import { toLanguage } from './language.ts';
@@ -131,7 +131,7 @@ function verifyDockerfile({ code, bad }: Pick<Draft, 'code' | 'bad'>): Report {
 	const asked = bad === undefined || bad in undecidable ? [] : [bad];
 	return {
 		checked: ['parses', 'our build checks find nothing'],
-		findings: checkDockerfile(code, asked),
+		findings: findFaults(code, asked),
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../input/message.ts';
 import type { Nodes } from 'mdast';
-import { parseMarkdown, toNodes, toRange } from '../parse.ts';
+import { parseMarkdown, toNodes, toPlaceAt, toRange } from '../parse.ts';
 import { cut, inOrder, type Edit } from '../slices.ts';
 
 /** The families of markup that other programs have and GitHub does not; each is a rule. */
@@ -89,9 +89,4 @@ export function isAlone(source: string, start: number, end: number): boolean {
 	const before = source.slice(toLineRange(source, start).start, start);
 	const behind = source.slice(end, toLineRange(source, end).end);
 	return before.trim() === '' && behind.trim() === '';
-}
-
-function toPlaceAt(source: string, offset: number): Place {
-	const lines = source.slice(0, offset).split(/\r\n|\r|\n/);
-	return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
