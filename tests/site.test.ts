@@ -101,13 +101,15 @@ for (const site of sites) {
 			}
 		});
 
-		test('marks the current page in each sidebar, and lists each page once', { todo: true }, () => {
+		test('marks the current page in each sidebar, and lists each page once', () => {
 			for (const address of [...inner.map((page) => page.address), ...own]) {
 				const listed = hrefs(address, '#starlight__sidebar .branch a');
 				assert.equal(new Set(listed).size, listed.length, address);
-				const marked = hrefs(address, '#starlight__sidebar .branch a[aria-current=page]');
-				// Corrections stand on no first level.
-				assert.deepEqual(marked, address === '/corrections/' ? [] : [address]);
+				// On a phone the links of the header stand above the list.
+				const marked = hrefs(address, '#starlight__sidebar a[aria-current=page]');
+				// Corrections stand on no level of it.
+				const expected = address === '/corrections/' ? [] : [address];
+				assert.deepEqual([...new Set(marked)], expected);
 			}
 		});
 
