@@ -1,11 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
 const dist = new URL('../../dist/', import.meta.url);
 
-/** The address of every page of the built site. */
+/** The address of every page of the built site, but of those that only lead on to another one. */
 export const addresses = readdirSync(dist, { recursive: true, encoding: 'utf8' })
 	.filter((path) => path.endsWith('.html'))
+	.filter((path) => !readFileSync(new URL(path, dist), 'utf8').includes('http-equiv="refresh"'))
 	.map((path) => `/${path.replace(/index\.html$/, '').replace(/\.html$/, '/')}`);
 
 /**

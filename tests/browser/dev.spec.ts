@@ -42,10 +42,7 @@ test.fixme('only what has changed is rendered again, though all lines below have
 test('a new section is in the sidebar and on the sheet', async ({ page }) => {
 	await page.goto(`${dev.address}/cheatsheet/`);
 	dev.edit('#### COPY\n', '#### ARG\n\n- A value for the build.\n\n#### COPY\n');
-	dev.edit(
-		'#### Do not run as root\n',
-		'#### Name your stages\n\n- With `AS`.\n\n#### Do not run as root\n',
-	);
+	dev.edit('| Isolation | Process-level ', '| Isolation | Name your stages. ');
 	await expect(page.locator('.sheet').getByText('Name your stages.')).toBeVisible();
 	// The sidebar shows what is around the page.
 	await page.goto(`${dev.address}/dockerfile/instructions/`);
