@@ -2,13 +2,13 @@
  * Search: what is typed is looked for among names first, and then in every word of the text. To read
  * in this order: what can be found (record.ts, made from pages and facts by records.ts), how a query
  * is cut into words (spelling.ts), which whole names are in it (tiers.ts), which words (lexicon.ts,
- * scores.ts), which answer comes first (ranking.ts), what the full text adds (texts.ts), and this
+ * scores.ts), which answer comes first (ranking.ts with comparison.ts), what the full text adds (texts.ts), and this
  * file, which puts the answer together. What a reader sees of it is in starter.ts, dialog.ts and
  * results.ts; the same engine runs in Node for `npm run search:quality`.
  */
-import type { Entry, Kind, SearchIndex } from './record.ts';
+import type { Entry, Kind, Ranked, SearchIndex } from './record.ts';
 import { searchTexts, type Pagefind, type TextHit } from './texts.ts';
-import { longest, toNearest, toRanker, type Ranked } from './ranking.ts';
+import { longest, toNearest, toRanker } from './ranking.ts';
 import { toEntries } from './record.ts';
 import { toStem, toWords } from './spelling.ts';
 import { findMissing, tiers } from './tiers.ts';

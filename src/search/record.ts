@@ -133,3 +133,17 @@ function toKeys({ names, words, options, errors }: SearchRecord): Entry['keys'] 
 		messages: errors.map(toMessageParts),
 	};
 }
+
+/** An entry that answers a query, and how well. */
+export interface Ranked {
+	entry: Entry;
+	/** Above 1 when a whole name was matched; see `tiers`. */
+	score: number;
+}
+
+/** The answers to a query, the best first. */
+export interface Ranking {
+	ranked: Ranked[];
+	/** The stems of all words that the query stands for, to mark them. */
+	stems: Set<string>;
+}

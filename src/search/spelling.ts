@@ -97,6 +97,13 @@ export function toStem(word: string): string {
 	return bare.length > 4 ? bare.replace(/e$/, '') : bare;
 }
 
+/** The stems of the words that say something. */
+export function toTellingStems(text: string): string[] {
+	return toWords(text)
+		.filter((word) => !stopWords.has(word))
+		.map(toStem);
+}
+
 /** Whether a query has characters that no word has: then it is looked for as it stands, too. */
 export function isCode(query: string): boolean {
 	return /[/$|&<>{}[\]"=;*~\\`#]/.test(query);

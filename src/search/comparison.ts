@@ -1,0 +1,90 @@
+/* What is compared, as `copy vs add` is: both sides and what speaks of both. */
+import type { Entry, Ranked, Ranking } from './record.ts';
+import { tiers, toTiers } from './tiers.ts';
+import { toOptions, toTellingStems, toWords } from './spelling.ts';
+
+const versus = /\s+(?:vs\.?|versus|compared (?:to|with))\s+/i;
+const choice = /\s+(?:or|instead of|rather than)\s+/i;
+const difference = /\bdifferen(?:ce|t)\w*\b(?:\s+between)?|\s+(?:and|from|to)\s+/i;
+
+/** What questions begin with. */
+const asking = new Set(['what', "what's", 'whats', 'how', 'is', 'are', 'the', 'a', 'an', 'does']);
+
+/** A choice has few words; a message with `or` in it has many: `no such file or directory`. */
+const few = 5;
+
+/** The sides of a comparison: `add vs copy` has two. One side when nothing is compared. */
+export function toSides(query: string): string[] {
+	const parts = query.split(toSeparator(query));
+	return parts.map(toTelling).filter((part) => part !== '');
+}
+
+function toSeparator(query: string): RegExp {
+	if (versus.test(query)) return versus;
+	if (/\bdifferen(?:ce|t)/i.test(query)) return difference;
+	return query.split(/\s+/).length <= few ? choice : /$^/;
+}
+
+/** `what is the` says nothing; `how is docker` is about docker. */
+function toTelling(part: string): string {
+	const words = part.trim().split(/\s+/);
+	const from = words.findIndex((word) => !asking.has(word.toLowerCase()));
+	return from < 0 ? '' : words.slice(from).join(' ');
+}
+
+/** `cmd vs entrypoint`: a title that says more than this beside the sides is about something else. */
+const least = 0.6;
+
+/**
+ * `add vs copy`: what speaks of both sides comes first, then the first thing of each side, in the
+ * order in which they were typed.
+ */
+export function rankSides(
+	query: string,
+	sides: readonly string[],
+	entries: readonly Entry[],
+	rank: (query: string) => Ranking,
+): Ranking {
+	const { ranked, stems } = rank(query);
+	const names = sides.map((side) => toNamed(side, entries));
+	const both = ranked
+		.map((one) => ({ ...one, share: toAboutAll(one.entry, names) }))
+		.filter(({ share }) => share > least)
+		.sort((a, b) => b.share - a.share);
+	const all = [
+		// What is named by the whole is no comparison: `one or more build-args were not consumed`.
+		...ranked.filter(
+			({ score }) => (score >= tiers.heading && score < tiers.option) || score >= tiers.typed,
+		),
+		...both.slice(0, 1),
+		...names.flatMap((name) => rank(name).ranked.slice(0, 1)),
+		...ranked,
+	];
+	const isFirst = ({ entry }: Ranked, at: number) =>
+		all.findIndex((other) => other.entry === entry) === at;
+	return { ranked: all.filter(isFirst), stems };
+}
+
+/** `the copy` and `add commands in a dockerfile` are sides that have a name among other words. */
+function toNamed(side: string, entries: readonly Entry[]): string {
+	if (toOptions(side).length > 0) return side;
+	const words = toWords(side).slice(0, 8);
+	const named = words
+		.flatMap((_, from) => [1, 2, 3].map((length) => words.slice(from, from + length)))
+		.map((part) => ({ part, tier: Math.max(0, ...toTiers(part.join(' '), entries).values()) }))
+		.filter(({ tier }) => tier >= tiers.heading)
+		.sort((a, b) => b.part.length - a.part.length || b.tier - a.tier);
+	return named[0]?.part.join(' ') ?? side;
+}
+
+/** How much of what a text is called is about the sides, as all of `COPY or ADD` is; 0 when one is not named. */
+function toAboutAll({ kind, name, words, isHeading }: Entry, sides: readonly string[]): number {
+	// `image used by container` is a trouble with both, and no comparison.
+	if (!isHeading || kind === 'answer') return 0;
+	const wanted = new Set(sides.flatMap(toTellingStems));
+	const shares = [name, ...words].map((phrase) => {
+		const said = new Set(toTellingStems(phrase));
+		return wanted.isSubsetOf(said) ? wanted.size / said.size : 0;
+	});
+	return Math.max(...shares);
+}
