@@ -108,7 +108,11 @@ test('without JavaScript all words are legible in both themes', async ({ browser
 /** Words with less contrast than 4.5 to 1. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 function findFaint(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
-		const read = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+		// What `color-mix` gives is computed as `color(srgb 0.4 0.7 0.4)`, other colours as bytes.
+		const read = (colour: string) => {
+			const scale = colour.startsWith('color(srgb') ? 255 : 1;
+			return (colour.match(/(?<= |\(|,)[\d.]+/g) ?? []).map((part) => Number(part) * scale);
+		};
 		const toLuminance = (colour: readonly number[]) => {
 			const [red = 0, green = 0, blue = 0] = colour.map((byte) =>
 				byte <= 10 ? byte / 3294 : ((byte / 255 + 0.055) / 1.055) ** 2.4,
@@ -118,7 +122,7 @@ function findFaint(page: Page): Promise<string[]> {
 		const findPaper = (start: Element | null): number[] => {
 			for (let one = start; one !== null; one = one.parentElement) {
 				const { backgroundColor } = getComputedStyle(one);
-				if (backgroundColor.startsWith('rgb(')) return read(backgroundColor);
+				if (/^(?:rgb\(|color\(srgb [^/]+$)/.test(backgroundColor)) return read(backgroundColor);
 			}
 			return [255, 255, 255];
 		};
