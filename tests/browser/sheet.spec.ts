@@ -78,6 +78,25 @@ test('a shared address gives the same cards to somebody else, and prints just th
 	}
 });
 
+test('an own sheet has as many pages as the bar says, whichever paper is in the printer', async ({
+	page,
+}, info) => {
+	const sheet = readSheet();
+	const ids = [...toCards(sheet.sides), ...sheet.more.cards].map(({ id }) => id);
+	for (const cards of [ids.slice(0, 1), ids.slice(0, 5), ids.slice(0, 12), ids]) {
+		await page.goto(`/cheatsheet/?sheet=${cards.join('.')}`);
+		const said = await page.locator('.own-count').textContent();
+		for (const format of ['A4', 'Letter']) {
+			for (const landscape of [true, false]) {
+				const options = { format, landscape, preferCSSPageSize: true };
+				const pages = await print(page, info.outputPath('own.pdf'), options);
+				const label = `${cards.length} cards, ${format}, landscape: ${landscape}`;
+				expect(said, label).toMatch(new RegExp(` · ${pages.length} pages?$`));
+			}
+		}
+	}
+});
+
 for (const query of ['sheet=%3Cimg%20src=x%20onerror=alert(1)%3E', 'sheet=from.nothing']) {
 	test(`the address ?${query} gives the whole sheet and says so`, async ({ page }) => {
 		const dialogs: string[] = [];
