@@ -77,8 +77,8 @@ test('a broken save shows its problem over the last good page until it is mended
 	await page.reload();
 	await expect(page.locator('main h1')).toHaveText('WORKDIR');
 
-	dev.edit('#### \n', '#### WORKDIR\n');
-	dev.edit('Sets the working directory', 'Chooses the working directory');
+	const mended = dev.read().replace('#### \n', '#### WORKDIR\n');
+	dev.write(mended.replace('Sets the working directory', 'Chooses the working directory'));
 	await expect(page.getByText('Chooses the working directory').first()).toBeVisible();
 	await expect(overlay).toHaveCount(0);
 });
