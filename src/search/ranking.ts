@@ -2,7 +2,7 @@ import type { Entry, Ranked, Ranking } from './record.ts';
 import { distance } from 'fastest-levenshtein';
 import { rankSides, toSides } from './comparison.ts';
 import { toLexicon, toLikeness, type Lexicon } from './lexicon.ts';
-import { toReadings, toScores, type Reading, type Token } from './scores.ts';
+import { toReadings, toScores, type Reading } from './scores.ts';
 import { findNamed, tiers, toTiers } from './tiers.ts';
 import { toKey, toStem, toTellingStems } from './spelling.ts';
 
@@ -17,6 +17,8 @@ const shares = {
 	named: 0.25,
 	/** `copy file from container`: what an instruction is worth where a container is spoken of. */
 	made: 0.85,
+	/** `specify dockerfile name`: what a message is worth where nothing is said to have failed. */
+	trouble: 0.75,
 	/** `network`: of equal matches the page that comes first in the index, by so much in all. */
 	order: 0.04,
 	/** `persist data`: of equal matches a page before its sections, and those before options. */
@@ -62,6 +64,15 @@ function toDocker(word: string, { written }: Lexicon): string {
 	return !isKnown && toLikeness(word.toLowerCase(), 'docker') > 0 ? 'docker' : word;
 }
 
+/** What a query says when something does not work. */
+const trouble =
+	/\b(?:already|cannot|can'?t|conflict|denied|errors?|exit\w*|fail\w*|hangs?|invalid|killed|large|lost|missing|not?|refused|requires?|slow|stopped|stuck|timeout|un\w+|why|wrong)\b|:/i;
+
+/** Whether an entry is about a message of Docker, and not about a task. */
+function isTrouble({ kind, errors }: Entry): boolean {
+	return kind === 'answer' && errors.length > 0;
+}
+
 function rank(query: string, lexicon: Lexicon): Ranking {
 	const { entries } = lexicon;
 	const words = new Map<Entry, number>();
@@ -78,6 +89,11 @@ function rank(query: string, lexicon: Lexicon): Ranking {
 	if (/\bcontainers?\b/i.test(query)) {
 		for (const [entry, score] of words) {
 			if ((entry.owner ?? entry).kind === 'instruction') words.set(entry, score * shares.made);
+		}
+	}
+	if (!query.startsWith('-') && !trouble.test(query)) {
+		for (const [entry, score] of words) {
+			if (isTrouble(entry)) words.set(entry, score * shares.trouble);
 		}
 	}
 	const scores = new Map(words);
@@ -104,13 +120,11 @@ function toPromoted(ranked: Ranked[], readings: readonly Reading[]): Ranked[] {
 	const tokens = readings[0]?.tokens ?? [];
 	if (best === undefined || best.entry.owner || best.score >= tiers.ownedOption) return ranked;
 	const isTold = ({ entry, score }: Ranked) => {
-		const { kind, name, words, summary, owner } = entry;
+		const { kind, name, words, owner } = entry;
 		if (owner !== best.entry || !answering.has(kind) || score < shares.part) return false;
 		const text = [name.replace(`${owner.name} `, ''), ...words];
-		const titled = new Set(toTellingStems(text.join(' ')));
-		const said = titled.union(new Set(kind === 'option' ? toTellingStems(summary) : []));
-		const has = (stems: ReadonlySet<string>) => (token: Token) => stems.has(toStem(token.word));
-		return tokens.some(has(titled)) && tokens.every(has(said));
+		const said = new Set(toTellingStems(text.join(' ')));
+		return tokens.every(({ word }) => said.has(toStem(word)));
 	};
 	const part = ranked.find(isTold);
 	if (part === undefined) return ranked;

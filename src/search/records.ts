@@ -1,6 +1,6 @@
 import type { SitePage } from '../reference/pages.ts';
 import type { Reference } from '../reference/facts.ts';
-import { pack, type SearchIndex, type SearchRecord } from './record.ts';
+import { pack, toDetails, type DetailedIndex, type SearchRecord } from './record.ts';
 import { folders, toFlagAnchor } from '../reference/addresses.ts';
 import { dockerCommands } from './commands.ts';
 import { toTextSections, type IndexedPage, type TextSection } from './sections.ts';
@@ -22,7 +22,7 @@ export function toSearchIndex(
 	reference: Reference,
 	frequent: readonly string[],
 	topics: readonly string[] = [],
-): SearchIndex {
+): DetailedIndex {
 	const all = new Map(pages.map((page) => [toAddress(page), page]));
 	const facts = [
 		...toSorted(reference.instructions, (id) =>
@@ -58,7 +58,8 @@ export function toSearchIndex(
 	const isPaged = (name: string) => names.some((own) => `${own} `.startsWith(`${name} `));
 	// Notes of something else miss no command of Docker.
 	const unpaged = dockerCommands.filter((name) => reference.commands.length > 0 && !isPaged(name));
-	return { records: pack(records), synonyms: reference.synonyms, unpaged };
+	const { synonyms } = reference;
+	return { records: pack(records), details: records.map(toDetails), synonyms, unpaged };
 }
 
 /** So many letters of a summary are shown. */
