@@ -86,6 +86,8 @@ export const most = {
 	near: 5,
 	/** `docker run`: a card has these flags; the others stand on the page. */
 	parts: 6,
+	/** `port is already allocated`: so many steps of what to do about it. */
+	steps: 3,
 };
 
 /** Starts search; `load` gives Pagefind, and is asked again when it failed. */

@@ -39,6 +39,8 @@ export interface SearchRecord {
 	/** How it is written, and code that shows it in use; empty where there is none. */
 	syntax: string;
 	code: string;
+	/** What to do, in steps; only of an answer. */
+	fix?: string[];
 	/** The name of its file of notes, where there are several; only of a whole page. */
 	topic?: string;
 	/** The `href` of the page that it is a part of; none for a page. */
@@ -49,7 +51,7 @@ export interface SearchRecord {
 export type PackedRecord = Partial<SearchRecord> & Pick<SearchRecord, 'href' | 'kind'>;
 
 /** What of a record is shown only: it comes after the names, which answer without it. */
-export type Details = Partial<Pick<SearchRecord, 'summary' | 'syntax' | 'code'>>;
+export type Details = Partial<Pick<SearchRecord, 'summary' | 'syntax' | 'code' | 'fix'>>;
 
 /** What `/search.json` holds: pages in the order in which equal matches rank, parts behind theirs. */
 export interface SearchIndex {
@@ -81,11 +83,12 @@ const none = {
 };
 
 /** What is only shown of a record; the summary of a page is also looked through. */
-export function toDetails({ page, summary, syntax, code }: SearchRecord): Details {
+export function toDetails({ page, summary, syntax, code, fix }: SearchRecord): Details {
 	return {
 		...(page !== undefined && summary !== '' && { summary }),
 		...(syntax !== '' && { syntax }),
 		...(code !== '' && { code }),
+		...(fix !== undefined && { fix }),
 	};
 }
 
@@ -106,7 +109,7 @@ export function pack(records: readonly SearchRecord[]): PackedRecord[] {
 		const owner = names.get(page ?? '');
 		const name = toOptionName(fields.options, owner);
 		const told = Object.entries(fields).filter(([field, value]) => {
-			if (field === 'syntax' || field === 'code') return false;
+			if (field === 'syntax' || field === 'code' || field === 'fix') return false;
 			if (field === 'summary') return page === undefined && value !== '';
 			if (field === 'isHeading') return value !== titled.has(kind);
 			if (field === 'name') return value !== name;

@@ -1,5 +1,6 @@
 import type { SitePage } from '../reference/pages.ts';
 import type { Reference } from '../reference/facts.ts';
+import { parseOutline, toLine } from '../notes/notes.ts';
 import { pack, toDetails, type DetailedIndex, type SearchRecord } from './record.ts';
 import { folders, toFlagAnchor } from '../reference/addresses.ts';
 import { dockerCommands } from './commands.ts';
@@ -148,12 +149,18 @@ function toCheck({
 	];
 }
 
-/** An answer is known by what Docker prints, and by its first step. */
-function toAnswer({ id, title, messages, words }: Answer, pages: Pages): Searched {
+/** An answer is known by what Docker prints; its steps stand on its card. */
+function toAnswer({ id, title, messages, words, fix: steps }: Answer, pages: Pages): Searched {
 	const href = `/${folders.answers}/${id}/`;
 	const { description: summary = '', example: code = '' } = pages.get(href) ?? {};
 	const own = { href, kind: 'answer', name: title, isHeading: true } as const;
-	return [toRecord({ ...own, words, errors: messages, summary, code })];
+	const fix = steps.map(({ text }) => toPlain(text));
+	return [toRecord({ ...own, words, errors: messages, summary, code, fix })];
+}
+
+/** Markdown of one line as text. */
+function toPlain(markdown: string): string {
+	return toLine(parseOutline(markdown).root);
 }
 
 function toGuide({ id, title, words, sections }: Guide, pages: Pages): Searched {
