@@ -181,7 +181,7 @@ test('reading needs no JavaScript, and no dead control shows', async ({ browser 
 	await expect(page.locator('.search-instead')).toBeVisible();
 });
 
-test.fixme('the sheet prints without navigation or buttons', async ({ page }) => {
+test('the sheet prints without navigation or buttons', async ({ page }) => {
 	await page.goto('/cheatsheet/');
 	await page.emulateMedia({ media: 'print' });
 	for (const hidden of ['.sidebar', 'button.copy', '.search-open', '.pagination-links']) {
