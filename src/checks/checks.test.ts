@@ -105,6 +105,35 @@ const cases: readonly [string, string, readonly string[]][] = [
 	['a quoted heredoc', 'FROM scratch\nCOPY <<"E" /a\n$D\nE', []],
 	['an argument after another', 'FROM scratch\nARG A=1 B=$A\nENV C=$B', []],
 	['a tag by platform', 'FROM a:$TARGETARCH', []],
+	[
+		'a stage is found by its name in lower case',
+		'FROM a AS Base\nWORKDIR /x\nFROM base\nWORKDIR y',
+		['1 StageNameCasing'],
+	],
+	[
+		'a stage is not found by capitals',
+		'FROM a AS Base\nFROM Base',
+		['1 StageNameCasing', '2 InvalidDefaultArgInFrom'],
+	],
+	[
+		'a stage by argument hands on its shell',
+		'ARG F=b\nFROM a AS b\nSHELL ["x"]\nFROM $F\nCMD x',
+		[],
+	],
+	[
+		'a stage by argument hands on its directory',
+		'ARG F=b\nFROM a AS b\nWORKDIR /x\nFROM $F\nWORKDIR y',
+		[],
+	],
+	['scratch has no directory of its own', 'FROM scratch\nWORKDIR x', ['2 WorkdirRelativePath']],
+	['a platform by another name', 'FROM --platform=linux/aarch64 a AS for-arm64', []],
+	['a platform that is only an architecture', 'FROM --platform=arm64 a AS linux-tools', []],
+	[
+		'a platform in quotes',
+		'FROM --platform="linux/arm64" a',
+		['1 FromPlatformFlagConstDisallowed'],
+	],
+	['a platform that may be empty', 'ARG P\nFROM --platform=$P a', []],
 	['an old ENV of one word', 'FROM a\nENV a  b c', ['2 LegacyKeyValueFormat']],
 ];
 

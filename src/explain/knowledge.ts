@@ -6,7 +6,7 @@ import type {
 	InstructionFact,
 	Link,
 	OptionFact,
-} from './model.ts';
+} from './explanation.ts';
 import { folders, toFlagAnchor, toOptionAnchor } from '../reference/addresses.ts';
 import { usedFacts } from './findings.ts';
 
@@ -22,10 +22,6 @@ export function toExplainFacts(reference: Reference, today: string): ExplainFact
 		instructions: Object.fromEntries(instructions.map((one) => [one.name, toInstruction(one)])),
 		facts: Object.fromEntries(toFacts(reference)),
 		directives: toDirectives(reference),
-		predefined: instructions
-			.flatMap(({ predefined }) => predefined)
-			.filter(({ names }) => names.includes('TARGETPLATFORM') || names.includes('TARGETSTAGE'))
-			.flatMap(({ names }) => names),
 		lifecycles: lifecycles.flatMap(({ image, tag, until, note, instead, url }) =>
 			until === undefined ? [] : [{ image, tag, until, note, instead, url }],
 		),
@@ -42,14 +38,14 @@ export function toExplainFacts(reference: Reference, today: string): ExplainFact
 const none = { url: '', keys: {} };
 
 function toInstruction(facts: InstructionFacts): InstructionFact {
-	const { id, summary, layer, variables, options, mounts } = facts;
+	const { id, layer, options, mounts } = facts;
 	const href = `/${folders.instructions}/${id}/`;
 	return {
-		...{ href, summary, effect: layer.is, layer: layer.detail, variables: variables.detail },
+		...{ href, effect: layer.is },
 		options: Object.fromEntries(
-			options.map(({ name, meaning, since }): [string, OptionFact] => [
+			options.map(({ name, meaning }): [string, OptionFact] => [
 				name,
-				{ text: meaning, href: `${href}#${toOptionAnchor(name)}`, ...(since && { since }) },
+				{ text: meaning, href: `${href}#${toOptionAnchor(name)}` },
 			]),
 		),
 		mounts: Object.fromEntries(

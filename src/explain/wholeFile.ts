@@ -1,10 +1,9 @@
-import type { ExplainFacts, Explanation, Sentence } from './model.ts';
+import type { ExplainFacts, Explanation, Sentence } from './explanation.ts';
 import { checkDockerfile, decidable, toLasting } from '../checks/checks.ts';
-import { parseDockerfile } from '../dockerfile/dockerfile.ts';
-import { toBlocks } from './blocks.ts';
+import { parseDockerfile, resolveStages } from '../dockerfile/dockerfile.ts';
+import { toBlocks } from './lineByLine.ts';
 import { findAll, watchNames } from './findings.ts';
 import { toResult } from './result.ts';
-import { toScopes } from './scope.ts';
 import { toStageViews } from './stages.ts';
 import { count, listOf, say, toSentence } from './words.ts';
 
@@ -13,7 +12,7 @@ export function explainDockerfile(source: string, facts: ExplainFacts): Explanat
 	const file = parseDockerfile(source);
 	const checked = checkDockerfile(file);
 	const refused = toLasting(checked);
-	const stages = toScopes(file, facts.predefined);
+	const stages = resolveStages(file);
 	const context = { file, facts, stages };
 	const isSound = refused.length === 0;
 	const lines = source.split('\n').length - (source.endsWith('\n') ? 1 : 0);

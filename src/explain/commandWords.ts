@@ -1,6 +1,13 @@
-import type { Block, CommandFact, ExplainFacts, Explanation, OptionFact, Row } from './model.ts';
+import type {
+	Block,
+	CommandFact,
+	ExplainFacts,
+	Explanation,
+	OptionFact,
+	Row,
+} from './explanation.ts';
 import { code, say, shorten, toRanges } from './words.ts';
-import { splitShell, type Simple } from './shell.ts';
+import { splitShell, type Simple } from './shellWords.ts';
 
 /** A command line as its words with what is known of each. */
 interface Read {

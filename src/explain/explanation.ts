@@ -101,16 +101,12 @@ export interface OptionFact {
 	href: string;
 	/** Whether a value follows; nothing for options of instructions. */
 	takesValue?: boolean;
-	since?: string;
 }
 
 /** What is known of an instruction. */
 export interface InstructionFact {
 	href: string;
-	summary: string;
 	effect: Effect;
-	layer: string;
-	variables: string;
 	options: Record<string, OptionFact>;
 	mounts: Record<string, OptionFact>;
 }
@@ -140,8 +136,6 @@ export interface ExplainFacts {
 	facts: Record<string, Fact>;
 	/** By the name of a parser directive. */
 	directives: Record<string, string>;
-	/** The variables that the builder sets by itself. */
-	predefined: string[];
 	lifecycles: LifecycleFact[];
 	/** By each way to type a command. */
 	commands: Record<string, CommandFact>;
