@@ -33,7 +33,7 @@ const doors = {
 		'schema/[a-z]+',
 	],
 	dockerfile: ['dockerfile'],
-	checks: ['checks', 'image'],
+	checks: ['checks', 'agreement', 'image'],
 	snippets: ['address', 'verify', 'snippet', 'verdict', 'language', 'session'],
 	fill: ['fill', 'placeholders', 'blocks', 'panel'],
 	sheet: ['sheet', 'model', 'papers', 'fit', 'press', 'own'],

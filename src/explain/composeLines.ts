@@ -65,7 +65,10 @@ function toKeys(rows: readonly string[], { unknown }: Reader): Key[] {
 		if (indent < 0 || /^\s*#|^(?:---|\.\.\.)/.test(row) || indent > inner) continue;
 		inner = Infinity;
 		const line = at + 1;
-		if (/^ *\t/.test(row)) note(line, 'A tab stands before this line; YAML takes only spaces.');
+		if (/^ *\t/.test(row)) {
+			note(line, 'A tab stands before this line; YAML takes only spaces.');
+			continue;
+		}
 		const [, , double, single, plain, value = ''] = key.exec(row) ?? [];
 		const name = double ?? single ?? plain;
 		if (/^\s*-(?:\s|$)/.test(row)) inner = indent;

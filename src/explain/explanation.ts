@@ -140,6 +140,9 @@ export interface ExplainFacts {
 	/** By each way to type a command. */
 	commands: Record<string, CommandFact>;
 	compose: Record<'file' | 'service' | 'build', { url: string; keys: Record<string, string> }>;
+	/** What our build checks are, and the command that decides. */
+	agreement: string;
+	decider: string;
 	/** The day that ends of support are compared with. */
 	today: string;
 }

@@ -8,6 +8,7 @@ import type {
 	OptionFact,
 } from './explanation.ts';
 import { folders, toFlagAnchor, toOptionAnchor } from '../reference/addresses.ts';
+import { agreement, decider } from '../checks/agreement.ts';
 import { usedFacts } from './findings.ts';
 
 /** The commands whose lines can be explained. */
@@ -30,8 +31,7 @@ export function toExplainFacts(reference: Reference, today: string): ExplainFact
 				.filter(({ name }) => explained.includes(name))
 				.flatMap((one) => toNames(one).map((name) => [name, toCommand(one)])),
 		),
-		compose,
-		today,
+		...{ compose, agreement, decider, today },
 	};
 }
 

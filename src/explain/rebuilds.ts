@@ -47,7 +47,8 @@ function toTaken({ keyword, flags, words }: Instruction): string | undefined {
 	const sources = words.slice(0, -1).filter((word) => !/^\d*<</.test(word));
 	if (!['ADD', 'COPY'].includes(keyword) || sources.length === 0) return undefined;
 	const isOwn = sources.every(isLocal) && !flags.some(({ name }) => name === 'from');
-	return isOwn ? 'a file that it copies' : 'what it copies';
+	const verb = keyword === 'ADD' ? 'adds' : 'copies';
+	return isOwn ? `a file that it ${verb}` : `what it ${verb}`;
 }
 
 /** The later steps that are done again, in this stage and in those that use it. */

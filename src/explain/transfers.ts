@@ -8,7 +8,7 @@ import { code, codes, count, listOf, say, shorten } from './words.ts';
 const origins: readonly (readonly [RegExp, string])[] = [
 	[/^(?:git@|ssh:\/\/|git:\/\/)|^https?:\/\/[^#?]+\.git(?:[#?]|$)/i, 'a Git repository'],
 	[/^https?:\/\//i, 'the network'],
-	[/^\$/, 'where its variable says'],
+	[/^\$/, 'the place that its variable names'],
 ];
 
 /** What `COPY` and `ADD` bring where. */
