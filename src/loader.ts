@@ -5,6 +5,7 @@ import type { Versions } from './reference/schema/lists.ts';
 import type { Site } from './site.ts';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { settle } from './sheet/fit.ts';
 import { contentFolder, frequentCommands, notesFolder, toEnvironment } from './env.ts';
 import { toExplainFacts } from './explain/knowledge.ts';
@@ -121,7 +122,8 @@ async function toStored({ id, data, body, file }: Entry, context: LoaderContext)
 	const isSame =
 		before?.body === body &&
 		before.filePath === filePath &&
-		JSON.stringify(before.data['verdicts'] ?? []) === JSON.stringify(verdicts);
+		// What is stored has gone through the schema, which orders the fields.
+		isDeepStrictEqual(before.data['verdicts'] ?? [], verdicts);
 	const known = isSame ? before.rendered : undefined;
 	const fileURL = pathToFileURL(join(fileURLToPath(context.config.root), filePath));
 	const rendered = withHeadings(

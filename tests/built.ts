@@ -17,20 +17,23 @@ export interface Site {
 	origin: string;
 }
 
-export const sites: readonly Site[] = [
-	{
-		name: 'at /',
-		folder: 'dist',
-		base: '/',
-		origin: new URL(toEnvironment(process.env).site).origin,
-	},
-	{
-		name: 'under a base path',
-		folder: '.cache/base',
-		base: '/some/repo/',
-		origin: 'https://docs.example',
-	},
-];
+export const atRoot: Site = {
+	name: 'at /',
+	folder: 'dist',
+	base: '/',
+	origin: new URL(toEnvironment(process.env).site).origin,
+};
+
+/** The same site elsewhere: tests/base.test.ts holds that it differs in nothing but its addresses. */
+export const underBase: Site = {
+	name: 'under a base path',
+	folder: '.cache/base',
+	base: '/some/repo/',
+	origin: 'https://docs.example',
+};
+
+/** What tests of pages go through. */
+export const sites: readonly Site[] = [atRoot];
 
 /** A built site: its files, and its pages by address, which is the path below the base. */
 export interface Built extends Site {
@@ -127,6 +130,12 @@ export function normalise(text: string): string {
 /** Every reference from a page to a file, a page or an anchor of this site that is not there. */
 export function findBroken(built: Built): string[] {
 	const files = new Set(built.files);
+	const known = new Map<string, ReadonlySet<string>>();
+	const idsOf = (path: string) => {
+		const ids = known.get(path) ?? toIds(built.pages.get(path));
+		known.set(path, ids);
+		return ids;
+	};
 	return [...built.pages].flatMap(([address, $]) =>
 		// The page for missing pages stands at whatever address is missing.
 		toReferences($, address !== '/404.html').flatMap((reference) => {
@@ -136,10 +145,7 @@ export function findBroken(built: Built): string[] {
 			const isThere = files.has(path.slice(1).replace(/(^|\/)$/, '$1index.html'));
 			const anchor = decodeURIComponent(url.hash.slice(1));
 			// What follows `#z=` is a text to explain, no place of a page.
-			const isFound =
-				anchor === '' ||
-				anchor.startsWith('z=') ||
-				(built.pages.get(path) && hasId(built, path, anchor));
+			const isFound = anchor === '' || anchor.startsWith('z=') || idsOf(path).has(anchor);
 			return isThere && isFound ? [] : [`${address} → ${reference}`];
 		}),
 	);
@@ -166,11 +172,7 @@ function toReferences($: CheerioAPI, hasAddress: boolean): string[] {
 	);
 }
 
-function hasId({ pages }: Built, address: string, id: string): boolean {
-	const $ = pages.get(address);
-	return (
-		$?.('[id]')
-			.toArray()
-			.some(({ attribs }) => attribs['id'] === id) ?? false
-	);
+function toIds($: CheerioAPI | undefined): ReadonlySet<string> {
+	const elements = $?.('[id]').toArray() ?? [];
+	return new Set(elements.map(({ attribs }) => attribs['id'] ?? ''));
 }

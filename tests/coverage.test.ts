@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { load } from 'cheerio';
 import { visit } from 'unist-util-visit';
 import { flatten, type Block } from '../src/notes/notes.ts';
-import { normalise, pageAt, readBuilt, sites } from './built.ts';
+import { normalise, pageAt, readBuilt, atRoot } from './built.ts';
 import { readDocker } from './docker.ts';
 
 const { plan, pages } = readDocker();
@@ -28,71 +28,68 @@ test('every block of the notes stands on exactly one page, but for what is dropp
 	assert.ok(expected.length > 100);
 });
 
-// What stands on a page is the same below a base path.
-for (const site of sites.slice(0, 1)) {
-	describe(`the notes on the site ${site.name}`, () => {
-		const built = readBuilt(site);
+describe('the notes on the site', () => {
+	const built = readBuilt(atRoot);
 
-		test('/ shows the title and what stands below it', () => {
-			const text = normalise(toReadable(pageAt(built, '/'))('main').text());
-			const own = home?.blocks.filter((block) => !isSpacer(block)) ?? [];
-			const parts = own.map(({ node }) => normalise(toText(node)));
+	test('/ shows the title and what stands below it', () => {
+		const text = normalise(toReadable(pageAt(built, '/'))('main').text());
+		const own = home?.blocks.filter((block) => !isSpacer(block)) ?? [];
+		const parts = own.map(({ node }) => normalise(toText(node)));
+		assert.deepEqual(
+			parts.filter((part) => part === '' || !text.includes(part)),
+			[],
+		);
+		assert.notEqual(parts.length, 0);
+	});
+
+	for (const { id, title, blocks, isIndex } of inner) {
+		const address = `/${id}/`;
+		const [, ...below] = blocks.filter((block) => !isSpacer(block));
+
+		test(`${address} shows its blocks in the order of the notes and nothing else`, () => {
+			const $ = toReadable(pageAt(built, address));
+			assert.equal($('h1').text().trim(), title);
+			const shown = $(scopeOf($))
+				.children()
+				.toArray()
+				.map((child) => normalise($(child).text()));
+			const own = isIndex ? shown.slice(0, below.length) : shown;
 			assert.deepEqual(
-				parts.filter((part) => part === '' || !text.includes(part)),
-				[],
+				own,
+				below.map(({ node }) => normalise(toText(node))),
 			);
-			assert.notEqual(parts.length, 0);
 		});
 
-		for (const { id, title, blocks, isIndex } of inner) {
-			const address = `/${id}/`;
-			const [, ...below] = blocks.filter((block) => !isSpacer(block));
-
-			test(`${address} shows its blocks in the order of the notes and nothing else`, () => {
-				const $ = toReadable(pageAt(built, address));
-				assert.equal($('h1').text().trim(), title);
-				const shown = $(scopeOf($))
-					.children()
+		test(`${address} shows every item, cell and heading of the notes as one piece`, () => {
+			const $ = toReadable(pageAt(built, address));
+			for (const [type, selector] of pieces) {
+				const shown = $(`${scopeOf($)} ${selector}`)
 					.toArray()
-					.map((child) => normalise($(child).text()));
-				const own = isIndex ? shown.slice(0, below.length) : shown;
-				assert.deepEqual(
-					own,
-					below.map(({ node }) => normalise(toText(node))),
-				);
-			});
-
-			test(`${address} shows every item, cell and heading of the notes as one piece`, () => {
-				const $ = toReadable(pageAt(built, address));
-				for (const [type, selector] of pieces) {
-					const shown = $(`${scopeOf($)} ${selector}`)
-						.toArray()
-						.map((element) => normalise($(element).text()));
-					const expected = below
-						.flatMap(({ node }) => collect(node, type))
-						.map((node) => normalise(toText(node)));
-					assert.deepEqual(isIndex ? shown.slice(0, expected.length) : shown, expected);
-				}
-			});
-
-			test(`${address} shows its fences to the byte`, () => {
-				const $ = pageAt(built, address);
+					.map((element) => normalise($(element).text()));
 				const expected = below
-					.flatMap(({ node }) => collect(node, 'code'))
-					.map((node) => ('value' in node ? node.value : ''));
-				assert.deepEqual(toCodes($), expected);
-			});
+					.flatMap(({ node }) => collect(node, type))
+					.map((node) => normalise(toText(node)));
+				assert.deepEqual(isIndex ? shown.slice(0, expected.length) : shown, expected);
+			}
+		});
 
-			test(`${address} shows no raw HTML`, () => {
-				const $ = pageAt(built, address);
-				assert.equal($(`${scopeOf($)} br`).length, 0);
-				if (!isIndex) assert.doesNotMatch($(scopeOf($)).text(), /<\/?[a-z]/i);
-				assert.doesNotMatch($('main').text(), /<!--/);
-				assert.doesNotMatch($.html(), /&lt;br|&#60;br|&#x3c;br/i);
-			});
-		}
-	});
-}
+		test(`${address} shows its fences to the byte`, () => {
+			const $ = pageAt(built, address);
+			const expected = below
+				.flatMap(({ node }) => collect(node, 'code'))
+				.map((node) => ('value' in node ? node.value : ''));
+			assert.deepEqual(toCodes($), expected);
+		});
+
+		test(`${address} shows no raw HTML`, () => {
+			const $ = pageAt(built, address);
+			assert.equal($(`${scopeOf($)} br`).length, 0);
+			if (!isIndex) assert.doesNotMatch($(scopeOf($)).text(), /<\/?[a-z]/i);
+			assert.doesNotMatch($('main').text(), /<!--/);
+			assert.doesNotMatch($.html(), /&lt;br|&#60;br|&#x3c;br/i);
+		});
+	}
+});
 
 const pieces = [
 	['listItem', 'li'],

@@ -4,15 +4,13 @@ import type { CheerioAPI } from 'cheerio';
 import { toString } from 'mdast-util-to-string';
 import { toOptionAnchor } from '../src/reference/addresses.ts';
 import { parseOutline } from '../src/notes/notes.ts';
-import { normalise, pageAt, readBuilt, sites } from './built.ts';
+import { normalise, pageAt, readBuilt, atRoot } from './built.ts';
 import { readSite } from './loaded.ts';
 
 const loaded = readSite();
 const { reference } = loaded;
 const { instructions, commands, checks, tables, usage } = reference;
-const [site] = sites;
-assert.ok(site);
-const built = readBuilt(site);
+const built = readBuilt(atRoot);
 
 /** What is written on pages otherwise than in the data: the words of the page for it. */
 const words: Readonly<Record<string, (value: string) => string>> = {

@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../src/search/record.ts';
+import { toEntries, type SearchIndex } from '../src/search/record.ts';
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { findBroken, normalise, pageAt, readBuilt, readText } from './built.ts';
@@ -77,7 +77,7 @@ describe('a project with one file of other notes and nothing else', () => {
 		assert.deepEqual(findBroken(built), ['/appendix/ → /gone.pdf']);
 	});
 
-	test('says nothing of Docker anywhere', { todo: true }, () => {
+	test('says nothing of Docker anywhere', () => {
 		const words = /docker/i;
 		for (const [address, page] of built.pages) {
 			assert.doesNotMatch(page('html').text() + page('head').html(), words, address);
@@ -99,32 +99,20 @@ describe('a project with one file of other notes and nothing else', () => {
 		assert.match(readText(built, 'llms.txt'), /^# Git Cheat Sheet 🚀\n/);
 	});
 
-	test(
-		'has its sections on the home page and in the sidebar, and no link to what it lacks',
-		{ todo: true },
-		() => {
-			const $ = pageAt(built, '/');
-			const listed = $('.home-sections a')
-				.toArray()
-				.map(({ attribs }) => attribs['href']);
-			assert.deepEqual(listed, ['/start/', '/search-1/', '/undo/', '/appendix/']);
-			const page = pageAt(built, '/undo/');
-			const sidebar = page('#starlight__sidebar .top-level a')
-				.toArray()
-				.map((link) => page(link).text().trim());
-			assert.deepEqual(sidebar, [
-				'Start',
-				'Search',
-				'Undo',
-				'Appendix',
-				'A–Z',
-				'Cheatsheet',
-				'Snippets',
-			]);
-			assert.equal(page('[data-fill]').length, 0);
-			assert.equal(page('.search-kinds').length, 0);
-		},
-	);
+	test('has its sections on the home page and in the sidebar, and no link to what it lacks', () => {
+		const $ = pageAt(built, '/');
+		const listed = $('.home-sections a')
+			.toArray()
+			.map(({ attribs }) => attribs['href']);
+		assert.deepEqual(listed, ['/start/', '/search-1/', '/undo/', '/appendix/']);
+		const page = pageAt(built, '/undo/');
+		const sidebar = page('.sidebar-content > .branch > li > a')
+			.toArray()
+			.map((link) => page(link).text().trim());
+		assert.deepEqual(sidebar, ['Start', 'Search', 'Undo', 'Appendix', 'A–Z']);
+		assert.equal(page('[data-fill]').length, 0);
+		assert.equal(page('.search-kinds').length, 0);
+	});
 
 	test('leaves the table of contents out, and the words of links that lead nowhere in', () => {
 		assert.equal(built.pages.has('/table-of-contents/'), false);
@@ -165,9 +153,9 @@ describe('a project with one file of other notes and nothing else', () => {
 		]);
 	});
 
-	test('finds its pages and sections', { todo: true }, () => {
+	test('finds its pages and sections', () => {
 		const { records }: SearchIndex = JSON.parse(readText(built, 'search.json'));
-		const found = records.filter(({ href }) => href.startsWith('/undo/'));
+		const found = toEntries(records).filter(({ href }) => href.startsWith('/undo/'));
 		assert.deepEqual(
 			found.map(({ href, name }) => [href, name]),
 			[

@@ -1,97 +1,95 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readBuilt, readText, sites, toAddress, toPublicUrl, type Site } from './built.ts';
+import { readBuilt, readText, atRoot, toAddress, toPublicUrl, type Site } from './built.ts';
 
 /** Where HTML names what the browser loads by itself; `<a>` is for the reader to follow. */
 const loading = '[src], [srcset], [poster], [data], link[href], use[href], image[href]';
 const loadingAttributes = ['src', 'srcset', 'poster', 'data', 'href', 'xlink:href'];
 
-for (const site of sites) {
-	describe(`the pages of the site ${site.name}`, () => {
-		const built = readBuilt(site);
+describe('the pages of the site', () => {
+	const built = readBuilt(atRoot);
 
-		for (const [address, $] of built.pages) {
-			const content = (selector: string): string => $(selector).attr('content')?.trim() ?? '';
+	for (const [address, $] of built.pages) {
+		const content = (selector: string): string => $(selector).attr('content')?.trim() ?? '';
 
-			test(`${address} says what it is to readers, search engines and previews`, () => {
-				assert.equal($('html').attr('lang'), 'en');
-				assert.equal($('h1').length, 1);
-				assert.notEqual($('h1').text().trim(), '');
-				assert.equal($('head > title').length, 1);
-				assert.notEqual($('head > title').text().trim(), '');
-				assert.equal($('meta[name=description]').length, 1);
-				assert.notEqual(content('meta[name=description]'), '');
-				assert.notEqual(content('meta[property="og:title"]'), '');
-				assert.equal(content('meta[name=referrer]'), 'no-referrer');
-				assert.equal(content('meta[property="og:description"]'), content('meta[name=description]'));
-				const image = toPublicUrl(site, '/cheatsheet/docker-a4.png');
-				assert.equal(content('meta[property="og:image"]'), image);
-				assert.ok(built.files.includes('cheatsheet/docker-a4.png'));
-				assert.equal(toAddress(site, $('link[rel~=icon]').attr('href') ?? ''), '/favicon.svg');
-			});
+		test(`${address} says what it is to readers, search engines and previews`, () => {
+			assert.equal($('html').attr('lang'), 'en');
+			assert.equal($('h1').length, 1);
+			assert.notEqual($('h1').text().trim(), '');
+			assert.equal($('head > title').length, 1);
+			assert.notEqual($('head > title').text().trim(), '');
+			assert.equal($('meta[name=description]').length, 1);
+			assert.notEqual(content('meta[name=description]'), '');
+			assert.notEqual(content('meta[property="og:title"]'), '');
+			assert.equal(content('meta[name=referrer]'), 'no-referrer');
+			assert.equal(content('meta[property="og:description"]'), content('meta[name=description]'));
+			const image = toPublicUrl(atRoot, '/cheatsheet/docker-a4.png');
+			assert.equal(content('meta[property="og:image"]'), image);
+			assert.ok(built.files.includes('cheatsheet/docker-a4.png'));
+			assert.equal(toAddress(atRoot, $('link[rel~=icon]').attr('href') ?? ''), '/favicon.svg');
+		});
 
-			test(`${address} names its own address`, () => {
-				// No page stands at the address of the page for missing pages.
-				const own = toPublicUrl(site, address === '/404.html' ? '/404/' : address);
-				assert.equal($('link[rel=canonical]').length, 1);
-				assert.equal($('link[rel=canonical]').attr('href'), own);
-				assert.equal(content('meta[property="og:url"]'), own);
-			});
+		test(`${address} names its own address`, () => {
+			// No page stands at the address of the page for missing pages.
+			const own = toPublicUrl(atRoot, address === '/404.html' ? '/404/' : address);
+			assert.equal($('link[rel=canonical]').length, 1);
+			assert.equal($('link[rel=canonical]').attr('href'), own);
+			assert.equal(content('meta[property="og:url"]'), own);
+		});
 
-			test(`${address} gives each id once`, () => {
-				const ids = $('[id]')
-					.toArray()
-					.map(({ attribs }) => attribs['id']);
-				assert.deepEqual(
-					ids.filter((id, at) => ids.indexOf(id) !== at),
-					[],
-				);
-			});
-
-			test(`${address} loads nothing from another host`, () => {
-				const attributes = $(loading)
-					.toArray()
-					.flatMap(({ attribs }) => loadingAttributes.map((name) => attribs[name]))
-					.filter((url) => url !== undefined);
-				const styles = [
-					...$('[style]')
-						.toArray()
-						.map(({ attribs }) => attribs['style'] ?? ''),
-					...$('style')
-						.toArray()
-						.map((element) => $(element).text()),
-				];
-				const all = [...attributes, ...styles.flatMap(toStyleUrls)];
-				assert.deepEqual(
-					all.filter((url) => isForeign(url, site)),
-					[],
-				);
-			});
-		}
-
-		test('has titles that tell the pages apart', () => {
-			const titles = [...built.pages.values()].map(($) => $('title').text());
+		test(`${address} gives each id once`, () => {
+			const ids = $('[id]')
+				.toArray()
+				.map(({ attribs }) => attribs['id']);
 			assert.deepEqual(
-				titles.filter((title, at) => titles.indexOf(title) !== at),
+				ids.filter((id, at) => ids.indexOf(id) !== at),
 				[],
 			);
 		});
 
-		test('has style sheets that load nothing from another host and nothing that is missing', () => {
-			const sheets = built.files.filter((file) => file.endsWith('.css'));
-			assert.notEqual(sheets.length, 0);
-			for (const file of sheets) {
-				const urls = toStyleUrls(readText(site, file)).filter((url) => !/^(?:data:|#)/.test(url));
-				const missing = urls.filter((url) => {
-					const { origin, pathname } = new URL(url, toPublicUrl(site, `/${file}`));
-					const path = toAddress(site, pathname).slice(1);
-					return origin !== site.origin || !built.files.includes(path);
-				});
-				assert.deepEqual(missing, [], file);
-			}
+		test(`${address} loads nothing from another host`, () => {
+			const attributes = $(loading)
+				.toArray()
+				.flatMap(({ attribs }) => loadingAttributes.map((name) => attribs[name]))
+				.filter((url) => url !== undefined);
+			const styles = [
+				...$('[style]')
+					.toArray()
+					.map(({ attribs }) => attribs['style'] ?? ''),
+				...$('style')
+					.toArray()
+					.map((element) => $(element).text()),
+			];
+			const all = [...attributes, ...styles.flatMap(toStyleUrls)];
+			assert.deepEqual(
+				all.filter((url) => isForeign(url, atRoot)),
+				[],
+			);
 		});
+	}
+
+	test('has titles that tell the pages apart', () => {
+		const titles = [...built.pages.values()].map(($) => $('title').text());
+		assert.deepEqual(
+			titles.filter((title, at) => titles.indexOf(title) !== at),
+			[],
+		);
 	});
-}
+
+	test('has style sheets that load nothing from another host and nothing that is missing', () => {
+		const sheets = built.files.filter((file) => file.endsWith('.css'));
+		assert.notEqual(sheets.length, 0);
+		for (const file of sheets) {
+			const urls = toStyleUrls(readText(atRoot, file)).filter((url) => !/^(?:data:|#)/.test(url));
+			const missing = urls.filter((url) => {
+				const { origin, pathname } = new URL(url, toPublicUrl(atRoot, `/${file}`));
+				const path = toAddress(atRoot, pathname).slice(1);
+				return origin !== atRoot.origin || !built.files.includes(path);
+			});
+			assert.deepEqual(missing, [], file);
+		}
+	});
+});
 
 /** What `url(…)` and `@import` name in CSS. */
 function toStyleUrls(css: string): string[] {

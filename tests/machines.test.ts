@@ -7,7 +7,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { apis } from '../src/pages/api/_schemas.ts';
 import { parseOutline } from '../src/notes/notes.ts';
-import { normalise, pageAt, readBuilt, readText, sites, toPublicUrl } from './built.ts';
+import { normalise, pageAt, readBuilt, readText, atRoot, toPublicUrl } from './built.ts';
 import { readSite } from './loaded.ts';
 
 const loaded = readSite();
@@ -41,72 +41,70 @@ function toBlocks($: CheerioAPI): string[] {
 		.filter((text) => text !== '');
 }
 
-for (const site of sites) {
-	describe(`the site ${site.name}`, () => {
-		const built = readBuilt(site);
+describe('the site', () => {
+	const built = readBuilt(atRoot);
 
-		for (const { name } of apis) {
-			test(`publishes ${name} as JSON that fits the schema beside it`, () => {
-				const data = JSON.parse(readText(site, `api/${name}.json`)) as Record<string, unknown>;
-				const schema = JSON.parse(readText(site, `api/${name}.schema.json`)) as { $id: string };
-				const ajv = new Ajv2020({ strict: true, allErrors: true });
-				formats.default(ajv);
-				const validate = ajv.compile(schema);
-				assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 5), null, 1));
-				assert.equal(schema.$id, toPublicUrl(site, `/api/${name}.schema.json`));
-				assert.equal(data['$schema'], schema.$id);
-				assert.deepEqual(data[name], JSON.parse(JSON.stringify(published[name])));
-				assert.ok(!validate({ ...data, [name]: [{ name: 'X' }] }));
-			});
+	for (const { name } of apis) {
+		test(`publishes ${name} as JSON that fits the schema beside it`, () => {
+			const data = JSON.parse(readText(atRoot, `api/${name}.json`)) as Record<string, unknown>;
+			const schema = JSON.parse(readText(atRoot, `api/${name}.schema.json`)) as { $id: string };
+			const ajv = new Ajv2020({ strict: true, allErrors: true });
+			formats.default(ajv);
+			const validate = ajv.compile(schema);
+			assert.ok(validate(data), JSON.stringify(validate.errors?.slice(0, 5), null, 1));
+			assert.equal(schema.$id, toPublicUrl(atRoot, `/api/${name}.schema.json`));
+			assert.equal(data['$schema'], schema.$id);
+			assert.deepEqual(data[name], JSON.parse(JSON.stringify(published[name])));
+			assert.ok(!validate({ ...data, [name]: [{ name: 'X' }] }));
+		});
+	}
+
+	for (const { id, title } of pages) {
+		test(`/${id}.md says all that the page says`, () => {
+			const markdown = readText(atRoot, `${id}.md`);
+			assert.ok(markdown.startsWith(`# ${title}\n`));
+			assert.doesNotMatch(markdown, /<!--/);
+			const words = toWords(markdown);
+			const missing = toBlocks(pageAt(built, `/${id}/`)).filter((text) => !words.includes(text));
+			assert.deepEqual(missing, []);
+		});
+	}
+
+	test('tells language models of every page, and gives them all pages in one file', () => {
+		const list = readText(atRoot, 'llms.txt');
+		const full = readText(atRoot, 'llms-full.txt');
+		for (const { id } of pages) {
+			assert.ok(list.includes(`](${toPublicUrl(atRoot, `/${id}.md`)})`), id);
+			assert.ok(full.includes(readText(atRoot, `${id}.md`).trim()), id);
 		}
-
-		for (const { id, title } of pages) {
-			test(`/${id}.md says all that the page says`, () => {
-				const markdown = readText(site, `${id}.md`);
-				assert.ok(markdown.startsWith(`# ${title}\n`));
-				assert.doesNotMatch(markdown, /<!--/);
-				const words = toWords(markdown);
-				const missing = toBlocks(pageAt(built, `/${id}/`)).filter((text) => !words.includes(text));
-				assert.deepEqual(missing, []);
-			});
-		}
-
-		test('tells language models of every page, and gives them all pages in one file', () => {
-			const list = readText(site, 'llms.txt');
-			const full = readText(site, 'llms-full.txt');
-			for (const { id } of pages) {
-				assert.ok(list.includes(`](${toPublicUrl(site, `/${id}.md`)})`), id);
-				assert.ok(full.includes(readText(site, `${id}.md`).trim()), id);
-			}
-		});
-
-		test('says from each page where its Markdown is', () => {
-			const links = pages.map(({ id }) =>
-				pageAt(built, `/${id}/`)('link[rel=alternate][type="text/markdown"]').attr('href'),
-			);
-			const expected = pages.map(({ id }) => toPublicUrl(site, `/${id}.md`));
-			assert.deepEqual(links, expected);
-		});
-
-		test('has no page with two places of one address', () => {
-			for (const [address, $] of built.pages) {
-				const ids = $('[id]')
-					.toArray()
-					.map(({ attribs }) => attribs['id']);
-				const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-				assert.deepEqual(twice, [], address);
-			}
-		});
-
-		test('writes every link to another site well', () => {
-			for (const [address, $] of built.pages) {
-				for (const link of $('main a[href^="http"]').toArray()) {
-					const href = link.attribs['href'] ?? '';
-					const url = new URL(href);
-					assert.equal(url.protocol, 'https:', `${address}: ${href}`);
-					assert.doesNotMatch(href, /\s|[.,;)]$/, `${address}: ${href}`);
-				}
-			}
-		});
 	});
-}
+
+	test('says from each page where its Markdown is', () => {
+		const links = pages.map(({ id }) =>
+			pageAt(built, `/${id}/`)('link[rel=alternate][type="text/markdown"]').attr('href'),
+		);
+		const expected = pages.map(({ id }) => toPublicUrl(atRoot, `/${id}.md`));
+		assert.deepEqual(links, expected);
+	});
+
+	test('has no page with two places of one address', () => {
+		for (const [address, $] of built.pages) {
+			const ids = $('[id]')
+				.toArray()
+				.map(({ attribs }) => attribs['id']);
+			const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+			assert.deepEqual(twice, [], address);
+		}
+	});
+
+	test('writes every link to another site well', () => {
+		for (const [address, $] of built.pages) {
+			for (const link of $('main a[href^="http"]').toArray()) {
+				const href = link.attribs['href'] ?? '';
+				const url = new URL(href);
+				assert.equal(url.protocol, 'https:', `${address}: ${href}`);
+				assert.doesNotMatch(href, /\s|[.,;)]$/, `${address}: ${href}`);
+			}
+		}
+	});
+});

@@ -4,32 +4,142 @@ import { after, describe, test } from 'node:test';
 import { findBroken, normalise, pageAt, readBuilt } from './built.ts';
 import { copyProject } from './project.ts';
 
-/** Notes with everything that people write in such files, and the pictures beside them. */
+/** Notes that a careless reader of Markdown gets wrong, notes with all that people write, and pictures. */
 const showcase = new URL('./showcase/', import.meta.url);
 
-describe('a build of notes with everything that people write', () => {
-	const project = copyProject();
-	after(project.remove);
-	project.forget();
-	for (const name of readdirSync(showcase)) {
-		const target = name === 'notes.md' ? 'docker.md' : name;
-		project.put(`src/content/notes/${target}`, readFileSync(new URL(name, showcase)));
-	}
-	const { status, stderr } = project.build();
-	assert.equal(status, 0, stderr);
-	const folder = `${project.folder}/dist`;
-	const built = readBuilt({ name: '', folder, base: '/', origin: 'http://localhost:4321' });
-	const main = (address: string) => {
-		const $ = pageAt(built, address);
-		const find = (selector: string) => $(`.sl-markdown-content ${selector}`);
-		return { $, find, text: normalise($('.sl-markdown-content').text()) };
-	};
+const project = copyProject();
+after(project.remove);
+project.forget();
+for (const name of readdirSync(showcase)) {
+	const content = readFileSync(new URL(name, showcase));
+	project.put(`src/content/notes/${name}`, content);
+	// As editors on Windows write it.
+	if (name === 'docker.md') project.write(String(content).replaceAll('\n', '\r\n'));
+}
+const { status, stderr } = project.build();
+assert.equal(status, 0, stderr);
+const folder = `${project.folder}/dist`;
+const built = readBuilt({ name: '', folder, base: '/', origin: 'http://localhost:4321' });
 
+/** What a page holds. */
+function main(address: string) {
+	const $ = pageAt(built, address);
+	const find = (selector: string) => $(`.sl-markdown-content ${selector}`);
+	return { $, find, text: normalise($('.sl-markdown-content').text()) };
+}
+
+describe('a build of notes that are awkward and right', () => {
+	const content = '.sl-markdown-content';
+
+	test('makes a page of each heading, in any script', () => {
+		const expected = ['/raw-html/scripts/', '/raw-html/colons/', '/größe/日本語の見出し/'];
+		assert.deepEqual(
+			expected.filter((address) => !built.pages.has(address)),
+			[],
+		);
+		const $ = pageAt(built, '/größe/日本語の見出し/');
+		assert.equal($('#starlight__sidebar a[aria-current=page]').text().trim(), '日本語の見出し');
+	});
+
+	test('keeps bars and backticks whole in the table of instructions', () => {
+		const { $, find } = main('/dockerfile/instructions/');
+		const cells = find('tbody tr').first().children().toArray();
+		const [name, example] = cells.map((cell) => $(cell).text());
+		assert.deepEqual([name, example], ['FROM', 'FROM a|b:`c`']);
+	});
+
+	test('shows no comment that silences, not to machines either', () => {
+		const files = built.files.filter((file) => /\.(?:html|md|txt|json|xml)$/.test(file));
+		const saying = files.filter((file) => project.read(`dist/${file}`).includes('notes-ignore'));
+		assert.deepEqual(saying, []);
+		assert.ok(files.includes('raw-html/scripts.md'));
+	});
+
+	test('says nothing of what comments silence', () => {
+		assert.doesNotMatch(stderr, /fence has no language/);
+	});
+
+	test('has no link, source or anchor that leads nowhere', () => {
+		assert.deepEqual(findBroken(built), []);
+	});
+
+	test('leads links to where their headings are', () => {
+		const $ = pageAt(built, '/größe/日本語の見出し/');
+		const hrefs = $(`${content} p a`)
+			.not('.checked a')
+			.toArray()
+			.map(({ attribs }) => attribs['href'] ?? '');
+		const expected = ['/raw-html/colons/', '/größe/', '/größe/日本語の見出し/#привет-мир'];
+		assert.deepEqual(hrefs.map(decodeURI), expected);
+		assert.equal(pageAt(built, '/')(`${content} p a`).first().text(), 'link');
+	});
+
+	test('shows raw HTML that is not safe as the text that it is', () => {
+		const $ = pageAt(built, '/raw-html/scripts/');
+		const shown = [
+			'<script>alert(1)</script>',
+			'and a bold word of <name>.',
+			'item <script>alert(2)</script>',
+		];
+		assert.deepEqual(
+			shown.filter((part) => !main('/raw-html/scripts/').text.includes(part)),
+			[],
+		);
+		assert.ok(!main('/raw-html/scripts/').text.includes('a remark'));
+		const acting = ['b', 'i', 'u', 'img'].map((name) => $(`${content} ${name}`).length);
+		assert.deepEqual(acting, [1, 1, 1, 1]);
+		for (const page of built.pages.values()) {
+			assert.equal(page('[onerror], [onclick]').length, 0);
+			const scripts = page('script')
+				.toArray()
+				.map((script) => page(script).text());
+			assert.ok(scripts.every((script) => !script.includes('alert(')));
+		}
+	});
+
+	test('draws an aside of Docusaurus', () => {
+		const aside = pageAt(built, '/raw-html/colons/')(`${content} aside`);
+		assert.equal(normalise(aside.text()), 'Note An aside.');
+	});
+
+	test('leaves colons, braces, dollars and signs as they are', () => {
+		const shown = [
+			'Use image:tag at 10:30, or image:tag. 😄 and 🐳 stay.',
+			'{braces} and ${dollars} and $math$ stay, too.',
+		];
+		assert.deepEqual(
+			shown.filter((part) => !main('/raw-html/colons/').text.includes(part)),
+			[],
+		);
+		assert.equal(pageAt(built, '/raw-html/colons/')('aside.starlight-aside').length, 0);
+	});
+
+	test('keeps every character of a fence, tabs and empty lines too', () => {
+		const $ = pageAt(built, '/größe/日本語の見出し/');
+		const lines = $(`${content} .ec-line .code`)
+			.toArray()
+			.map((line) => $(line).text());
+		const expected = ['# not a heading', 'image: "<b>&amp;</b>"', '', 'last: |', '\ttab'];
+		assert.deepEqual(
+			lines.map((line) => line.replace(/\n$/, '')),
+			expected,
+		);
+	});
+
+	test('publishes an image that stands beside the notes', () => {
+		const $ = pageAt(built, '/größe/日本語の見出し/');
+		const image = $(`${content} img`);
+		assert.equal(image.attr('alt'), 'logo');
+		assert.ok(built.files.includes(decodeURI(image.attr('src') ?? '').slice(1)));
+	});
+});
+
+describe('a build of notes with everything that people write', () => {
 	test('says of each thing that is not shown as it is written where it stands', () => {
-		const said = stderr.split('\n').filter((line) => line.includes('docker.md:'));
+		const said = stderr.split('\n').filter((line) => line.includes('showcase.md:'));
 		const own = said.filter((line) => !/correction|support of|more of this kind/.test(line));
 		assert.deepEqual(
-			own.map((line) => line.replace(/^.*docker\.md:\d+: /, '')),
+			own.map((line) => line.replace(/^.*showcase\.md:\d+: /, '')),
 			[
 				'`<script>` is shown as text (warning)',
 				'`<iframe>` is shown as text (warning)',
@@ -40,21 +150,17 @@ describe('a build of notes with everything that people write', () => {
 		);
 	});
 
-	test('has no link, source or anchor that leads nowhere', { todo: true }, () => {
-		assert.deepEqual(findBroken(built), []);
-	});
-
-	test('shows the five kinds of alerts, and a quotation that is none', { todo: true }, () => {
-		const { $, find } = main('/words/alerts/');
+	test('shows the five kinds of alerts and one of another name, and a quotation that is none', () => {
+		const { $, find } = main('/showcase/words/alerts/');
 		const labels = find('aside')
 			.toArray()
 			.map((aside) => $(aside).attr('aria-label'));
-		assert.deepEqual(labels, ['Note', 'Tip', 'Important', 'Watch out', 'Caution']);
+		assert.deepEqual(labels, ['Note', 'Tip', 'Important', 'Watch out', 'Caution', 'Unknown']);
 		assert.equal(find('blockquote').length, 1);
 	});
 
 	test('shows signs for codes, but not within code', () => {
-		const { $, find, text } = main('/words/tada-emoji-code-in-a-heading/');
+		const { $, find, text } = main('/showcase/words/tada-emoji-code-in-a-heading/');
 		assert.equal($('h1').text(), '🎉 Emoji & code in a heading');
 		assert.match(text, /It works 👍, ✅ done; :rocket: in code, image:tag, 10:30:45, a::key::b/);
 		assert.match(find('pre').text(), /:rocket: stays in code/);
@@ -62,12 +168,12 @@ describe('a build of notes with everything that people write', () => {
 			.not('.checked a')
 			.toArray()
 			.map(({ attribs }) => attribs['href']);
-		const own = '/words/tada-emoji-code-in-a-heading/';
-		assert.deepEqual(hrefs, [own, '/#user-content-top']);
+		const own = '/showcase/words/tada-emoji-code-in-a-heading/';
+		assert.deepEqual(hrefs, [own, '/showcase/#user-content-top']);
 	});
 
 	test('names the boxes of task lists', () => {
-		const { find } = main('/words/lists/');
+		const { find } = main('/showcase/words/lists/');
 		const names = find('input')
 			.toArray()
 			.map(({ attribs }) => attribs['aria-label']);
@@ -76,14 +182,14 @@ describe('a build of notes with everything that people write', () => {
 	});
 
 	test('opens details around Markdown, and shows an end of nothing as text', () => {
-		const { find } = main('/html/elements/');
+		const { find } = main('/showcase/html/elements/');
 		const inner = find('details:not(.checked)').first();
 		assert.deepEqual([inner.find('em').text(), inner.find('> ul li').length], ['inside', 2]);
-		assert.match(main('/html/after-the-open-one/').text, /^Not swallowed\. <\/div>$/);
+		assert.match(main('/showcase/html/after-the-open-one/').text, /^Not swallowed\. <\/div>$/);
 	});
 
 	test('publishes pictures with their size, to be loaded when they are seen', () => {
-		const { find } = main('/html/pictures/');
+		const { find } = main('/showcase/html/pictures/');
 		const images = find('img').toArray();
 		assert.equal(images.length, 8);
 		for (const { attribs } of images) {
@@ -99,18 +205,18 @@ describe('a build of notes with everything that people write', () => {
 			assert.equal(page('[onerror], [onclick], iframe, main [style*=red]').length, 0);
 			assert.equal(page('img[src*="//"], source').length, 0);
 		}
-		assert.match(main('/html/pictures/').text, /Build Elsewhere/);
+		assert.match(main('/showcase/html/pictures/').text, /Build Elsewhere/);
 	});
 
 	test('reads from right to left what is written so', () => {
-		const { find } = main('/nasty/right-to-left/');
+		const { find } = main('/showcase/nasty/right-to-left/');
 		assert.equal(find('p').first().attr('dir'), 'auto');
 		assert.equal(find('ul').first().attr('dir'), 'rtl');
 		assert.equal(find('table').attr('dir'), 'rtl');
 	});
 
 	test('has headings in steps of one, whatever the author skipped', () => {
-		const { $, find } = main('/nasty/right-to-left/');
+		const { $, find } = main('/showcase/nasty/right-to-left/');
 		const names = find(':is(h2, h3, h4, h5, h6)')
 			.toArray()
 			.map((heading) => heading.tagName);
@@ -119,7 +225,7 @@ describe('a build of notes with everything that people write', () => {
 	});
 
 	test('takes no comment of the author for one of its own marks', () => {
-		const { find, text } = main('/nasty/comments/');
+		const { find, text } = main('/showcase/nasty/comments/');
 		assert.match(text, /Between comments that look like the site's marks\./);
 		assert.equal(find('.from-notes, [id=id]').length, 0);
 	});

@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 import type { SearchIndex } from '../src/search/record.ts';
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
@@ -70,10 +70,10 @@ describe('a project with two files of notes', () => {
 	const hrefs = (address: string, selector: string): (string | undefined)[] =>
 		toHrefs(pageAt(built, address), selector);
 
-	test('has the one that says so at the root, and the other below its name', { todo: true }, () => {
+	test('has the one that says so at the root, and the other below its name', () => {
 		assert.deepEqual([...built.pages.keys()].sort(), [
-			...['/', '/404.html', '/a-z/', '/cheatsheet/', '/old/', '/search/', '/snippets/', '/start/'],
-			...['/undo-things/', '/undo/', '/vim/', '/vim/cheatsheet/', '/vim/insert/', '/vim/undo/'],
+			...['/', '/404.html', '/a-z/', '/cheatsheet/', '/search/', '/snippets/', '/start/', '/undo/'],
+			...['/vim/', '/vim/cheatsheet/', '/vim/insert/', '/vim/undo/'],
 		]);
 		assert.deepEqual(findBroken(built), []);
 	});
@@ -110,17 +110,17 @@ describe('a project with two files of notes', () => {
 		]);
 	});
 
-	test('has a sheet for each, which name each other', { todo: true }, () => {
+	test('has a sheet for each, which name each other', () => {
 		for (const [file, words] of [
 			['cheatsheet/git-a4.pdf', 'git init'],
 			['vim/cheatsheet/vim-letter-black.pdf', ':startinsert'],
 		] as const) {
 			assert.ok(run('pdftotext', `${built.folder}/${file}`, '-').includes(words), file);
 		}
-		assert.match(
-			readText(built, 'vim/cheatsheet/vim.txt'),
-			/4321\/vim\/cheatsheet\/\nVersion [\da-f]{7}\n$/,
-		);
+		const text = readText(built, 'vim/cheatsheet/vim.txt');
+		assert.match(text, /\nVersion [\da-f]{7}\n$/);
+		// An address that only this machine has is no use on paper.
+		assert.doesNotMatch(text, /localhost/);
 		assert.ok(hrefs('/cheatsheet/', 'main p a').includes('/vim/cheatsheet/'));
 		assert.ok(hrefs('/vim/cheatsheet/', 'main p a').includes('/cheatsheet/'));
 	});
@@ -142,12 +142,13 @@ describe('a project with two files of notes', () => {
 		);
 	});
 
-	test('leads on from addresses that were', { todo: true }, () => {
-		const $ = pageAt(built, '/undo-things/');
+	test('leads on from addresses that were', () => {
+		const $ = load(readText(built, 'undo-things/index.html'));
 		assert.equal($('meta[http-equiv=refresh]').attr('content'), '0; url=/undo/');
 		assert.equal($('link[rel=canonical]').attr('href'), 'http://localhost:4321/undo/');
 		assert.equal($('meta[name=robots]').attr('content'), 'noindex');
-		assert.deepEqual(hrefs('/old/', '[data-moved]'), ['/undo/', '/start/']);
+		const old = load(readText(built, 'old/index.html'));
+		assert.deepEqual(toHrefs(old, '[data-moved]'), ['/undo/', '/start/']);
 		assert.match(stderr, /git\.yaml:6: moved: a page stands at `\/undo\/` \(warning\)/);
 	});
 

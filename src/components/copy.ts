@@ -88,7 +88,7 @@ function saveShown({ target }: MouseEvent): void {
 	const chosen = 'a[download], a[href*="/explain/#"]';
 	const link = target instanceof Element && target.closest<HTMLAnchorElement>(chosen);
 	if (!link) return;
-	const shown = link.closest('article') ?? link.closest('p.explained')?.previousElementSibling;
+	const shown = link.closest('article') ?? link.closest('p.to-explain')?.previousElementSibling;
 	const code = shown?.querySelector(codes);
 	if (!code) return;
 	if (!link.hasAttribute('download')) {

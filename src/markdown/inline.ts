@@ -60,21 +60,23 @@ export function rehypeWords() {
 			if (!isInline || text?.type !== 'text') return;
 			if (text.value.length <= longest && !/\s/.test(text.value)) {
 				node.properties['className'] = ['word'];
-			} else node.children = text.value.split(/(\s+|(?<=[|\]/]))/).map(toWord);
+			} else node.children = text.value.split(/(\s+|(?<=[|\]/]))/).flatMap(toWord);
 		});
 	};
 }
 
-function toWord(value: string): ElementContent {
+/** A choice goes on in the next line behind its bar, where no browser breaks it by itself. */
+function toWord(value: string): ElementContent[] {
 	const isWhole = value.includes('-') && value.length <= longest;
 	const text = { type: 'text', value } as const;
-	if (!isWhole) return text;
-	return {
-		type: 'element',
-		tagName: 'span',
-		properties: { className: ['word'] },
-		children: [text],
-	};
+	const properties = { className: ['word'] };
+	const word: ElementContent = isWhole
+		? { type: 'element', tagName: 'span', properties, children: [text] }
+		: text;
+	const mayBreak = /[|\]/]$/.test(value);
+	return mayBreak
+		? [word, { type: 'element', tagName: 'wbr', properties: {}, children: [] }]
+		: [word];
 }
 
 /** Leaves each footnote one way back, to the first place that refers to it, instead of one for each. */

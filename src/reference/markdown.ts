@@ -53,11 +53,6 @@ export function renderCode(code: string): string {
 	return `${marks}${pad}${code}${pad}${marks}`;
 }
 
-/** How far something could be confirmed, in brackets behind it; nothing when it wholly is. */
-export function renderCaveat(caveat: string | undefined): string {
-	return caveat === undefined ? '' : ` (Confirmed so far: ${renderText(caveat)}.)`;
-}
-
 /** Inline code with a button that copies it; see `remarkSnippets`. */
 export function renderCopied(code: string): string {
 	return `${renderCode(code)}<!-- copy -->`;

@@ -58,6 +58,8 @@ export function renderTruthTable(table: TruthTable, reference: Reference): strin
 	const mark = citations.citeLinks(table.links, table.checked);
 	const made = toMadeRows(table, reference, citations);
 	const rows = renderTable(table.columns, [...table.rows, ...made]);
+	// The list of sources comes last, when all of the page has said what it cites.
+	const gotchas = renderSection('Watch out', renderGotchas(table, reference, citations));
 	const more = [
 		renderSection('Related', table.instructions.map(linkInstruction).join(' · ')),
 		citations.render(),
@@ -66,7 +68,7 @@ export function renderTruthTable(table: TruthTable, reference: Reference): strin
 		renderText(table.summary) + mark,
 		// What is made from facts ends with a sentence; other tables are compared across.
 		renderFrame(table.of === undefined ? 'matrix' : 'stack', rows),
-		renderSection('Watch out', renderGotchas(table, reference, citations)),
+		gotchas,
 		renderFrame('more', join(more)),
 	]);
 }

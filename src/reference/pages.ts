@@ -6,7 +6,7 @@ import type { Reference } from './facts.ts';
 import { findLine } from './names.ts';
 import type { PageWords } from './schema/lists.ts';
 import { toMessage } from '../input/message.ts';
-import { homeId, parseOutline } from '../notes/notes.ts';
+import { homeId, parseOutline, toExample } from '../notes/notes.ts';
 import { folders } from './addresses.ts';
 import { addAges } from './ages.ts';
 import { renderTruthTable } from './options.ts';
@@ -81,7 +81,7 @@ function toNotesPages(notes: readonly NotesPage[], reference: Reference): SitePa
 
 function toNotesPage(page: NotesPage): SitePage {
 	const { sections: _sections, blocks: _blocks, ...own } = page;
-	return { ...own, tags: [] };
+	return { ...own, tags: [], example: toExample(page) };
 }
 
 function toTablePages(notes: readonly NotesPage[], reference: Reference): SitePage[] {

@@ -56,7 +56,8 @@ export function toSearchIndex(
 	const names = records.flatMap((record) => record.names);
 	// `docker volume` alone has no page, and those of its commands are meant.
 	const isPaged = (name: string) => names.some((own) => `${own} `.startsWith(`${name} `));
-	const unpaged = dockerCommands.filter((name) => !isPaged(name));
+	// Notes of something else miss no command of Docker.
+	const unpaged = dockerCommands.filter((name) => reference.commands.length > 0 && !isPaged(name));
 	return { records: pack(records), synonyms: reference.synonyms, unpaged };
 }
 

@@ -27,7 +27,8 @@ export function dress(content: Content, names: readonly string[]): Content {
 const command =
 	/^docker(?: (?:builder|buildx|compose|container|context|image|network|system|volume))? [a-z]+/gm;
 
-function findCommands(code: string): string[] {
+/** The commands at the beginnings of lines, which are their keywords. */
+export function findCommands(code: string): string[] {
 	return code.match(command) ?? [];
 }
 

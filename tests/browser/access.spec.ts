@@ -115,7 +115,7 @@ test('text may be set wider by its reader', async ({ page }) => {
 	}
 });
 
-test.fixme('fingers find every target', async ({ page }) => {
+test('fingers find every target', async ({ page }) => {
 	const small = new Set<string>();
 	for (const address of [...kinds, '/a-z/', '/commands/', '/commands/build/', '/corrections/']) {
 		await page.goto(address);

@@ -103,10 +103,9 @@ test('what gets into a page from outside does not run', async ({ page }) => {
 	expect(outside).toEqual([]);
 });
 
+/** One that is an address, ends an attribute and is markup; and one that has to stand alone to be read. */
 const payloads = [
-	`<img src=x onerror="window.hacked='1'">`,
-	`"><script>window.hacked='2'</script>`,
-	`javascript:window.hacked='3'`,
+	`javascript:window.hacked='1'//"><script>window.hacked='2'</script><img src=x onerror="window.hacked='3'">`,
 	`{"__proto__":{"hacked":"4"}}`,
 ] as const;
 

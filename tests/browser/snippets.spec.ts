@@ -62,7 +62,7 @@ test('a tag narrows the catalogue without a new page', async ({ page }) => {
 	for (const entry of await entries(page).all()) await expect(entry).toContainText('prune');
 });
 
-test.fixme('the catalogue is complete without JavaScript, and has no dead control', async ({
+test('the catalogue is complete without JavaScript, and has no dead control', async ({
 	browser,
 	baseURL,
 }) => {
@@ -105,13 +105,13 @@ test('names that are put in once are in every snippet, on every page, and in wha
 	await expect(page.locator('.sheet pre', { hasText: 'team/shop:2.1' }).first()).toBeVisible();
 });
 
-test.fixme('a Dockerfile is saved with the names that are shown', async ({ page }) => {
+test('a Dockerfile is saved with the names that are shown', async ({ page }) => {
 	const { instructions } = readSite().reference;
 	const code = instructions.find(({ name }) => name === 'USER')?.examples[0]?.code ?? '';
 	await page.goto('/snippets/');
-	const mark = entries(page)
-		.filter({ hasText: code.split('\n')[1] ?? '' })
-		.first();
+	const entry = entries(page).filter({ hasText: code.split('\n')[1] ?? '' });
+	// Its words change with the names that are put in; its address does not.
+	const mark = page.locator(`[id="${await entry.first().getAttribute('id')}"]`);
 	const save = async () => {
 		const saving = page.waitForEvent('download');
 		await mark.getByRole('link', { name: 'Save as Dockerfile' }).click();
@@ -132,7 +132,7 @@ test.fixme('a Dockerfile is saved with the names that are shown', async ({ page 
 	expect(await save()).toBe(`${filled}\n`);
 });
 
-test.fixme('a link carries the names, which are kept only when somebody takes them over', async ({
+test('a link carries the names, which are kept only when somebody takes them over', async ({
 	page,
 	context,
 }) => {
@@ -141,18 +141,18 @@ test.fixme('a link carries the names, which are kept only when somebody takes th
 	await panel(page).getByRole('button', { name: 'Copy as link' }).click();
 	const link = await readClipboard(page);
 	await panel(page).getByRole('button', { name: 'Reset' }).click();
-	await expect(page.locator('main pre').first()).toHaveText('docker build -t myimage:latest .');
+	await expect(page.locator('main pre').first()).toHaveText('docker build -t myimage:1.0 .');
 	expect(await page.evaluate(() => localStorage.getItem('fill'))).toBeNull();
 	const other = await context.newPage();
 	await other.goto(link);
-	await expect(other.locator('main pre').first()).toHaveText('docker build -t team/shop:latest .');
+	await expect(other.locator('main pre').first()).toHaveText('docker build -t team/shop:1.0 .');
 	expect(await other.evaluate(() => localStorage.getItem('fill'))).toBeNull();
 	await put(other, { 'Image tag': '3' });
 	await other.goto(builds);
 	await expect(other.locator('main pre').first()).toHaveText('docker build -t team/shop:3 .');
 });
 
-test.fixme('a hostile value is refused with words, stays out of the snippets, and is not kept', async ({
+test('a hostile value is refused with words, stays out of the snippets, and is not kept', async ({
 	page,
 }) => {
 	await page.goto(builds);
@@ -172,7 +172,7 @@ test.fixme('a hostile value is refused with words, stays out of the snippets, an
 				.getByText(/^This has to be/)
 				.first(),
 		).toBeVisible();
-		await expect(page.locator('main pre').first()).toHaveText('docker build -t myimage:latest .');
+		await expect(page.locator('main pre').first()).toHaveText('docker build -t myimage:1.0 .');
 	}
 	expect(await page.evaluate(() => localStorage.getItem('fill'))).toBeNull();
 	await page.goto(
@@ -183,11 +183,11 @@ test.fixme('a hostile value is refused with words, stays out of the snippets, an
 		await page.evaluate((text) => localStorage.setItem('fill', text), kept);
 		await page.goto(builds);
 		await expect(page.locator('main .filled')).toHaveCount(0);
-		await expect(page.locator('main pre').first()).toHaveText('docker build -t myimage:latest .');
+		await expect(page.locator('main pre').first()).toHaveText('docker build -t myimage:1.0 .');
 	}
 });
 
-test.fixme('reading goes on where the browser keeps nothing', async ({ page }) => {
+test('reading goes on where the browser keeps nothing', async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(window, 'localStorage', {
 			get: () => {
@@ -197,7 +197,7 @@ test.fixme('reading goes on where the browser keeps nothing', async ({ page }) =
 	});
 	await page.goto(builds);
 	await put(page, { 'Image name': 'team/shop' });
-	await expect(page.locator('main pre').first()).toHaveText('docker build -t team/shop:latest .');
+	await expect(page.locator('main pre').first()).toHaveText('docker build -t team/shop:1.0 .');
 });
 
 test('the panel is accessible in both themes and fits a phone', async ({ page }) => {

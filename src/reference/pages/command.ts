@@ -4,7 +4,6 @@ import {
 	escapeText,
 	join,
 	renderAnchor,
-	renderCaveat,
 	renderCode,
 	renderCopied,
 	renderFence,
@@ -176,9 +175,5 @@ function renderFlagTable(flags: CommandFacts['flags']): string {
 }
 
 function renderNotes({ notes }: CommandFacts, { cite }: Citations): string {
-	return renderList(
-		notes.map(
-			({ text, caveat, sources }) => `${renderText(text)}${renderCaveat(caveat)}${cite(sources)}`,
-		),
-	);
+	return renderList(notes.map(({ text, sources }) => `${renderText(text)}${cite(sources)}`));
 }

@@ -5,7 +5,6 @@ import {
 	escapeText,
 	join,
 	renderAnchor,
-	renderCaveat,
 	renderCode,
 	renderFence,
 	renderFrame,
@@ -152,9 +151,9 @@ function renderPredefined({ predefined }: InstructionFacts, { cite }: Citations)
 
 function renderGotchas({ gotchas }: InstructionFacts, { cite }: Citations): string {
 	return renderList(
-		gotchas.map(({ id, text, caveat, sources, checked }) => {
+		gotchas.map(({ id, text, sources, checked }) => {
 			const mark = renderAnchor(`watch-out-${id}`);
-			return `${renderText(text)}${renderCaveat(caveat)}${cite(sources, checked)}${mark}`;
+			return `${renderText(text)}${cite(sources, checked)}${mark}`;
 		}),
 	);
 }

@@ -5,6 +5,7 @@ import {
 	flatten,
 	parseOutline,
 	toLine,
+	toSlugText,
 	toUniqueSlugs,
 	type Outline,
 } from '../../notes/notes.ts';
@@ -66,7 +67,7 @@ export function toDescription(markdown: string): string {
 /** The headings of a page with the ids that they get when it is rendered. */
 export function toHeadings({ sections }: Outline): PageHeading[] {
 	const named = flatten(sections).filter(({ title }) => title !== '');
-	const slugs = toUniqueSlugs(named.map(({ title }) => title));
+	const slugs = toUniqueSlugs(named.map(({ heading }) => toSlugText(heading.node)));
 	return named.map(({ depth, title }, at) => ({ depth, slug: slugs[at] ?? '', text: title }));
 }
 

@@ -102,8 +102,6 @@ export const commandSchema = z.strictObject({
 				/** What to know. */
 				text: z.string(),
 				brief,
-				/** How far it could be confirmed, where not wholly. */
-				caveat: z.string().optional(),
 				sources,
 			}),
 		)

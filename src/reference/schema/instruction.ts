@@ -37,8 +37,6 @@ const gotcha = z.strictObject({
 	/** What surprises people, and what to do. */
 	text: z.string().min(1),
 	brief,
-	/** How far it could be confirmed, where not wholly. */
-	caveat: z.string().optional(),
 	sources,
 	/** The day it was checked, where it is another than the file's. */
 	checked: day.optional(),
