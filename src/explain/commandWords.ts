@@ -1,20 +1,12 @@
-import type {
-	Block,
-	CommandFact,
-	ExplainFacts,
-	Explanation,
-	OptionFact,
-	Row,
-} from './explanation.ts';
-import { code, say, shorten, toRanges } from './words.ts';
-import { splitShell, type Simple } from './shellWords.ts';
+import type { Block, CommandFact, ExplainFacts, Explanation, FlagFact } from './explanation.ts';
+import { toFlagAnchor } from '../reference/addresses.ts';
+import { splitShell } from './shellWords.ts';
+import { code, say, shorten } from './words.ts';
 
-/** A command line as its words with what is known of each. */
+/** A command line as its flags with what is known of each, and the words that are none. */
 interface Read {
-	blocks: { name: string; written: string; fact: OptionFact | undefined }[];
+	flags: { name: string; written: string; fact: FlagFact | undefined }[];
 	operands: string[];
-	/** Flags that our data does not have. */
-	unknown: string[];
 }
 
 /** Whether a text is one command that we can explain, prompts and wrappers aside. */
@@ -23,77 +15,56 @@ export function isCommand(source: string): boolean {
 }
 
 /** Explains a `docker run` or `docker build` line. */
-export function explainCommand(source: string, facts: ExplainFacts): Explanation {
+export function explainCommand(source: string, { commands }: ExplainFacts): Explanation {
 	const plain = source.trim().replace(/^[$#%>]\s+/, '');
-	const { commands, isUnsure } = splitShell(plain);
-	const [first, ...others] = commands;
-	const words = first?.words ?? [];
-	const [name, command] = findCommand(words, facts);
-	const notices: Explanation['notices'] = [];
-	const note = (text: Explanation['notices'][number]['text']) =>
-		notices.push({ line: undefined, text });
-	if (isUnsure) note(['A quote or a bracket in this line is not closed.']);
-	if (others.length > 0)
-		note(say`Only the first command is explained: ${code(shorten(words.join(' '), 60))}.`);
-	if (command === undefined || first === undefined) {
-		note(
+	const { commands: lines, isUnsure } = splitShell(plain);
+	const all = lines[0]?.words ?? [];
+	const words = all[0] === 'sudo' ? all.slice(1) : all;
+	const notes: Block['text'][] = [];
+	if (isUnsure) notes.push(['A quote or a bracket in this line is not closed.']);
+	if (lines.length > 1)
+		notes.push(say`Only the first command is explained: ${code(shorten(words.join(' '), 60))}.`);
+	const [name, command] = findCommand(words, commands);
+	const blocks: Block[] = [];
+	if (command === undefined)
+		notes.push(
 			say`Only ${code('docker run')} and ${code('docker build')} lines are explained, beside Dockerfiles and Compose files.`,
 		);
-		return toExplanation('nothing', [], [], notices);
+	else {
+		const read = readWords(words.slice(name.split(' ').length), command);
+		blocks.push(toBlock(name, name, [command.summary], command.href), ...toBlocks(read, command));
+		notes.push(...toNotes(read, command));
 	}
-	const read = readWords(words.slice(name.split(' ').length), command);
-	if (read.unknown.length > 0)
-		note(
-			say`The reference has no ${code(read.unknown[0] ?? '')} of ${code(command.name)}. What stands behind it may be read wrongly.`,
-		);
-	const line = toRanges([[1, 1]]);
-	const blocks = [
-		toBlock(name, name, { text: command.summary, href: command.href }, Number(line)),
-		...read.blocks.map(({ name, written, fact }) => toBlock(name, written, fact, 1)),
-		...toOperandBlocks(read.operands, command, first),
-	];
-	return toExplanation('command', blocks, toRows(read.operands, command), notices);
-}
-
-function toExplanation(
-	kind: Explanation['kind'],
-	blocks: Block[],
-	result: Row[],
-	notices: Explanation['notices'],
-): Explanation {
-	const summary =
-		kind === 'command' ? 'A command line, word by word.' : 'Nothing that this page explains.';
 	return {
-		kind,
-		summary: [summary],
-		notices,
-		findings: [],
-		looked: [],
-		result,
-		stages: [],
-		blocks,
+		kind: command ? 'command' : 'nothing',
+		summary: [command ? 'A command line, word by word.' : 'Nothing that this page explains.'],
+		notices: notes.map((text) => ({ line: undefined, text })),
+		...{ findings: [], looked: [], result: [], stages: [], blocks },
 	};
 }
 
+/** The longest name that a line begins with. */
 function findCommand(
 	words: readonly string[],
-	{ commands }: ExplainFacts,
+	commands: readonly CommandFact[],
 ): [string, CommandFact | undefined] {
-	for (let length = Math.min(words.length, 3); length > 1; length -= 1) {
+	for (const length of [3, 2]) {
 		const name = words.slice(0, length).join(' ');
-		const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+		const command = commands.find(({ names }) => names.includes(name));
 		if (command) return [name, command];
 	}
 	return ['', undefined];
 }
 
+function isRun({ names }: CommandFact): boolean {
+	return names[0] === 'docker run';
+}
+
 function readWords(words: readonly string[], command: CommandFact): Read {
-	const read: Read = { blocks: [], operands: [], unknown: [] };
-	const isRun = command.name === 'docker run';
+	const read: Read = { flags: [], operands: [] };
 	for (let at = 0; at < words.length; at += 1) {
 		const word = words[at] ?? '';
-		const isRest = word === '--' || (isRun && read.operands.length > 0);
-		if (isRest) {
+		if (word === '--' || (isRun(command) && read.operands.length > 0)) {
 			read.operands.push(...words.slice(word === '--' ? at + 1 : at));
 			break;
 		}
@@ -111,51 +82,59 @@ function readFlag(
 	read: Read,
 ): number {
 	const [, name = '', value] = /^([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
-	const names = name.startsWith('--') ? [name] : [...name.slice(1)].map((letter) => `-${letter}`);
+	const isLong = name.startsWith('--');
+	const names = isLong ? [name] : [...name.slice(1)].map((letter) => `-${letter}`);
 	for (const [at, one] of names.entries()) {
-		const fact = Object.hasOwn(command.flags, one) ? command.flags[one] : undefined;
-		if (fact === undefined) {
-			read.unknown.push(one);
-			read.blocks.push({ name: one, written: word, fact });
+		const fact = command.flags.find((flag) => flag.names.includes(one));
+		const add = (written: string) =>
+			read.flags.push({ name: fact?.names[0] ?? one, written, fact });
+		const isSwitch = fact?.isSwitch === true;
+		if (fact === undefined || value !== undefined || isSwitch) {
+			add(fact === undefined || isLong || value !== undefined ? word : one);
+			if (isSwitch) continue;
 			return 0;
 		}
-		const isInWord = fact.takesValue === true && !name.startsWith('--') && at < names.length - 1;
-		if (isInWord) {
-			read.blocks.push({ name: fact.name, written: `${one} ${word.slice(at + 2)}`, fact });
-			return 0;
-		}
-		const takesNext = fact.takesValue === true && value === undefined && next !== undefined;
-		const own = value === undefined ? (takesNext ? ` ${next}` : '') : `=${value}`;
-		read.blocks.push({ name: fact.name, written: `${one}${own}`, fact });
-		if (takesNext) return 1;
+		// `-p80:80`: the rest of the word is the value.
+		const rest = isLong ? '' : word.slice(at + 2);
+		add([one, rest || next].filter((part) => part !== undefined).join(' '));
+		return rest === '' && next !== undefined ? 1 : 0;
 	}
 	return 0;
 }
 
-function toBlock(name: string, written: string, fact: OptionFact | undefined, line: number): Block {
-	const text = fact === undefined ? [] : [fact.text];
-	const more = fact === undefined ? {} : { href: fact.href };
-	return { start: line, last: line, line, name, code: written, text, rows: [], ...more };
-}
-
-/** The image with what it is given, or the build context. */
-function toOperandBlocks(operands: readonly string[], { name }: CommandFact, _: Simple): Block[] {
+function toBlocks({ flags, operands }: Read, command: CommandFact): Block[] {
+	const known = flags.map(({ name, written, fact }) =>
+		fact === undefined
+			? toBlock(name, written, [])
+			: toBlock(name, written, [fact.text], `${command.href}#${toFlagAnchor(name)}`),
+	);
 	const [first, ...rest] = operands;
-	if (first === undefined) return [];
-	const block = (written: string, text: Block['text']): Block => ({
-		...{ start: 1, last: 1, line: 1, name: '', code: written, text, rows: [] },
-	});
-	if (name === 'docker build')
-		return [block(first, ['The build context: a directory, a URL, or - for standard input.'])];
-	const image = block(first, ['The image.']);
-	if (rest.length === 0) return [image];
-	return [image, block(rest.join(' '), say`Replaces the ${code('CMD')} of the image.`)];
+	if (first === undefined) return known;
+	if (!isRun(command))
+		return [
+			...known,
+			toBlock('', first, ['The build context: a directory, a URL, or - for standard input.']),
+		];
+	const image = toBlock('', first, ['The image.']);
+	const replaced = say`Replaces the ${code('CMD')} of the image.`;
+	return [...known, image, ...(rest.length === 0 ? [] : [toBlock('', rest.join(' '), replaced)])];
 }
 
-function toRows(operands: readonly string[], { name }: CommandFact): Row[] {
-	const [first] = operands;
-	if (first !== undefined) return [];
-	const missing =
-		name === 'docker build' ? 'The build context is missing.' : 'The image is missing.';
-	return [{ label: ['Note'], text: [missing] }];
+function toBlock(name: string, written: string, text: Block['text'], href?: string): Block {
+	const own = { start: 1, last: 1, line: 1, name, code: written, text, rows: [] };
+	return href === undefined ? own : { ...own, href };
+}
+
+function toNotes({ flags, operands }: Read, command: CommandFact): Block['text'][] {
+	const unknown = flags.find(({ fact }) => fact === undefined)?.name;
+	const name = code(command.names[0] ?? '');
+	const what = isRun(command) ? 'image' : 'build context';
+	return [
+		...(unknown === undefined
+			? []
+			: [
+					say`The reference has no ${code(unknown)} of ${name}. What stands behind it may be read wrongly.`,
+				]),
+		...(operands.length === 0 ? [say`The ${what} is missing.`] : []),
+	];
 }

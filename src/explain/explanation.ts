@@ -95,12 +95,10 @@ export interface Fact {
 	links: Link[];
 }
 
-/** An option, a mount type or a flag with what it does. */
+/** An option or a mount type with what it does. */
 export interface OptionFact {
 	text: string;
 	href: string;
-	/** Whether a value follows; nothing for options of instructions. */
-	takesValue?: boolean;
 }
 
 /** What is known of an instruction. */
@@ -111,12 +109,22 @@ export interface InstructionFact {
 	mounts: Record<string, OptionFact>;
 }
 
+/** A flag with what it does. */
+export interface FlagFact {
+	/** As it is written, the long one first: `--publish`, `-p`. */
+	names: string[];
+	text: string;
+	/** Whether nothing follows. */
+	isSwitch?: boolean;
+}
+
 /** What is known of a command of the shell. */
 export interface CommandFact {
-	name: string;
+	/** Every way to type it, the plain one first. */
+	names: string[];
 	href: string;
 	summary: string;
-	flags: Record<string, OptionFact & { name: string }>;
+	flags: FlagFact[];
 }
 
 /** Until when an image is supported. */
@@ -137,8 +145,7 @@ export interface ExplainFacts {
 	/** By the name of a parser directive. */
 	directives: Record<string, string>;
 	lifecycles: LifecycleFact[];
-	/** By each way to type a command. */
-	commands: Record<string, CommandFact>;
+	commands: CommandFact[];
 	compose: Record<'file' | 'service' | 'build', { url: string; keys: Record<string, string> }>;
 	/** What our build checks are, and the command that decides. */
 	agreement: string;

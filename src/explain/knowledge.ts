@@ -7,7 +7,7 @@ import type {
 	Link,
 	OptionFact,
 } from './explanation.ts';
-import { folders, toFlagAnchor, toOptionAnchor } from '../reference/addresses.ts';
+import { folders, toOptionAnchor } from '../reference/addresses.ts';
 import { agreement, decider } from '../checks/agreement.ts';
 import { usedFacts } from './findings.ts';
 
@@ -26,11 +26,7 @@ export function toExplainFacts(reference: Reference, today: string): ExplainFact
 		lifecycles: lifecycles.flatMap(({ image, tag, until, note, instead, url }) =>
 			until === undefined ? [] : [{ image, tag, until, note, instead, url }],
 		),
-		commands: Object.fromEntries(
-			commands
-				.filter(({ name }) => explained.includes(name))
-				.flatMap((one) => toNames(one).map((name) => [name, toCommand(one)])),
-		),
+		commands: commands.filter(({ name }) => explained.includes(name)).map(toCommand),
 		...{ compose, agreement, decider, today },
 	};
 }
@@ -118,24 +114,14 @@ function toDirectives({ tables }: Reference): Record<string, string> {
 	);
 }
 
-function toNames({ name, canonical, aliases }: CommandFacts): string[] {
-	return [...new Set([name, canonical, ...aliases])];
-}
-
-function toCommand({ id, name, summary, flags }: CommandFacts): CommandFact {
-	const href = `/${folders.commands}/${id}/`;
+function toCommand({ id, name, canonical, aliases, summary, flags }: CommandFacts): CommandFact {
 	return {
-		...{ name, href, summary },
-		flags: Object.fromEntries(
-			flags.flatMap((flag) => {
-				const fact = {
-					name: flag.name,
-					text: flag.meaning,
-					href: `${href}#${toFlagAnchor(flag.name)}`,
-					takesValue: flag.value !== undefined,
-				};
-				return [flag.name, flag.short].flatMap((one) => (one === undefined ? [] : [[one, fact]]));
-			}),
-		),
+		names: [...new Set([name, canonical, ...aliases])],
+		...{ href: `/${folders.commands}/${id}/`, summary },
+		flags: flags.map(({ name, short, meaning, value }) => ({
+			names: short === undefined ? [name] : [name, short],
+			text: meaning,
+			...(value === undefined && { isSwitch: true }),
+		})),
 	};
 }
