@@ -8,6 +8,7 @@ import {
 	type ResolvedStage,
 	type Variable,
 } from '../dockerfile/dockerfile.ts';
+import { toOptionAnchor } from '../reference/addresses.ts';
 import type { ExplainFacts, Part, Row, Sentence } from './explanation.ts';
 import { code, say, shorten } from './words.ts';
 
@@ -46,10 +47,13 @@ export function toOptionRows(instruction: Instruction, { facts }: Context): Row[
 	const known = facts.instructions[instruction.keyword];
 	return instruction.flags.flatMap(({ name, value = '' }) => {
 		const type = toMountType(value);
-		const option = name === 'mount' ? known?.mounts[type] : known?.options[`--${name}`];
-		if (option === undefined) return [];
+		const isMount = name === 'mount';
+		const text = isMount ? known?.mounts[type] : known?.options[`--${name}`];
+		if (known === undefined || text === undefined) return [];
+		const anchor = isMount ? `mount-${type}` : toOptionAnchor(`--${name}`);
 		const written = value === '' ? `--${name}` : `--${name}=${value}`;
-		return [{ label: [code(shorten(written, 90), option.href)], text: [option.text] }];
+		const label = [code(shorten(written, 90), `${known.href}#${anchor}`)];
+		return [{ label, text: [text] }];
 	});
 }
 

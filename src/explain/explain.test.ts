@@ -34,6 +34,8 @@ wordless.lifecycles = [
 		url: 'https://endoflife.date/python',
 	},
 ];
+for (const { options, mounts } of Object.values(wordless.instructions))
+	for (const part of [options, mounts]) for (const key of Object.keys(part)) part[key] = '';
 for (const part of Object.values(wordless.compose))
 	for (const key of Object.keys(part.keys)) part.keys[key] = '.';
 

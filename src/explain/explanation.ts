@@ -95,18 +95,13 @@ export interface Fact {
 	links: Link[];
 }
 
-/** An option or a mount type with what it does. */
-export interface OptionFact {
-	text: string;
-	href: string;
-}
-
 /** What is known of an instruction. */
 export interface InstructionFact {
 	href: string;
 	effect: Effect;
-	options: Record<string, OptionFact>;
-	mounts: Record<string, OptionFact>;
+	/** What each option does, and each type of mount. */
+	options: Record<string, string>;
+	mounts: Record<string, string>;
 }
 
 /** A flag with what it does. */

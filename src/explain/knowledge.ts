@@ -1,13 +1,6 @@
 import type { CommandFacts, InstructionFacts, Reference } from '../reference/facts.ts';
-import type {
-	CommandFact,
-	ExplainFacts,
-	Fact,
-	InstructionFact,
-	Link,
-	OptionFact,
-} from './explanation.ts';
-import { folders, toOptionAnchor } from '../reference/addresses.ts';
+import type { CommandFact, ExplainFacts, Fact, InstructionFact, Link } from './explanation.ts';
+import { folders } from '../reference/addresses.ts';
 import { agreement, decider } from '../checks/agreement.ts';
 import { usedFacts } from './findings.ts';
 
@@ -38,18 +31,8 @@ function toInstruction(facts: InstructionFacts): InstructionFact {
 	const href = `/${folders.instructions}/${id}/`;
 	return {
 		...{ href, effect: layer.is },
-		options: Object.fromEntries(
-			options.map(({ name, meaning }): [string, OptionFact] => [
-				name,
-				{ text: meaning, href: `${href}#${toOptionAnchor(name)}` },
-			]),
-		),
-		mounts: Object.fromEntries(
-			mounts.map(({ type, meaning }): [string, OptionFact] => [
-				type,
-				{ text: meaning, href: `${href}#mount-${type}` },
-			]),
-		),
+		options: Object.fromEntries(options.map(({ name, meaning }) => [name, meaning])),
+		mounts: Object.fromEntries(mounts.map(({ type, meaning }) => [type, meaning])),
 	};
 }
 
