@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import { atRoot, readBuilt, readText, underBase, type Site } from './built.ts';
+import { atRoot, readBuilt, readText, root as project, underBase, type Site } from './built.ts';
+
+const { base: BASE, origin: SITE, folder: OUT_DIR } = underBase;
+const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+	cwd: project,
+	env: { ...process.env, BASE, SITE, OUT_DIR },
+	encoding: 'utf8',
+});
+assert.equal(status, 0, stderr);
 
 const [root, below] = [atRoot, underBase].map((site) => {
 	const files = readBuilt(site).files.filter((file) => !/^(?:_astro|pagefind)\//.test(file));

@@ -37,7 +37,7 @@ export async function startDev(name: string, port: number, notes?: string): Prom
 	await expect(async () => {
 		const answer = await fetch(`${address}/robots.txt`).catch(() => undefined);
 		expect(answer?.status, log()).toBe(200);
-	}).toPass({ timeout: 120_000 });
+	}).toPass({ timeout: 240_000 });
 
 	const read: Dev['read'] = (file = notesFile) => readFileSync(join(project, file), 'utf8');
 	let saved = 0;
@@ -46,8 +46,10 @@ export async function startDev(name: string, port: number, notes?: string): Prom
 		writeFileSync(join(project, file), text);
 	};
 	/** A request that is under way while a save is stored would get, and keep, the page of before. */
-	const settle = async () => {
-		const isStored = () => /\] rendered \d/.test(log().slice(saved));
+	const settle = async (text: string) => {
+		const stored = join(project, '.astro/data-store.json');
+		const isStored = () =>
+			/\] rendered \d/.test(log().slice(saved)) && readFileSync(stored, 'utf8').includes(text);
 		await expect.poll(isStored, { timeout: 60_000 }).toBe(true);
 		await sleep(1000);
 	};
@@ -63,7 +65,7 @@ export async function startDev(name: string, port: number, notes?: string): Prom
 			write(read().replace(from, to));
 		},
 		waitForText: async (path, text) => {
-			await settle();
+			await settle(text);
 			const ask = async () => (await fetch(address + path)).text();
 			await expect.poll(ask, { intervals: [1000], timeout: 60_000 }).toContain(text);
 		},

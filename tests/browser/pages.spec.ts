@@ -1,5 +1,5 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { addresses, findLost, findLow, keepFirst } from './access.ts';
+import { findCovering, findLost, keepFirst } from './access.ts';
 import { findFaults } from './axe.ts';
 import { kinds } from './kinds.ts';
 import { atRoot, underBase } from './playwright.config.ts';
@@ -35,11 +35,21 @@ const looks = [
 	{ width: 390, colorScheme: 'dark' },
 	{ width: 1440, colorScheme: 'dark' },
 	{ width: 390, colorScheme: 'light' },
+	{ width: 820, colorScheme: 'light' },
+	{ width: 820, colorScheme: 'dark' },
 ] as const;
 
 for (const address of kinds) {
-	test(`${address} is accessible in each look`, async ({ tab: { page } }) => {
+	test(`${address} is quiet, calls nobody else, and is accessible in each look`, async ({
+		tab: { page, noise },
+	}) => {
+		noise.length = 0;
+		await page.setViewportSize({ width: 320, height: 256 });
 		await page.goto(address, { waitUntil: 'networkidle' });
+		// The page for missing pages is there under a name that is missing.
+		const said = noise.filter((line) => address !== '/404/' || !line.includes('404'));
+		expect.soft(said).toEqual([]);
+		expect.soft(await findLost(page), 'four times as large').toEqual([]);
 		await keepFirst(page);
 		for (const { width, colorScheme } of looks) {
 			const look = `${width} px, ${colorScheme}`;
@@ -47,38 +57,9 @@ for (const address of kinds) {
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
 			expect.soft(await findFaults(page), look).toEqual([]);
+			expect.soft(await findCovering(page), look).toEqual([]);
 			const scrolls = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
 			expect.soft(await page.evaluate(scrolls), `${look} scrolls sideways`).toBe(false);
-		}
-	});
-}
-
-/** So many pages are asked by one test: few enough to share them out, and to find the one that fails. */
-const together = 20;
-
-/** The pages whose first snippet is what most come for. */
-const isAnswer = /^\/(?:dockerfile\/instructions|commands)\/./;
-
-// One visit of each page: what its content alone decides. Its kind is asked for the rest above.
-for (let from = 0; from < addresses.length; from += together) {
-	const some = addresses.slice(from, from + together);
-	test(`${some[0]} and the ${some.length - 1} pages behind it are quiet, call nobody else and lose nothing when four times as large`, async ({
-		tab: { page, noise },
-	}) => {
-		for (const address of some) {
-			noise.length = 0;
-			await page.setViewportSize({ width: 320, height: 256 });
-			await page.goto(address);
-			expect.soft(await findLost(page), address).toEqual([]);
-			const width = await page.evaluate('document.documentElement.scrollWidth');
-			expect.soft(width, address).toBeLessThanOrEqual(320);
-			for (const width of isAnswer.test(address) ? [390, 1440] : []) {
-				await page.setViewportSize({ width, height: 844 });
-				expect.soft(await findLow(page), `${address}, ${width} px`).toEqual([]);
-			}
-			const isMissing = address === '/404/';
-			const said = noise.filter((line) => !(isMissing && line.includes('404')));
-			expect.soft(said, address).toEqual([]);
 		}
 	});
 }
