@@ -33,7 +33,7 @@ const doors = {
 		'schema/[a-z]+',
 	],
 	dockerfile: ['dockerfile'],
-	checks: ['checks', 'image'],
+	checks: ['checks', 'agreement', 'image'],
 	snippets: ['address', 'verify', 'snippet', 'verdict', 'language', 'session'],
 	fill: ['fill', 'placeholders', 'blocks', 'panel'],
 	sheet: ['sheet', 'model', 'papers', 'fit', 'press', 'own'],
@@ -41,7 +41,7 @@ const doors = {
 		...['engine', 'record', 'records', 'said', 'pagefind', 'starter'],
 		...['sections', 'spelling', 'texts'],
 	],
-	explain: [...['explain', 'facts', 'composeText', 'plain', 'example', 'view', 'node', 'page']],
+	explain: [...['explain', 'knowledge', 'transcript', 'example', 'view', 'node', 'editor']],
 	markdown: ['processor', 'machines', 'verdicts', 'code'],
 	publish: ['publish', 'headers', 'policy', 'xml'],
 };

@@ -58,8 +58,6 @@ export default defineConfig({
 		publish(),
 	],
 	vite: {
-		// The worker of /explain/ fetches its parser of YAML when there is YAML.
-		worker: { format: 'es' },
 		build: { license: { fileName: 'licences.txt' } },
 		define: { 'import.meta.env.OFFLINE': JSON.stringify(offline) },
 		plugins: [

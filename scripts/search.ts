@@ -114,7 +114,9 @@ function printScore(name: string, asked: readonly Asked[]): void {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const folder = toEnvironment(process.env).outDir;
 	const files = process.argv.slice(2);
-	const own = ['own', 'queries', 'fresh', 'unseen'].map((name) => `tests/search/${name}.json`);
+	const own = ['own', 'queries', 'fresh', 'titles', 'unseen'].map(
+		(name) => `tests/search/${name}.json`,
+	);
 	const ask = startAsking(folder);
 	for (const file of files.length > 0 ? files : own) await printQuality(file, ask);
 }

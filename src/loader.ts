@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { settle } from './sheet/fit.ts';
 import { contentFolder, frequentCommands, notesFolder, toEnvironment } from './env.ts';
-import { toExplainFacts } from './explain/facts.ts';
+import { toExplainFacts } from './explain/knowledge.ts';
 import { toState } from './input/files.ts';
 import { atozId } from './reference/pages.ts';
 import { renderVersions } from './reference/versions.ts';

@@ -1,14 +1,14 @@
 /**
  * Docker's build checks, as we read them: what `docker build --check` says of a Dockerfile, as far as
  * the text alone decides it. Read this table, then its rules: bases.ts (what stands in `FROM`),
- * names.ts (stages and the case of words), forms.ts (how an instruction is written), ports.ts and
+ * casing.ts (names of stages and the case of words), forms.ts (how an instruction is written), ports.ts and
  * variables.ts; then refusals.ts, what BuildKit does not build at all. image.ts is the grammar of
  * image names.
  */
 import type { Dockerfile, Fault } from '../dockerfile/dockerfile.ts';
 import * as bases from './bases.ts';
 import * as forms from './forms.ts';
-import * as names from './names.ts';
+import * as casing from './casing.ts';
 import * as ports from './ports.ts';
 import { findRefused } from './refusals.ts';
 import * as variables from './variables.ts';
@@ -34,23 +34,23 @@ interface Rule {
 
 /** The checks that need only the text, by the names that Docker gives them. */
 const rules: Readonly<Record<string, Rule>> = {
-	ConsistentInstructionCasing: { find: names.findMixedCasing, when: 'read' },
-	DuplicateStageName: { find: names.findSameNames, when: 'read' },
+	ConsistentInstructionCasing: { find: casing.findMixedCasing, when: 'read' },
+	DuplicateStageName: { find: casing.findSameNames, when: 'read' },
 	ExposeInvalidFormat: { find: ports.findMappings },
 	ExposeProtoCasing: { find: ports.findRaisedProtocols },
-	FromAsCasing: { find: names.findMixedAs, when: 'reading' },
+	FromAsCasing: { find: casing.findMixedAs, when: 'reading' },
 	FromPlatformFlagConstDisallowed: { find: bases.findFixedPlatforms },
 	InvalidDefaultArgInFrom: { find: bases.findInvalidDefaults, when: 'read' },
-	InvalidDefinitionDescription: { find: names.findOtherDescriptions, when: 'reading' },
+	InvalidDefinitionDescription: { find: casing.findOtherDescriptions, when: 'reading' },
 	JSONArgsRecommended: { find: forms.findShellForms },
 	LegacyKeyValueFormat: { find: forms.findLegacyPairs },
 	MaintainerDeprecated: { find: forms.findMaintainers, when: 'reading' },
 	MultipleInstructionsDisallowed: { find: forms.findOverridden },
 	NoEmptyContinuation: { find: forms.findEmptyLines, when: 'reading' },
 	RedundantTargetPlatform: { find: bases.findRedundantPlatforms },
-	ReservedStageName: { find: names.findReservedNames, when: 'read' },
+	ReservedStageName: { find: casing.findReservedNames, when: 'read' },
 	SecretsUsedInArgOrEnv: { find: variables.findSecrets },
-	StageNameCasing: { find: names.findRaisedNames, when: 'reading' },
+	StageNameCasing: { find: casing.findRaisedNames, when: 'reading' },
 	UndefinedArgInFrom: { find: bases.findUndeclared },
 	UndefinedVar: { find: variables.findUndefined },
 	WorkdirRelativePath: { find: forms.findRelativePaths },

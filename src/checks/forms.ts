@@ -1,5 +1,5 @@
 import {
-	expand,
+	resolve,
 	type Dockerfile,
 	type Fault,
 	type Instruction,
@@ -11,22 +11,12 @@ import {
 const single: readonly string[] = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'];
 
 /** JSONArgsRecommended: a shell between Docker and the program swallows its signals. */
-export function findShellForms({ stages }: Dockerfile): Fault[] {
-	const shells = new Set<string>();
-	return stages.flatMap((stage) => {
-		let hasShell = shells.has(stage.base.toLowerCase());
-		const found = stage.instructions.flatMap((instruction) => {
-			if (instruction.keyword === 'SHELL') hasShell = true;
-			return hasShell ? [] : toShellForm(instruction);
-		});
-		if (hasShell && stage.name !== undefined) shells.add(stage.name.toLowerCase());
-		return found;
+export function findShellForms(file: Dockerfile): Fault[] {
+	return walk(file, ({ keyword, line, isExec }, { shell }) => {
+		const isStart = keyword === 'CMD' || keyword === 'ENTRYPOINT';
+		if (!isStart || isExec || shell !== undefined) return [];
+		return [{ line, text: `\`${keyword}\` is no JSON array, so the program may not get signals` }];
 	});
-}
-
-function toShellForm({ keyword, line, isExec }: Instruction): Fault[] {
-	if ((keyword !== 'CMD' && keyword !== 'ENTRYPOINT') || isExec) return [];
-	return [{ line, text: `\`${keyword}\` is no JSON array, so the program may not get signals` }];
 }
 
 /** MultipleInstructionsDisallowed: a second `CMD` makes the first one useless. */
@@ -70,15 +60,11 @@ export function findEmptyLines({ instructions }: Dockerfile): Fault[] {
 
 /** WorkdirRelativePath: the first `WORKDIR` of a stage is absolute, unless its base stage set one. */
 export function findRelativePaths(file: Dockerfile): Fault[] {
-	const settled = new Set<string>();
-	return walk(file, ({ keyword, text, line }, { values, isOpen }, { name, base, from }) => {
-		if (keyword !== 'WORKDIR') return [];
-		const isSettled = settled.has(base.toLowerCase()) || settled.has(`${from.line}`);
-		settled.add(`${from.line}`);
-		if (name !== undefined) settled.add(name.toLowerCase());
-		const { text: path, unknown } = expand(text, values, file);
+	return walk(file, ({ keyword, text, line }, { variables, isOpen, isPlaced }) => {
+		if (keyword !== 'WORKDIR' || isPlaced) return [];
+		const { value, missing } = resolve(text, variables, file);
 		// Also `C:\\app` of Windows; what the base image sets is not known.
-		if (isSettled || /^(?:[/\\]|[A-Za-z]:)/.test(path) || (isOpen && unknown.size > 0)) return [];
+		if (/^(?:[/\\]|[A-Za-z]:)/.test(value) || (isOpen && missing.length > 0)) return [];
 		return [{ line, text: `\`${text}\` is relative to whatever directory the base image has` }];
 	});
 }

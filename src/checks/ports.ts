@@ -3,8 +3,9 @@
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert_expose.go
  */
 import {
-	expand,
+	resolve,
 	type Dockerfile,
+	type Environment,
 	type Fault,
 	type Instruction,
 	walk,
@@ -33,9 +34,9 @@ function findPorts(
 	isFaulty: (port: string) => boolean,
 	toText: (port: string) => string,
 ): Fault[] {
-	return walk(file, (instruction, { values }) =>
+	return walk(file, (instruction, { variables }) =>
 		instruction.keyword === 'EXPOSE'
-			? toPorts(instruction, values, file.escape)
+			? toPorts(instruction, variables, file.escape)
 					.filter(isFaulty)
 					.map((port) => ({ line: instruction.line, text: toText(port) }))
 			: [],
@@ -45,12 +46,12 @@ function findPorts(
 /** The ports of an instruction with their variables replaced, in the order in which Docker reads them. */
 export function toPorts(
 	{ words }: Instruction,
-	values: ReadonlyMap<string, string>,
+	variables: Environment['variables'],
 	escape: string,
 ): string[] {
 	return words
 		.toSorted()
-		.flatMap((word) => expand(word, values, { escape }).text.split(/\s+/).filter(Boolean));
+		.flatMap((word) => resolve(word, variables, { escape }).value.split(/\s+/).filter(Boolean));
 }
 
 /** Why a port is none, if it is not: `80`, `80/udp`, `8000-8010`, `127.0.0.1:80:80`. */

@@ -46,7 +46,7 @@ function sayOffline(): void {
 	const text = document.querySelector('.sl-markdown-content > p');
 	if (title) title.textContent = 'No network';
 	if (text)
-		text.textContent = 'This address is not kept on your machine. Try again with a network.';
+		text.textContent = 'This page is not stored on your device. Try again when you are online.';
 }
 
 function toItem({ path, name }: { path: string; name: string }): HTMLLIElement {

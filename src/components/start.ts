@@ -23,7 +23,7 @@ export function start(): void {
 		void import('./filter.ts').then((filter) => filter.startFilter());
 	}
 	if (has('[data-explain]')) {
-		void import('../explain/page.ts').then((page) => page.startExplaining());
+		void import('../explain/editor.ts').then((page) => page.startExplaining());
 	}
 	if (has('[data-nearest]')) {
 		void import('./nearest.ts').then((nearest) => nearest.startNearest());

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readSite } from '../../tests/loaded.ts';
-import { expand, optionsOf, parseDockerfile, toMountFields, walk } from './dockerfile.ts';
+import { optionsOf, parseDockerfile, resolveStages, toMountFields, walk } from './dockerfile.ts';
+import { expand } from './expansion.ts';
 
 describe('an instruction', () => {
 	const cases: readonly [string, string, unknown][] = [
@@ -98,10 +99,34 @@ describe('variables are replaced', () => {
 
 test('each instruction knows what is declared before it', () => {
 	const file = parseDockerfile('ARG V=1\nFROM scratch AS a\nARG V\nENV W=$V\nFROM a\nLABEL x=$W');
-	const seen = walk(file, ({ keyword }, { values }) => [
-		`${keyword} ${values.get('V')} ${values.get('W')}`,
+	const seen = walk(file, ({ keyword }, { variables }) => [
+		`${keyword} ${variables.get('V')?.value} ${variables.get('W')?.value}`,
 	]);
 	assert.deepEqual(seen, ['ARG undefined undefined', 'ENV 1 undefined', 'LABEL 1 1']);
+});
+
+describe('a stage is built on the one that its FROM names', () => {
+	const cases: [string, string, number | undefined][] = [
+		['by its name', 'FROM x AS a\nFROM a', 0],
+		['by its name in lower case', 'FROM x AS Base\nFROM base', 0],
+		[
+			'not by the name as it is written, when that has capitals',
+			'FROM x AS Base\nFROM Base',
+			undefined,
+		],
+		['by an argument', 'ARG on=a\nFROM x AS a\nFROM $on', 0],
+		['by the platform', 'FROM x AS on-linux\nFROM on-$TARGETOS', 0],
+		['the last one of that name', 'FROM x AS a\nFROM y AS a\nFROM a', 1],
+		['never a later one', 'FROM a\nFROM x AS a', undefined],
+	];
+	for (const [name, source, parent] of cases) {
+		test(name, () => {
+			assert.equal(
+				resolveStages(parseDockerfile(source)).at(name.startsWith('never') ? 0 : -1)?.parent,
+				parent,
+			);
+		});
+	}
 });
 
 test('a mount is cut at its commas', () => {

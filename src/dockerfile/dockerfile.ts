@@ -1,19 +1,20 @@
 /**
  * A Dockerfile read as BuildKit reads it, in a few kilobytes that also run in a browser. Read
- * instruction.ts first (what comes out), then logicalLines.ts with heredocs.ts (lines that belong
+ * syntaxTree.ts first (what comes out), then logicalLines.ts with heredocs.ts (lines that belong
  * together), operands.ts (options, words, arrays), grammar.ts with mounts.ts (what BuildKit refuses),
- * expansion.ts (variables) and environment.ts (what each instruction can use of them).
+ * expansion.ts and expandedTexts.ts (variables), and environment.ts (what each instruction finds).
  */
-import type { Dockerfile, Instruction, Pair, Stage } from './instruction.ts';
+import type { Dockerfile, Instruction, Pair, Stage } from './syntaxTree.ts';
 import { findRefusals } from './grammar.ts';
 import { toLogicalLines, type LogicalLine } from './logicalLines.ts';
 import { parseArray, splitBlanks, splitFlags, splitWords } from './operands.ts';
 
-export { isWindowsImage, toGlobals, walk } from './environment.ts';
-export { expand } from './expansion.ts';
+export { resolve, resolveStages, toGlobals, toPath, walk } from './environment.ts';
+export type { Environment, Resolved, ResolvedStage, Variable } from './environment.ts';
+export { toExpandedTexts } from './expandedTexts.ts';
 export { optionsOf } from './grammar.ts';
 export type { Heredoc } from './heredocs.ts';
-export type { Dockerfile, Fault, Instruction, Stage } from './instruction.ts';
+export type { Dockerfile, Fault, Instruction, Stage } from './syntaxTree.ts';
 export { toMountFields } from './mounts.ts';
 
 /** Reads a Dockerfile. Takes any text and never throws. */

@@ -1,13 +1,59 @@
-import type { Dockerfile, Instruction, Stage } from './instruction.ts';
+import type { Dockerfile, Instruction, Stage } from './syntaxTree.ts';
 import { expand } from './expansion.ts';
 
-/** The variables that an instruction can use. */
+/** A variable with the line that gives it its value. */
+export interface Variable {
+	name: string;
+	/** Its value in a build without build arguments; nothing where nothing gives it one. */
+	value: string | undefined;
+	/** The same for a reader, with `${NAME}` for what the file does not say. */
+	text: string | undefined;
+	/** Whether the file says its value; else it hangs on what the builder or a base image sets. */
+	isSure: boolean;
+	line: number;
+	kind: 'ARG' | 'ENV' | 'builder' | 'image';
+}
+
+/** What an instruction finds that stands before it in its stage, and in the stages below that. */
 export interface Environment {
-	values: ReadonlyMap<string, string>;
-	/** The names that `ARG` declares in the stage, with a value or without one. */
-	declared: ReadonlySet<string>;
-	/** Whether the base image may have set more. */
+	variables: ReadonlyMap<string, Variable>;
+	/** Whether the base image may have set more variables. */
 	isOpen: boolean;
+	/** Nothing: it is the base image's. */
+	workdir: string | undefined;
+	/** Whether a `WORKDIR` of the file has set it. */
+	isPlaced: boolean;
+	user: Instruction | undefined;
+	/** What `SHELL` says. */
+	shell: readonly string[] | undefined;
+	isWindows: boolean;
+}
+
+/** A stage with what it starts from. */
+export interface ResolvedStage {
+	stage: Stage;
+	index: number;
+	/** The number of the stage that it is built on, where it is one of this file. */
+	parent: number | undefined;
+	/** What it is built on, with the values of arguments that the file says. */
+	image: string;
+	/** What each instruction finds, and what is there at the end. */
+	environments: Environment[];
+	end: Environment;
+}
+
+/** A text with the variables in it. */
+export interface Resolved {
+	/** What it is in a build without build arguments. */
+	value: string;
+	/** The same for a reader, with `${NAME}` for what the file does not say. */
+	text: string;
+	isSure: boolean;
+	used: Variable[];
+	/** Names that nothing in the file declares. */
+	missing: string[];
+	/** Why BuildKit refuses it, where it does. */
+	fault: string | undefined;
 }
 
 /** What BuildKit knows before the first line, where nothing is asked for: it builds for this platform. */
@@ -23,26 +69,23 @@ const predefined: readonly (readonly [string, string])[] = [
 	['TARGETSTAGE', 'default'],
 ];
 
+/** BuildKit sets it where the base image has none. */
+const path: Variable = {
+	...{ name: 'PATH', text: undefined, isSure: false, line: 0, kind: 'image' },
+	value: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+};
+
 /**
  * Images of which it is known that they set nothing but PATH, as their own Dockerfiles say:
  * https://github.com/docker-library/official-images/tree/master/library
  */
 const plain: readonly string[] = [
-	...[
-		'alpine',
-		'almalinux',
-		'amazonlinux',
-		'archlinux',
-		'buildpack-deps',
-		'busybox',
-		'centos',
-		'debian',
-	],
-	...['oraclelinux', 'photon', 'rockylinux', 'scratch', 'ubuntu'],
+	...['alpine', 'almalinux', 'amazonlinux', 'archlinux', 'buildpack-deps', 'busybox', 'centos'],
+	...['debian', 'oraclelinux', 'photon', 'rockylinux', 'scratch', 'ubuntu'],
 ];
 
 /** Whether an image is one of Windows by its name, whose shells have a grammar of their own. */
-export function isWindowsImage(name: string): boolean {
+function isWindowsImage(name: string): boolean {
 	return /windows|nanoserver|servercore/i.test(name);
 }
 
@@ -50,61 +93,136 @@ export function isWindowsImage(name: string): boolean {
 export function toGlobals({
 	globals,
 	escape,
-}: Pick<Dockerfile, 'globals' | 'escape'>): Map<string, string> {
-	const values = new Map(predefined);
-	for (const { name, value } of globals.flatMap(({ pairs }) => pairs)) {
-		if (value !== undefined) values.set(name, expand(value, values, { escape }).text);
-	}
-	return values;
+}: Pick<Dockerfile, 'globals' | 'escape'>): Map<string, Variable> {
+	const variables = new Map(
+		predefined.map(([name, value]): [string, Variable] => [
+			name,
+			{ name, value, text: undefined, isSure: false, line: 0, kind: 'builder' },
+		]),
+	);
+	return globals
+		.filter(({ keyword }) => keyword === 'ARG')
+		.reduce((before, argument) => addVariables(argument, before, new Map(), escape), variables);
 }
 
-/** Goes through the instructions of all stages with what each can use; gathers what `visit` finds. */
+/** Goes through all stages and notes what each instruction finds. */
+export function resolveStages(file: Dockerfile): ResolvedStage[] {
+	const globals = toGlobals(file);
+	const done: ResolvedStage[] = [];
+	for (const [index, stage] of file.stages.entries()) {
+		const base = resolve(stage.base, globals, file);
+		// Names are kept in lower case, and `FROM` looks for what is written; `COPY --from` ignores case.
+		const at = done.findLastIndex((one) => one.stage.name?.toLowerCase() === base.value);
+		const parent = done[at];
+		let next = parent?.end ?? toStart(base.value, file);
+		const environments = stage.instructions.map((instruction) => {
+			const before = next;
+			next = toNext(instruction, before, globals, file);
+			return before;
+		});
+		const own = { stage, index, parent: parent && at, image: base.text };
+		done.push({ ...own, environments, end: next });
+	}
+	return done;
+}
+
+/** Goes through the instructions of all stages with what each finds; gathers what `visit` finds. */
 export function walk<T>(
 	file: Dockerfile,
-	visit: (instruction: Instruction, environment: Environment, stage: Stage) => readonly T[],
+	visit: (instruction: Instruction, environment: Environment) => readonly T[],
 ): T[] {
-	const globals = toGlobals(file);
-	const ends = new Map<string, Environment>();
-	return file.stages.flatMap((stage) => {
-		let environment = toStart(expand(stage.base, globals, file).text, ends);
-		const found = stage.instructions.flatMap((instruction) => {
-			const own = visit(instruction, environment, stage);
-			environment = toNext(instruction, environment, globals, file.escape);
-			return own;
-		});
-		if (stage.name !== undefined) ends.set(stage.name.toLowerCase(), environment);
-		return found;
-	});
-}
-
-function toStart(base: string, ends: ReadonlyMap<string, Environment>): Environment {
-	const image = base.replace(/^(?:docker\.io\/)?(?:library\/)?/, '').replace(/[:@].*$/, '');
-	const values = new Map([
-		['PATH', '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
-	]);
-	return (
-		ends.get(base.toLowerCase()) ?? { values, declared: new Set(), isOpen: !plain.includes(image) }
+	return resolveStages(file).flatMap(({ stage, environments, end }) =>
+		stage.instructions.flatMap((instruction, at) => visit(instruction, environments[at] ?? end)),
 	);
 }
 
-function toNext(
-	{ keyword, pairs }: Instruction,
-	environment: Environment,
-	globals: ReadonlyMap<string, string>,
-	escape: string,
-): Environment {
-	if (keyword !== 'ARG' && keyword !== 'ENV') return environment;
-	const values = new Map(environment.values);
-	for (const { name, value } of pairs) {
-		const text =
-			value === undefined
-				? globals.get(name)
-				: expand(value, keyword === 'ENV' ? environment.values : values, { escape }).text;
-		if (text !== undefined) values.set(name, text);
+/** Puts the values of variables into a text; quotes stand for themselves where it is raw. */
+export function resolve(
+	source: string,
+	variables: Environment['variables'],
+	options: { escape: string; isRaw?: boolean },
+): Resolved {
+	const get = (name: string) => variables.get(name)?.value;
+	const { text: value, known, unknown, fault } = expand(source, { get }, options);
+	const names = [...known, ...unknown];
+	const used = names.flatMap((name) => variables.get(name) ?? []);
+	const missing = names.filter((name) => !variables.has(name));
+	const isSure =
+		unknown.size === 0 && fault === undefined && used.every((variable) => variable.isSure);
+	const shown = { get: (name: string) => variables.get(name)?.text ?? `\${${name}}` };
+	// What `${a:-b}` makes of an unknown value is unknown, too.
+	const isPlain = fault === undefined && !/\$\{\w+[^\w}]/.test(source);
+	const text = isPlain ? expand(source, shown, options).text : source;
+	return { value, text: isSure ? value : text, isSure, used, missing, fault };
+}
+
+/** A path in the image; nothing when it is relative to a directory that the file does not name. */
+export function toPath(path: string, workdir: string | undefined): string | undefined {
+	if (/^[\\/$]|^[a-z]:/i.test(path)) return path;
+	if (workdir?.startsWith('/') !== true) return undefined;
+	const parts: string[] = [];
+	for (const part of `${workdir}/${path}`.split('/')) {
+		if (part === '..') parts.pop();
+		else if (part !== '.' && part !== '') parts.push(part);
 	}
-	const declared =
-		keyword === 'ARG'
-			? [...environment.declared, ...pairs.map(({ name }) => name)]
-			: environment.declared;
-	return { ...environment, values, declared: new Set(declared) };
+	const isFolder = /(?:^|\/)\.?$/.test(path) && parts.length > 0;
+	return `/${parts.join('/')}${isFolder ? '/' : ''}`;
+}
+
+function toStart(base: string, { escape }: Dockerfile): Environment {
+	const image = base.replace(/^(?:docker\.io\/)?(?:library\/)?/, '').replace(/[:@].*$/, '');
+	return {
+		...{ variables: new Map([['PATH', path]]), isOpen: !plain.includes(image) },
+		...{ workdir: base === 'scratch' ? '/' : undefined, isPlaced: false },
+		...{ user: undefined, shell: undefined },
+		isWindows: escape === '`' || isWindowsImage(base),
+	};
+}
+
+function toNext(
+	instruction: Instruction,
+	environment: Environment,
+	globals: ReadonlyMap<string, Variable>,
+	{ escape }: Dockerfile,
+): Environment {
+	const { keyword, words, isExec, text } = instruction;
+	const { variables } = environment;
+	switch (keyword) {
+		case 'ARG':
+		case 'ENV':
+			return { ...environment, variables: addVariables(instruction, variables, globals, escape) };
+		case 'USER':
+			return { ...environment, user: instruction };
+		case 'SHELL':
+			return isExec ? { ...environment, shell: words } : environment;
+		case 'WORKDIR': {
+			const own = resolve(text, variables, { escape }).text;
+			return { ...environment, workdir: toPath(own, environment.workdir), isPlaced: true };
+		}
+		default:
+			return environment;
+	}
+}
+
+function addVariables(
+	{ keyword, pairs, line }: Instruction,
+	variables: ReadonlyMap<string, Variable>,
+	globals: ReadonlyMap<string, Variable>,
+	escape: string,
+): Map<string, Variable> {
+	const next = new Map(variables);
+	for (const { name: written, value } of pairs) {
+		// Only `ENV` replaces variables in names, and none of a line knows the others.
+		const isEnv = keyword === 'ENV';
+		const name = isEnv ? resolve(written, variables, { escape }).value : written;
+		const global = value === undefined ? globals.get(name) : undefined;
+		const from =
+			value === undefined ? global : resolve(value, isEnv ? variables : next, { escape });
+		// An argument without a value leaves a value of the same name as it is.
+		if (from?.value === undefined && next.has(name)) continue;
+		const kind = isEnv ? 'ENV' : global?.kind === 'builder' ? 'builder' : 'ARG';
+		const isSure = from?.isSure ?? false;
+		next.set(name, { name, value: from?.value, text: from?.text, isSure, line, kind });
+	}
+	return next;
 }

@@ -13,13 +13,18 @@ export interface Expanded {
 	fault?: string;
 }
 
+/** Where the values of variables are looked up. */
+interface Values {
+	get: (name: string) => string | undefined;
+}
+
 interface Reader {
 	source: string;
 	at: number;
 	escape: string;
 	/** Whether quotes stand for themselves, as in a heredoc. */
 	isRaw: boolean;
-	values: ReadonlyMap<string, string>;
+	values: Values;
 	known: Set<string>;
 	unknown: Set<string>;
 }
@@ -30,7 +35,7 @@ class ExpansionError extends Error {}
 /** Replaces the variables of a text and takes its quotes away; unknown ones become nothing. Never throws. */
 export function expand(
 	source: string,
-	values: ReadonlyMap<string, string>,
+	values: Values,
 	{ escape = '\\', isRaw = false } = {},
 ): Expanded {
 	const reader: Reader = {

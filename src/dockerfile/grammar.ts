@@ -2,7 +2,7 @@
  * What BuildKit refuses while it reads instructions, each rule by itself:
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/instructions/parse.go
  */
-import type { Dockerfile, Fault, Flag, Instruction } from './instruction.ts';
+import type { Dockerfile, Fault, Flag, Instruction } from './syntaxTree.ts';
 import { toMountFault } from './mounts.ts';
 import { parseArray } from './operands.ts';
 

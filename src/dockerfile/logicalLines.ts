@@ -2,7 +2,7 @@
  * A Dockerfile as the lines that BuildKit puts together before it reads any instruction:
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/parser.go
  */
-import type { Fault } from './instruction.ts';
+import type { Fault } from './syntaxTree.ts';
 import { toHeredocs, type Heredoc } from './heredocs.ts';
 
 /** One instruction as text: continued lines are joined, comments within are gone. */

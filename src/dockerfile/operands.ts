@@ -2,7 +2,7 @@
  * How BuildKit splits what stands behind the name of an instruction:
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/line_parsers.go
  */
-import type { Flag } from './instruction.ts';
+import type { Flag } from './syntaxTree.ts';
 
 /** The options at the beginning of a text, and the rest of it. */
 export function splitFlags(text: string, escape: string): { flags: Flag[]; rest: string } {

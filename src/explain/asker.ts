@@ -1,5 +1,5 @@
-import type { ExplainFacts, Explanation } from './model.ts';
-import type { Answer, Question } from './worker.ts';
+import type { ExplainFacts, Explanation } from './explanation.ts';
+import type { Answer, Question } from './background.ts';
 import { toUrl } from '../links.ts';
 
 /** How long a text may take, in milliseconds, before it is given up. */
@@ -38,7 +38,7 @@ export class Asker {
 		const answer = await fetch(toUrl('/explain.json'));
 		if (!answer.ok) throw new Error(answer.statusText);
 		const facts = (await answer.json()) as ExplainFacts;
-		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+		const worker = new Worker(new URL('./background.ts', import.meta.url), { type: 'module' });
 		worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
 			if (data.id !== this.#id) return;
 			clearTimeout(this.#timer);

@@ -1,111 +1,107 @@
-import type { Dockerfile, Instruction } from '../dockerfile/dockerfile.ts';
-import type { ExplainFacts, Part, Row, Sentence } from './model.ts';
-import { resolve, type Resolved, type Scope, type ScopedStage, type Variable } from './scope.ts';
+import {
+	resolve,
+	toExpandedTexts,
+	type Dockerfile,
+	type Environment,
+	type Instruction,
+	type Resolved,
+	type ResolvedStage,
+	type Variable,
+} from '../dockerfile/dockerfile.ts';
+import { toOptionAnchor } from '../reference/addresses.ts';
+import type { ExplainFacts, Part, Row, Sentence } from './explanation.ts';
 import { code, say, shorten } from './words.ts';
 
-/** What an instruction is explained with. */
-export interface Context {
+/** A whole file with what is known of it. */
+export interface FileContext {
 	file: Dockerfile;
 	facts: ExplainFacts;
-	stages: readonly ScopedStage[];
+	stages: readonly ResolvedStage[];
+}
+
+/** What an instruction is explained with. */
+export interface Context extends FileContext {
 	/** The stage of the instruction; nothing before the first `FROM`. */
-	stage: ScopedStage | undefined;
-	scope: Scope;
+	stage: ResolvedStage | undefined;
+	environment: Pick<Environment, 'variables' | 'workdir' | 'shell' | 'isWindows'>;
 }
 
 /** What is said of one instruction. */
 export interface Detail {
 	text: Sentence;
-	rows: Row[];
+	rows?: Row[];
 }
 
 /** A text of the file with its variables replaced, as a piece of a sentence. */
-export function show(source: string, { scope, file }: Context): Part {
-	return code(shorten(resolve(source, scope, file.escape).text));
+export function show(source: string, context: Context): Part {
+	return code(shorten(resolveIn(source, context).text));
 }
 
 /** The same with all that is known of it. */
-export function resolveIn(source: string, { scope, file }: Context): Resolved {
-	return resolve(source, scope, file.escape);
+export function resolveIn(source: string, { environment, file }: Context): Resolved {
+	return resolve(source, environment.variables, file);
 }
 
 /** What the facts say of each option that is written. */
 export function toOptionRows(instruction: Instruction, { facts }: Context): Row[] {
 	const known = facts.instructions[instruction.keyword];
-	return instruction.flags.flatMap(({ name, value }) => {
-		const option = known?.options[`--${name}`];
-		if (option === undefined || name === 'mount') return [];
-		const written = value === undefined ? `--${name}` : `--${name}=${value}`;
-		return [{ label: [code(shorten(written, 60), option.href)], text: [option.text] }];
+	return instruction.flags.flatMap(({ name, value = '' }) => {
+		const type = toMountType(value);
+		const isMount = name === 'mount';
+		const text = isMount ? known?.mounts[type] : known?.options[`--${name}`];
+		if (known === undefined || text === undefined) return [];
+		const anchor = isMount ? `mount-${type}` : toOptionAnchor(`--${name}`);
+		const written = value === '' ? `--${name}` : `--${name}=${value}`;
+		const label = [code(shorten(written, 90), `${known.href}#${anchor}`)];
+		return [{ label, text: [text] }];
 	});
+}
+
+/** The type of a mount: `type=cache,target=/x`. */
+function toMountType(value: string): string {
+	return /(?:^|,)type=([^,]*)/.exec(value)?.[1] ?? 'bind';
 }
 
 /** Where the values of an instruction's variables come from. */
 export function toVariableRows(instruction: Instruction, context: Context): Row[] {
-	const found = toTexts(instruction).map((text) => resolveIn(text, context));
+	const { keyword } = instruction;
+	const { variables } = context.environment;
+	const found = toExpandedTexts(instruction).map(({ text }) => resolveIn(text, context));
 	const used = new Map(found.flatMap((one) => one.used.map((each) => [each.name, each])));
-	if (['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(instruction.keyword)) {
+	if (['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(keyword)) {
 		for (const [, name = ''] of toShellText(instruction).matchAll(/(?<!\\)\$\{?(\w+)/g)) {
-			const variable = context.scope.variables.get(name);
-			const isThere = instruction.keyword === 'RUN' || variable?.kind === 'ENV';
+			const variable = variables.get(name);
+			const isThere = variable?.kind === 'ENV' || (keyword === 'RUN' && variable?.kind === 'ARG');
 			if (variable && isThere) used.set(name, variable);
 		}
 	}
-	const unknown = new Set(found.flatMap((one) => one.unknown));
+	const missing = new Set(found.flatMap((one) => one.missing));
 	return [
 		...[...used.values()].map(toVariableRow),
-		...[...unknown].map((name) => ({
-			label: [code(`$${name}`)],
-			text: ['Nothing in this file sets it before this line.'],
-		})),
+		...[...missing].map((name) => ({ label: [code(`$${name}`)], text: [fromBase] })),
 	];
 }
 
-function toVariableRow({ name, value, line, kind }: Variable): Row {
+const fromBase = 'No line above sets it. It is empty unless the base image sets it.';
+
+function toVariableRow({ name, text, line, kind }: Variable): Row {
 	const label = [code(`$${name}`)];
+	if (kind === 'image')
+		return { label, text: ['From the base image, or the default of the builder.'] };
 	if (kind === 'builder') return { label, text: ['The builder sets it.'] };
-	const shown = value === undefined || value === '' ? undefined : code(shorten(value));
+	const shown = text === undefined || text === '' ? undefined : code(shorten(text));
 	if (kind === 'ENV')
 		return {
 			label,
 			text: shown ? say`${shown}, from line ${line}.` : say`Empty, from line ${line}.`,
 		};
-	if (shown === undefined)
-		return {
-			label,
-			text: say`Empty unless ${code('--build-arg')} sets it; declared in line ${line}.`,
-		};
+	const argument = code('--build-arg');
 	return {
 		label,
-		text: say`${shown}, from line ${line}, unless ${code('--build-arg')} sets another value.`,
+		text: shown
+			? say`${shown}, from line ${line}, unless ${argument} sets another value.`
+			: say`Empty unless ${argument} sets it; declared in line ${line}.`,
 	};
-}
-
-/** The texts whose variables the builder replaces. */
-function toTexts({ keyword, words, flags, pairs }: Instruction): string[] {
-	const values = flags.flatMap(({ name, value }) =>
-		value === undefined || name === 'from' || name === 'exclude' ? [] : [value],
-	);
-	switch (keyword) {
-		case 'ARG':
-		case 'ENV':
-			return pairs.flatMap(({ value }) => value ?? []);
-		case 'FROM':
-			return [...values, words[0] ?? ''];
-		case 'RUN':
-			return values;
-		case 'ADD':
-		case 'COPY':
-		case 'EXPOSE':
-		case 'LABEL':
-		case 'STOPSIGNAL':
-		case 'USER':
-		case 'VOLUME':
-		case 'WORKDIR':
-			return [...values, ...words];
-		default:
-			return [];
-	}
 }
 
 /** The text that a shell gets; nothing in exec form. */

@@ -2,16 +2,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { ExplainFacts } from './model.ts';
+import type { ExplainFacts } from './explanation.ts';
 import { readDataFiles } from '../input/files.ts';
 import { parseFacts } from '../reference/facts.ts';
-import { explainCompose } from './composeText.ts';
 import { toExplanation } from './explain.ts';
-import { toExplainFacts } from './facts.ts';
-import { readFragment, toFragment } from './link.ts';
+import { toExplainFacts } from './knowledge.ts';
+import { readFragment, toFragment } from './fragment.ts';
 import { mostCharacters } from './limits.ts';
-import { toPlain } from './plain.ts';
-import { splitShell } from './shell.ts';
+import { toPlain } from './transcript.ts';
+import { splitShell } from './shellWords.ts';
 import { toRanges } from './words.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -19,8 +18,7 @@ const folder = new URL('tests/explain/', root);
 const parsed = parseFacts(readDataFiles(pathToFileURL(`${root.pathname}`)));
 assert.ok(parsed.ok);
 const facts = toExplainFacts(parsed.reference, '2026-11-28');
-const explain = (source: string, own: ExplainFacts = facts) =>
-	toExplanation(source, own, explainCompose);
+const explain = (source: string, own: ExplainFacts = facts) => toExplanation(source, own);
 
 /** The facts without their words, so that a fact may be said better without another fixture. */
 const wordless: ExplainFacts = JSON.parse(
@@ -36,6 +34,8 @@ wordless.lifecycles = [
 		url: 'https://endoflife.date/python',
 	},
 ];
+for (const { options, mounts } of Object.values(wordless.instructions))
+	for (const part of [options, mounts]) for (const key of Object.keys(part)) part[key] = '';
 for (const part of Object.values(wordless.compose))
 	for (const key of Object.keys(part.keys)) part.keys[key] = '.';
 

@@ -1,37 +1,26 @@
 /**
  * Explains a Dockerfile, a `docker run` or `docker build` line, or a Compose file, from the facts and
- * from what it says itself; in a browser and on the command line. Read model.ts first (what comes out),
- * then this file (what kind of text it is), dockerfileText.ts with scope.ts (what each instruction finds),
- * blocks.ts (line by line; files.ts, programs.ts, settings.ts), stages.ts, cache.ts, result.ts and
- * findings.ts (with the *Watches.ts), commandText.ts and composeText.ts. facts.ts takes from the
- * reference what all that needs; view.ts shows it, plain.ts writes it as text; link.ts puts a text into
- * an address, page.ts and worker.ts bring the page to life.
+ * from what it says itself; in a browser and on the command line. Read explanation.ts first (what comes
+ * out), then this file (what kind of text it is), wholeFile.ts (a Dockerfile), lineByLine.ts (its lines:
+ * transfers.ts, programs.ts, settings.ts, rebuilds.ts), stages.ts, chain.ts with result.ts, and
+ * findings.ts (with the *Watches.ts); commandWords.ts and composeLines.ts. knowledge.ts takes from the
+ * reference what all that needs; view.ts shows it, transcript.ts writes it as text; fragment.ts puts a
+ * text into an address, editor.ts and background.ts bring the page to life.
  */
-import type { ExplainFacts, Explanation } from './model.ts';
-import { explainCommand, isCommand } from './commandText.ts';
-import { explainDockerfile } from './dockerfileText.ts';
+import type { ExplainFacts, Explanation } from './explanation.ts';
+import { explainCommand, isCommand } from './commandWords.ts';
+import { explainCompose, isCompose } from './composeLines.ts';
+import { explainDockerfile } from './wholeFile.ts';
 import { mostCharacters } from './limits.ts';
 import { code, count, say } from './words.ts';
 
-export type { ExplainFacts, Explanation } from './model.ts';
-
-/** What explains Compose files; it brings a parser of YAML along, and is fetched when there is one. */
-export type ComposeReader = (source: string, facts: ExplainFacts) => Explanation | undefined;
+export type { ExplainFacts, Explanation } from './explanation.ts';
 
 const keywords =
 	/^\s*(?:FROM|RUN|CMD|LABEL|MAINTAINER|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|ONBUILD|STOPSIGNAL|HEALTHCHECK|SHELL)(?:\s|$)/im;
 
-/** Whether a text may be a Compose file, so that the parser of YAML is worth its weight. */
-export function mayBeCompose(source: string): boolean {
-	return /^(?:services|include)\s*:/m.test(source);
-}
-
 /** Explains a text. Takes any text and never throws. */
-export function toExplanation(
-	source: string,
-	facts: ExplainFacts,
-	compose?: ComposeReader,
-): Explanation {
+export function toExplanation(source: string, facts: ExplainFacts): Explanation {
 	if (source.trim() === '') return nothing('There is no text yet.');
 	if (source.length > mostCharacters)
 		return nothing(
@@ -44,10 +33,7 @@ export function toExplanation(
 	const isOneLine =
 		!keywords.test(source.replace(/\\\n/g, ' ')) || /^\s*(?:\$ )?docker /.test(source);
 	if (isOneLine && isCommand(source)) return explainCommand(source, facts);
-	if (mayBeCompose(source)) {
-		const explained = compose?.(source, facts);
-		if (explained) return explained;
-	}
+	if (isCompose(source)) return explainCompose(source, facts);
 	return toOther(source) ?? explainDockerfile(source, facts);
 }
 

@@ -1,6 +1,6 @@
 import type { Instruction } from '../dockerfile/dockerfile.ts';
 import type { Finding } from '../checks/checks.ts';
-import { splitShell } from './shell.ts';
+import { splitShell } from './shellWords.ts';
 import { toCode } from './watch.ts';
 
 type Fix = (instruction: Instruction, rows: readonly string[], fault: string) => string | undefined;

@@ -1,4 +1,4 @@
-import type { StageView, Use } from './model.ts';
+import type { StageView, Use } from './explanation.ts';
 import { h, type ViewNode } from './node.ts';
 
 /** The height of a stage and the width of the arrows beside it, in pixels. */

@@ -1,109 +1,134 @@
-import type { Instruction } from '../dockerfile/dockerfile.ts';
-import type { Row, Sentence } from './model.ts';
-import { toMountFields } from '../dockerfile/dockerfile.ts';
+import type { Environment, Instruction } from '../dockerfile/dockerfile.ts';
+import type { Sentence } from './explanation.ts';
 import { toShellText, type Context, type Detail } from './context.ts';
-import { splitShell, type Simple } from './shell.ts';
-import type { Scope } from './scope.ts';
+import { splitShell, type Simple } from './shellWords.ts';
+import { toChain, toRootImage, toStart } from './chain.ts';
 import { code, codes, count, say, shorten } from './words.ts';
 
+type ShellOf = Pick<Environment, 'shell' | 'isWindows'>;
+
 /** The shell that takes the shell form: what `SHELL` says, or the default. */
-function toShell({ shell, isWindows }: Scope): string[] {
+function toShell({ shell, isWindows }: ShellOf): readonly string[] {
 	return shell ?? (isWindows ? ['cmd', '/S', '/C'] : ['/bin/sh', '-c']);
 }
 
 /** What `RUN` does while the image is built. */
 export function explainRun(instruction: Instruction, context: Context): Detail {
-	return { text: toRunText(instruction, context), rows: toMountRows(instruction, context) };
+	return { text: toRunText(instruction, context) };
 }
 
-function toRunText(instruction: Instruction, { scope }: Context): Sentence {
-	const { isExec, words, heredocs, text } = instruction;
-	const [program = ''] = words;
-	if (isExec) return say`Runs ${code(shorten(program))} without a shell, while the image is built.`;
-	const shell = code(toShell(scope).join(' '));
-	const [script] = heredocs;
-	const isScript = script !== undefined && /^\d*<<-?\s*["']?\w+["']?$/.test(text);
-	if (isScript && script.content.startsWith('#!')) {
-		const [first = ''] = script.content.split('\n');
-		return say`Runs the lines below as a script with ${code(first.slice(2).trim())}, while the image is built.`;
-	}
-	if (isScript) {
-		const lines = count(script.content.split('\n').length, 'line');
-		return say`Runs the ${lines} below with ${shell}, while the image is built.`;
+function toRunText(instruction: Instruction, { environment }: Context): Sentence {
+	const { isExec, words, text } = instruction;
+	if (isExec)
+		return say`Runs ${code(shorten(words[0] ?? ''))} without a shell, while the image is built.`;
+	const shell = code(shorten(toShell(environment).join(' '), 60));
+	const script = toScript(instruction);
+	if (script !== undefined) {
+		const [first = '', ...others] = script.split('\n');
+		const interpreter = first.startsWith('#!') ? first.slice(2).trim() : undefined;
+		const lines = count(others.length + 1, 'line');
+		return say`Runs the ${lines} below with ${interpreter === undefined ? shell : code(interpreter)}, while the image is built.`;
 	}
 	const { commands, isUnsure } = splitShell(text);
-	const names = [...new Set(commands.map(toName))];
+	const all = [...new Set(commands.map(toName))];
+	const programs = all.filter((name) => !builtIn.includes(name));
+	const names = programs.length > 0 ? programs : all;
 	const isPlain = names.length > 0 && names.every((name) => /^[\w./+ -]+$/.test(name));
-	if (isUnsure || !isPlain || scope.isWindows)
-		return say`Runs this command with ${shell}, while the image is built.`;
-	return say`Runs ${codes(names)} with ${shell}, while the image is built.`;
+	const what = isUnsure || !isPlain || environment.isWindows ? ['this command'] : codes(names);
+	return say`Runs ${what} with ${shell}, while the image is built.`;
+}
+
+/** The heredoc that is all that a `RUN` has, so that it is a script of its own. */
+export function toScript({ text, heredocs }: Instruction): string | undefined {
+	const isAll = /^\d*<<-?\s*["']?\w+["']?$/.test(text);
+	return isAll ? heredocs[0]?.content : undefined;
 }
 
 /** Programs whose second word says what they do. */
 const many: readonly string[] = [
-	...['apt', 'apt-get', 'apk', 'dnf', 'yum', 'pip', 'pip3', 'npm', 'yarn', 'pnpm', 'go', 'cargo'],
-	...['composer', 'bundle', 'poetry', 'uv', 'dotnet', 'git'],
+	...[
+		'apt',
+		'apt-get',
+		'apk',
+		'dnf',
+		'microdnf',
+		'yum',
+		'pip',
+		'pip3',
+		'npm',
+		'yarn',
+		'pnpm',
+		'go',
+	],
+	...['cargo', 'composer', 'bundle', 'poetry', 'uv', 'dotnet', 'git', 'gem'],
 ];
 
-function toName({ words: [program = '', verb = ''] }: Simple): string {
-	return many.includes(program) && /^[a-z-]+$/.test(verb) && !verb.startsWith('-')
-		? `${program} ${verb}`
-		: program;
-}
+/** What a shell does by itself, which says little of what a line is for. */
+const builtIn: readonly string[] = [
+	'set',
+	'export',
+	'unset',
+	'cd',
+	'[',
+	'test',
+	'exit',
+	':',
+	'true',
+];
 
-/** The mounts of a `RUN`, each with what its type does. */
-function toMountRows({ flags }: Instruction, { facts }: Context): Row[] {
-	return flags.flatMap(({ name, value = '' }) => {
-		if (name !== 'mount') return [];
-		const type = toMountFields(value).findLast(({ key }) => key === 'type')?.value ?? 'bind';
-		const mount = facts.instructions['RUN']?.mounts[type];
-		const label = [code(shorten(`--mount=${value}`, 90), mount?.href)];
-		return mount === undefined ? [] : [{ label, text: [mount.text] }];
-	});
+function toName({ words: [program = '', ...others] }: Simple): string {
+	const at = others.findIndex(
+		(word, at) => !word.startsWith('-') && !/^-[Cot]$/.test(others[at - 1] ?? ''),
+	);
+	const verb = others[at] ?? '';
+	return many.includes(program) && /^[a-z-]+$/.test(verb) ? `${program} ${verb}` : program;
 }
 
 /** How a program is written: its words, or the line that a shell gets. */
-export function toProgram(instruction: Instruction, scope: Scope): string {
+export function toProgram(instruction: Instruction, environment: ShellOf): string {
 	const { isExec, words, text, keyword } = instruction;
-	const own = keyword === 'HEALTHCHECK' ? words.slice(1) : words;
+	const isCheck = keyword === 'HEALTHCHECK';
 	if (isExec)
-		return own
+		return (isCheck ? words.slice(1) : words)
 			.map((word) => (/[\s"'$&|;<>()]|^$/.test(word) ? JSON.stringify(word) : word))
 			.join(' ');
-	const line = keyword === 'HEALTHCHECK' ? text.replace(/^\S+\s*/, '') : toShellText(instruction);
-	const shell =
-		keyword === 'HEALTHCHECK' ? toShell({ ...scope, shell: undefined }) : toShell(scope);
-	return [...shell, JSON.stringify(line.replace(/\s+/g, ' ').trim())].join(' ');
+	const line = isCheck ? text.replace(/^\S+\s*/, '') : toShellText(instruction);
+	// A container does not get the SHELL of its image, so health checks run with the default one:
+	// https://github.com/moby/moby/blob/master/daemon/health.go
+	const own = isCheck ? { ...environment, shell: undefined } : environment;
+	return [...toShell(own), JSON.stringify(line.replace(/\s+/g, ' ').trim())].join(' ');
 }
 
 /** What `CMD` and `ENTRYPOINT` start. */
 export function explainStart(instruction: Instruction, context: Context): Detail {
 	const { keyword, words, isExec } = instruction;
-	const program = code(shorten(toProgram(instruction, context.scope), 120));
-	const clear = isExec && words.length === 0;
-	if (keyword === 'ENTRYPOINT')
-		return {
-			text: clear
-				? ['Clears the entrypoint that comes from the base image.']
-				: say`Containers start ${program}.`,
-			rows: [],
-		};
-	if (clear)
-		return { text: ['Clears the default command that comes from the base image.'], rows: [] };
+	const program = code(shorten(toProgram(instruction, context.environment), 120));
+	const isEntry = keyword === 'ENTRYPOINT';
+	const what = isEntry ? 'entrypoint' : 'default command';
+	if (isExec && words.length === 0)
+		return { text: say`Clears the ${what} that comes from the base image.` };
+	if (isEntry) return { text: say`Containers start ${program}.` };
+	const { stage, stages } = context;
+	const { entry } = toStart(toChain(stages, stage?.index));
+	if (entry === undefined) {
+		const isAlone = toRootImage(stages, stage?.index) === 'scratch';
+		const more = isAlone ? '' : ' If the base image has an entrypoint, that gets it as arguments.';
+		return { text: say`Sets the default command: ${program}.${more}` };
+	}
+	const of = say`of ENTRYPOINT in line ${entry.instruction.line}`;
 	return {
-		text: say`Sets the default command, or default arguments for the entrypoint: ${program}.`,
-		rows: [],
+		text: entry.instruction.isExec
+			? say`Sets the default arguments ${of}: ${program}.`
+			: say`Has no effect: the shell form ${of} ignores it.`,
 	};
 }
 
 /** How the container is tested. */
-export function explainHealthcheck(instruction: Instruction, { scope }: Context): Detail {
-	const isOff = instruction.words[0]?.toUpperCase() === 'NONE';
-	if (isOff)
-		return { text: ['Turns off a health check that comes from the base image.'], rows: [] };
-	const program = code(shorten(toProgram(instruction, scope), 120));
+export function explainHealthcheck(instruction: Instruction, { environment }: Context): Detail {
+	if (instruction.words[0]?.toUpperCase() === 'NONE')
+		return { text: ['Turns off a health check that comes from the base image.'] };
+	const program = code(shorten(toProgram(instruction, environment), 120));
 	return {
 		text: say`Docker runs ${program} in the container again and again to tell whether it works.`,
-		rows: [],
 	};
 }

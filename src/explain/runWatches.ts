@@ -1,146 +1,87 @@
-import type { Hit, Watch, WatchContext } from './watch.ts';
+import type { Place } from './chain.ts';
 import { toMountFields } from '../dockerfile/dockerfile.ts';
-import { commandsOf, placesOf, toAll } from './watch.ts';
+import { toScript } from './programs.ts';
+import { commandsOf, toAll, toOptions, type Hit, type Watch } from './watch.ts';
 import { code, say } from './words.ts';
 
 /** What `RUN` does in a way that people regret. */
 export const runWatches: Watch[] = [
-	{ rule: 'apk-cache', label: 'caches of apk and pip', fact: 'DL3019', find: findApkCaches },
-	{ rule: 'pip-cache', label: 'caches of apk and pip', fact: 'DL3042', find: findPipCaches },
 	{
 		rule: 'pipe-hides-failure',
 		label: 'downloads whose failure a pipe hides',
 		fact: 'run/pipe-hides-failing-command',
-		find: findPipes,
+		at: ['RUN'],
+		find: findPipe,
 	},
 	{
 		rule: 'heredoc-goes-on',
 		label: 'scripts that go on after an error',
 		fact: 'run/heredoc-needs-set-e',
-		find: findScripts,
+		at: ['RUN'],
+		find: findScript,
 	},
 	{
 		rule: 'secret-may-be-missing',
 		label: 'secrets that may be missing',
 		fact: 'run/secret-may-be-missing',
-		find: findLooseSecrets,
+		at: ['RUN'],
+		find: findLooseSecret,
 	},
-	{ rule: 'cd-alone', label: 'cd by itself', fact: 'run/cd-lasts-one-run', find: findLoneCd },
-	{ rule: 'sudo', label: 'sudo', fact: 'DL3004', find: findSudo },
+	{
+		rule: 'cd-alone',
+		label: 'cd by itself',
+		fact: 'run/cd-lasts-one-run',
+		at: ['RUN'],
+		find: findLoneCd,
+	},
+	{ rule: 'sudo', label: 'sudo', fact: 'DL3004', at: ['RUN'], find: findSudo },
 ];
 
-function findApkCaches(context: WatchContext): Hit[] {
-	return placesOf(context, 'RUN').flatMap((place) => {
-		const isKept = commandsOf(place).some(
-			({ words }) => words[0] === 'apk' && words.includes('add') && !words.includes('--no-cache'),
-		);
-		if (!isKept || /\/var\/cache\/apk|\/etc\/apk\/cache/.test(toAll(place))) return [];
-		return [
-			{ line: place.instruction.line, text: say`${code('apk add')} has no ${code('--no-cache')}.` },
-		];
-	});
-}
-
-function findPipCaches(context: WatchContext): Hit[] {
-	const isOff = /PIP_NO_CACHE_DIR/.test(
-		context.file.instructions.map(({ text }) => text).join('\n'),
+function findPipe(place: Place): Hit | undefined {
+	const piped = commandsOf(place).find(
+		({ words, after }) => /^(?:curl|wget)$/.test(words[0] ?? '') && after === '|',
 	);
-	if (isOff) return [];
-	return placesOf(context, 'RUN').flatMap((place) => {
-		const isKept = commandsOf(place).some(
-			({ words }) =>
-				/^(?:\S*\/)?pip3?(?:\.\d+)?$/.test(words[0] ?? '') &&
-				words.includes('install') &&
-				!words.includes('--no-cache-dir'),
-		);
-		if (!isKept || /type=cache|cache\/pip|pip cache purge/.test(toAll(place))) return [];
-		return [
-			{
-				line: place.instruction.line,
-				text: say`${code('pip install')} has neither ${code('--no-cache-dir')} nor a cache mount.`,
-			},
-		];
-	});
+	const { shell } = place.environment;
+	const isTold = /pipefail/.test(`${toAll(place)} ${shell?.join(' ') ?? ''}`);
+	if (piped === undefined || isTold) return undefined;
+	return { text: say`The build goes on when ${code(piped.words[0] ?? '')} fails.` };
 }
 
-function findPipes(context: WatchContext): Hit[] {
-	return placesOf(context, 'RUN').flatMap((place) => {
-		const piped = commandsOf(place).find(
-			({ words, after }) => /^(?:curl|wget)$/.test(words[0] ?? '') && after === '|',
-		);
-		const isTold = /pipefail/.test(`${toAll(place)} ${place.scope.shell?.join(' ') ?? ''}`);
-		if (piped === undefined || isTold) return [];
-		return [
-			{
-				line: place.instruction.line,
-				text: say`Whether ${code(piped.words[0] ?? '')} fails is not looked at: only the last command of the pipe counts.`,
-			},
-		];
-	});
+function findScript({ instruction, environment }: Place): Hit | undefined {
+	const script = toScript(instruction);
+	const { isWindows, shell } = environment;
+	if (script === undefined || isWindows || script.startsWith('#!')) return undefined;
+	const lines = script.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line));
+	const isStrict =
+		/(?:^|\s)set\s+-\w*e|errexit/.test(script) || shell?.some((word) => /^-\w*e/.test(word));
+	if (lines.length < 2 || isStrict || /\\\s*$|&&\s*$/.test(lines[0] ?? '')) return undefined;
+	const { text, heredocs } = instruction;
+	return {
+		text: say`A line of the script that fails does not stop the build.`,
+		instead: `RUN ${toOptions(instruction)}${text}\nset -e\n${script}\n${heredocs[0]?.name}`,
+	};
 }
 
-function findScripts(context: WatchContext): Hit[] {
-	return placesOf(context, 'RUN').flatMap(({ instruction, scope }) => {
-		const [script] = instruction.heredocs;
-		const isScript = script !== undefined && /^\d*<<-?\s*["']?\w+["']?$/.test(instruction.text);
-		if (!isScript || scope.isWindows || script.content.startsWith('#!')) return [];
-		const lines = script.content
-			.split('\n')
-			.filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
-		const isStrict =
-			/(?:^|\s)set\s+-\w*e|errexit/.test(script.content) ||
-			scope.shell?.some((word) => /^-\w*e/.test(word));
-		if (lines.length < 2 || isStrict || /\\\s*$|&&\s*$/.test(lines[0] ?? '')) return [];
-		const options = instruction.flags.map(
-			({ name, value }) => `--${name}${value === undefined ? '' : `=${value}`} `,
-		);
-		const instead = `RUN ${options.join('')}${instruction.text}\nset -e\n${script.content}\n${script.name}`;
-		return [
-			{
-				line: instruction.line,
-				text: say`A line of the script that fails does not stop the build.`,
-				instead,
-			},
-		];
+function findLooseSecret({ instruction }: Place): Hit | undefined {
+	const loose = instruction.flags.find(({ name, value = '' }) => {
+		const fields = name === 'mount' ? toMountFields(value) : [];
+		const isSecret = fields.some(({ key, value }) => key === 'type' && value === 'secret');
+		return isSecret && !fields.some(({ key }) => key === 'required');
 	});
+	if (loose === undefined) return undefined;
+	return {
+		text: say`${code(`--mount=${loose.value ?? ''}`)} does not say ${code('required=true')}.`,
+	};
 }
 
-function findLooseSecrets(context: WatchContext): Hit[] {
-	return placesOf(context, 'RUN').flatMap(({ instruction: { flags, line } }) => {
-		const loose = flags.find(({ name, value = '' }) => {
-			const fields = name === 'mount' ? toMountFields(value) : [];
-			const isSecret = fields.some(({ key, value }) => key === 'type' && value === 'secret');
-			return isSecret && !fields.some(({ key }) => key === 'required');
-		});
-		if (loose === undefined) return [];
-		return [
-			{
-				line,
-				text: say`${code(`--mount=${loose.value ?? ''}`)} does not say ${code('required=true')}.`,
-			},
-		];
-	});
+function findLoneCd(place: Place): Hit | undefined {
+	const commands = commandsOf(place);
+	const isAlone = commands.length > 0 && commands.every(({ words }) => words[0] === 'cd');
+	return isAlone ? { text: say`The next instruction is in the old directory again.` } : undefined;
 }
 
-function findLoneCd(context: WatchContext): Hit[] {
-	return placesOf(context, 'RUN').flatMap((place) => {
-		const commands = commandsOf(place);
-		const isAlone = commands.length > 0 && commands.every(({ words }) => words[0] === 'cd');
-		return isAlone
-			? [
-					{
-						line: place.instruction.line,
-						text: say`The next instruction is in the old directory again.`,
-					},
-				]
-			: [];
-	});
-}
-
-function findSudo(context: WatchContext): Hit[] {
-	return placesOf(context, 'RUN').flatMap((place) => {
-		const { text, line, isExec } = place.instruction;
-		const isUsed = !isExec && !place.scope.isWindows && /(?:^|[;&|]\s*|\n\s*)sudo\s+\w/.test(text);
-		return isUsed ? [{ line, text: say`RUN uses ${code('sudo')}.` }] : [];
-	});
+function findSudo({ instruction: { text, isExec }, environment }: Place): Hit | undefined {
+	const isUsed = /(?:^|[;&|]\s*|\n\s*)sudo\s+\w/.test(text);
+	if (isExec || environment.isWindows || !isUsed) return undefined;
+	return { text: say`RUN uses ${code('sudo')}.` };
 }

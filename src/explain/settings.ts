@@ -1,32 +1,31 @@
 import type { Instruction } from '../dockerfile/dockerfile.ts';
-import type { Sentence } from './model.ts';
+import type { Sentence } from './explanation.ts';
 import { resolveIn, show, type Context, type Detail } from './context.ts';
-import { toGlobalVariables, toWorkdir } from './scope.ts';
+import { toGlobals, toPath } from '../dockerfile/dockerfile.ts';
 import { code, listOf, say, shorten } from './words.ts';
 
 /** What `FROM` starts with. */
 export function explainFrom({ words }: Instruction, context: Context): Detail {
 	const [base = ''] = words;
-	const { stage, stages, file, facts } = context;
+	const { stage, stages } = context;
 	const name = stage?.stage.name;
 	const own = name === undefined ? ['Starts a stage'] : say`Starts stage ${code(name)}`;
 	const parent = stage?.parent;
-	const scope = { ...context.scope, variables: toGlobalVariables(file, facts.predefined) };
-	const { text: image, isKnown } = resolveIn(base, { ...context, scope });
+	const { text: image, isSure } = resolveIn(base, context);
 	if (parent !== undefined) {
 		const of = stages[parent]?.stage.name ?? String(parent);
 		// The name may hang on the platform, which the reader's command decides.
-		const when = isKnown ? [] : say` when it is built for ${code('linux/amd64')}`;
-		return { text: say`${own} with what stage ${code(of)} has made${when}.`, rows: [] };
+		const when = isSure ? [] : say` when it is built for ${code('linux/amd64')}`;
+		return { text: say`${own} on top of stage ${code(of)}${when}.` };
 	}
-	if (image === 'scratch') return { text: say`${own} with an empty file system.`, rows: [] };
-	return { text: say`${own} from the image ${code(image)}.`, rows: [] };
+	if (image === 'scratch') return { text: say`${own} with an empty file system.` };
+	return { text: say`${own} from the image ${code(image)}.` };
 }
 
 /** What `ARG` declares. */
 export function explainArg({ pairs }: Instruction, context: Context): Detail {
-	const { stage, file, facts } = context;
-	const globals = toGlobalVariables(file, facts.predefined);
+	const { stage, file } = context;
+	const globals = toGlobals(file);
 	const texts = pairs.map(({ name, value }): Sentence => {
 		const global = stage === undefined ? undefined : globals.get(name);
 		if (value !== undefined) {
@@ -40,8 +39,9 @@ export function explainArg({ pairs }: Instruction, context: Context): Detail {
 		return say`${code(name)}, without a default`;
 	});
 	const all = texts.flatMap((text, at) => (at === 0 ? text : ['; ', ...text]));
-	const where = stage === undefined ? ' It is there for FROM lines.' : '';
-	return { text: say`Declares a build argument: ${all}.${where}`, rows: [] };
+	const where =
+		stage === undefined ? ' FROM lines can use it; a stage has to declare it again.' : '';
+	return { text: say`Declares a build argument: ${all}.${where}` };
 }
 
 /** What `ENV` sets. */
@@ -49,25 +49,24 @@ export function explainEnv({ pairs }: Instruction, context: Context): Detail {
 	const texts = pairs.map(({ name, value = '' }): Sentence => {
 		const { text } = resolveIn(value, context);
 		return text === ''
-			? say`${code(name)} to nothing`
+			? say`${code(name)} to an empty value`
 			: say`${code(name)} to ${code(shorten(text))}`;
 	});
 	const all = texts.flatMap((text, at) => {
 		if (at === 0) return text;
 		return [at === texts.length - 1 ? ' and ' : ', ', ...text];
 	});
-	return { text: say`Sets ${all}, for later instructions and for containers.`, rows: [] };
+	return { text: say`Sets ${all}, for later instructions and for containers.` };
 }
 
 /** The working directory from here on. */
 export function explainWorkdir({ text }: Instruction, context: Context): Detail {
-	const known = resolveIn(text, context);
-	const whole = toWorkdir(known, context.scope);
-	const path =
-		whole === undefined ? say`${code(known.text)}, below the one before,` : [code(whole)];
+	const known = resolveIn(text, context).text;
+	const whole = toPath(known, context.environment.workdir);
+	const path = whole ?? known;
+	const where = whole === undefined ? ', below the one before,' : '';
 	return {
-		text: say`Makes ${path} the working directory of later instructions and of containers; creates it if it is missing.`,
-		rows: [],
+		text: say`Makes ${code(path)}${where} the working directory of later instructions and of containers; creates it if it is missing.`,
 	};
 }
 
@@ -75,7 +74,6 @@ export function explainWorkdir({ text }: Instruction, context: Context): Detail 
 export function explainUser({ text }: Instruction, context: Context): Detail {
 	return {
 		text: say`Later RUN instructions and containers run as ${show(text, context)}.`,
-		rows: [],
 	};
 }
 
@@ -84,7 +82,6 @@ export function explainExpose({ words }: Instruction, context: Context): Detail 
 	const ports = listOf(words.map((word) => show(word, context)));
 	return {
 		text: say`Documents that containers listen on ${ports}. It publishes nothing.`,
-		rows: [],
 	};
 }
 
@@ -92,8 +89,7 @@ export function explainExpose({ words }: Instruction, context: Context): Detail 
 export function explainVolume({ words }: Instruction, context: Context): Detail {
 	const paths = listOf(words.map((word) => show(word, context)));
 	return {
-		text: say`Each container gets a volume at ${paths}, unless something else is mounted there.`,
-		rows: [],
+		text: say`Each container gets ${words.length > 1 ? 'volumes' : 'a volume'} at ${paths}, unless something else is mounted there.`,
 	};
 }
 
@@ -104,14 +100,13 @@ export function explainLabel({ pairs }: Instruction, context: Context): Detail {
 			code(`${resolveIn(name, context).text}=${shorten(resolveIn(value, context).text, 60)}`),
 		),
 	);
-	return { text: say`Puts on the image: ${labels}.`, rows: [] };
+	return { text: say`Labels the image with ${labels}.` };
 }
 
 /** Whose image it is. */
 export function explainMaintainer({ text }: Instruction): Detail {
 	return {
 		text: say`Names ${code(shorten(text))} as the author of the image. Deprecated.`,
-		rows: [],
 	};
 }
 
@@ -119,19 +114,17 @@ export function explainMaintainer({ text }: Instruction): Detail {
 export function explainShell({ words }: Instruction): Detail {
 	return {
 		text: say`Later instructions in shell form run with ${code(words.join(' '))}.`,
-		rows: [],
 	};
 }
 
 /** How a container is asked to stop. */
 export function explainStopSignal({ text }: Instruction, context: Context): Detail {
-	return { text: say`${code('docker stop')} sends ${show(text, context)} first.`, rows: [] };
+	return { text: say`${code('docker stop')} sends ${show(text, context)} first.` };
 }
 
 /** What is put off to images that are built on this one. */
 export function explainOnbuild({ text }: Instruction): Detail {
 	return {
 		text: say`Nothing happens now. A build that starts FROM this image runs ${code(shorten(text))} first.`,
-		rows: [],
 	};
 }

@@ -1,9 +1,9 @@
-import type { StageView, Use } from './model.ts';
-import type { Context } from './context.ts';
-import { usesOf } from './cache.ts';
+import type { StageView, Use } from './explanation.ts';
+import type { FileContext } from './context.ts';
+import { usesOf } from './rebuilds.ts';
 
 /** The stages with what each takes from others; the last one becomes the image. */
-export function toStageViews(context: Omit<Context, 'stage' | 'scope'>): StageView[] {
+export function toStageViews(context: FileContext): StageView[] {
 	const { stages } = context;
 	const uses = stages.map((stage): Use[] => {
 		const base: Use[] =

@@ -1,109 +1,122 @@
-import type { Hit, Watch, WatchContext } from './watch.ts';
-import { toChain, toStart } from './result.ts';
-import { placesOf } from './watch.ts';
+import type { FileContext } from './context.ts';
+import { toChain, toRootImage, toStart, type Place } from './chain.ts';
+import type { Hit, Watch } from './watch.ts';
 import { code, say } from './words.ts';
 
-/** What a container starts, and the settings around it. */
+/** What a container starts, as whom, and the settings around it. */
 export const startWatches: Watch[] = [
+	{
+		rule: 'root-user',
+		label: 'the root user',
+		fact: 'no-user',
+		at: ['CMD', 'ENTRYPOINT', 'USER'],
+		find: findRoot,
+	},
 	{
 		rule: 'cmd-is-ignored',
 		label: 'a CMD without effect',
 		fact: 'cmd/shell-entrypoint-ignores-cmd',
-		find: findIgnoredCommands,
+		at: ['CMD'],
+		find: findIgnoredCommand,
 	},
 	{
 		rule: 'single-quotes',
 		label: 'single quotes in exec form',
 		fact: 'cmd/exec-form-double-quotes',
+		at: ['CMD', 'ENTRYPOINT'],
 		find: findSingleQuotes,
 	},
 	{
 		rule: 'build-only-setting',
 		label: 'settings for the build alone',
 		fact: 'env/build-only-settings-elsewhere',
-		find: findBuildSettings,
+		at: ['ENV'],
+		find: findBuildSetting,
 	},
 	{
 		rule: 'tilde',
 		label: 'a tilde in WORKDIR',
 		fact: 'workdir/tilde-is-not-expanded',
-		find: findTildes,
+		at: ['WORKDIR'],
+		find: findTilde,
 	},
 	{
 		rule: 'tool-is-missing',
 		label: 'a health check whose tool is missing',
 		fact: 'healthcheck/tool-must-be-in-image',
-		find: findMissingTools,
+		at: ['HEALTHCHECK'],
+		find: findMissingTool,
 	},
 ];
 
-function findIgnoredCommands(context: WatchContext): Hit[] {
-	const { entry, cmd } = toStart(toChain(context));
-	if (entry === undefined || cmd === undefined || entry.instruction.isExec) return [];
-	return [
-		{
-			line: cmd.instruction.line,
-			text: say`ENTRYPOINT in line ${entry.instruction.line} has the shell form.`,
-		},
-	];
+/** Images whose name says that they set a user. */
+const harmless = /nonroot|non-root|unprivileged|rootless|chainguard/i;
+
+/** Said at the `USER` that makes root the user, or else where the start of the container is set. */
+function findRoot({ instruction }: Place, { stages, file }: FileContext): Hit | undefined {
+	const { entry, cmd } = toStart(toChain(stages));
+	const base = toRootImage(stages);
+	const start = (entry ?? cmd)?.instruction;
+	const end = stages.at(-1)?.end;
+	if (start === undefined || end === undefined || end.isWindows) return undefined;
+	if (end.user === instruction)
+		return /^["']?(?:root|0)(?::|["']|$)/.test(instruction.text)
+			? { text: say`Containers run as root.` }
+			: undefined;
+	if (end.user !== undefined || start !== instruction || harmless.test(base)) return undefined;
+	const who =
+		base === 'scratch' ? 'root' : say`the user of ${code(base)}, or as root if it sets none`;
+	const all = file.instructions.map(({ text }) => text).join('\n');
+	const [switcher] = /\b(?:gosu|su-exec|setpriv)\b/.exec(all) ?? [];
+	const note =
+		switcher === undefined
+			? []
+			: say` The file names ${code(switcher)}, which may switch to another user at the start.`;
+	return { text: say`No line sets a user: containers run as ${who}.${note}` };
 }
 
-function findSingleQuotes(context: WatchContext): Hit[] {
-	return placesOf(context, 'CMD', 'ENTRYPOINT').flatMap(
-		({ instruction: { text, isExec, line, keyword } }) => {
-			const isMeant = !isExec && /^\[\s*'[^"]*'\s*\]$/.test(text);
-			if (!isMeant) return [];
-			const instead = `${keyword} ${text.replaceAll("'", '"')}`;
-			return [
-				{
-					line,
-					text: say`This array has single quotes, so a shell gets it as it stands.`,
-					instead,
-				},
-			];
-		},
-	);
+function findIgnoredCommand({ instruction }: Place, { stages }: FileContext): Hit | undefined {
+	const { entry, cmd } = toStart(toChain(stages));
+	if (entry === undefined || entry.instruction.isExec || cmd?.instruction !== instruction)
+		return undefined;
+	return { text: say`ENTRYPOINT in line ${entry.instruction.line} has the shell form.` };
 }
 
-function findBuildSettings(context: WatchContext): Hit[] {
-	return placesOf(context, 'ENV').flatMap(({ instruction: { pairs, line } }) =>
-		pairs.some(({ name }) => name === 'DEBIAN_FRONTEND')
-			? [
-					{
-						line,
-						text: say`${code('DEBIAN_FRONTEND')} stays set in every container.`,
-						...(pairs.length === 1 && { instead: `ARG DEBIAN_FRONTEND=${pairs[0]?.value ?? ''}` }),
-					},
-				]
-			: [],
-	);
+function findSingleQuotes({ instruction: { text, isExec, keyword } }: Place): Hit | undefined {
+	if (isExec || !/^\[\s*'[^"]*'\s*\]$/.test(text)) return undefined;
+	return {
+		text: say`This array has single quotes, so a shell gets it as it stands.`,
+		instead: `${keyword} ${text.replaceAll("'", '"')}`,
+	};
 }
 
-function findTildes(context: WatchContext): Hit[] {
-	return placesOf(context, 'WORKDIR').flatMap(({ instruction: { text, line } }) =>
-		text.startsWith('~')
-			? [{ line, text: say`${code(text)} makes a directory of that name.` }]
-			: [],
-	);
+function findBuildSetting({ instruction: { pairs } }: Place): Hit | undefined {
+	const found = pairs.find(({ name }) => name === 'DEBIAN_FRONTEND');
+	if (found === undefined) return undefined;
+	return {
+		text: say`${code('DEBIAN_FRONTEND')} stays set in every container.`,
+		instead: pairs.length === 1 ? `ARG DEBIAN_FRONTEND=${found.value ?? ''}` : undefined,
+	};
+}
+
+function findTilde({ instruction: { text } }: Place): Hit | undefined {
+	return text.startsWith('~')
+		? { text: say`${code(text)} makes a directory of that name.` }
+		: undefined;
 }
 
 /** Python's slim images have no curl; what the file installs is looked for as a word. */
-function findMissingTools(context: WatchContext): Hit[] {
-	const chain = toChain(context);
-	const [first] = chain;
-	const image = context.stages[first?.stage.index ?? 0]?.image ?? '';
-	const check = chain.findLast(({ instruction }) => instruction.keyword === 'HEALTHCHECK');
-	if (check === undefined || !/^python:.*slim/.test(image)) return [];
-	const isUsed = /(?:^|[\s"'])curl\b/.test(check.instruction.text);
+function findMissingTool({ instruction }: Place, { stages }: FileContext): Hit | undefined {
+	const chain = toChain(stages);
+	const image = toRootImage(stages);
+	const check = chain.findLast((one) => one.instruction.keyword === 'HEALTHCHECK')?.instruction;
+	if (check !== instruction || !/^python:.*slim/.test(image)) return undefined;
+	const isUsed = /(?:^|[\s"'])curl\b/.test(check.text);
 	const isThere = chain.some(
 		({ instruction: { keyword, text } }) =>
 			['RUN', 'COPY', 'ADD'].includes(keyword) && text.includes('curl'),
 	);
-	if (!isUsed || isThere) return [];
-	return [
-		{
-			line: check.instruction.line,
-			text: say`No line installs ${code('curl')} in ${code(image)}.`,
-		},
-	];
+	return isUsed && !isThere
+		? { text: say`No line installs ${code('curl')} in ${code(image)}.` }
+		: undefined;
 }

@@ -1,4 +1,4 @@
-import type { Block, Explanation, Finding, Part, Row, Sentence } from './model.ts';
+import type { Block, Explanation, Finding, Part, Row, Sentence } from './explanation.ts';
 import { toPicture } from './picture.ts';
 import { h, type ViewNode } from './node.ts';
 import { count } from './words.ts';

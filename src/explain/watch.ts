@@ -1,21 +1,18 @@
 import type { Instruction } from '../dockerfile/dockerfile.ts';
-import type { Fact, Sentence } from './model.ts';
-import type { Context } from './context.ts';
-import type { Scope, ScopedStage } from './scope.ts';
-import { splitShell, type Simple } from './shell.ts';
-import { toShellText } from './context.ts';
+import type { Fact, Sentence } from './explanation.ts';
+import { toPlaces, type Place } from './chain.ts';
+import { toShellText, type FileContext } from './context.ts';
+import { splitShell, type Simple } from './shellWords.ts';
 
-/** What a watch-out looks into. */
-export type WatchContext = Omit<Context, 'stage' | 'scope'>;
-
-/** One place that a watch-out speaks of. */
+/** What is said where something was found. */
 export interface Hit {
-	line: number;
 	text: Sentence;
 	/** What to write instead of the lines of the instruction. */
 	instead?: string | undefined;
 	/** What the facts say, where that differs from place to place. */
 	why?: Fact;
+	/** Whether the text says all that the fact says. */
+	isSaid?: boolean;
 }
 
 /** Something that surprises people and that a text shows. */
@@ -25,43 +22,70 @@ export interface Watch {
 	label: string;
 	/** The fact that says why. */
 	fact?: string;
-	find: (context: WatchContext) => Hit[];
+	/** The instructions that it looks at, one by one. */
+	at: readonly string[];
+	find: (place: Place, context: FileContext) => Hit | undefined;
 }
 
-/** An instruction with where it stands. */
-export interface Place {
-	instruction: Instruction;
-	scope: Scope;
-	stage: ScopedStage;
-}
-
-/** All instructions of a kind in all stages. */
-export function placesOf({ stages }: WatchContext, ...keywords: string[]): Place[] {
-	return stages.flatMap((stage) =>
-		stage.stage.instructions.flatMap((instruction, at) =>
-			keywords.includes(instruction.keyword)
-				? [{ instruction, stage, scope: stage.scopes[at] ?? stage.end }]
-				: [],
+/** Everything that watch-outs find, with the lines. */
+export function findHits(
+	watches: readonly Watch[],
+	context: FileContext,
+): (Hit & { watch: Watch; line: number })[] {
+	return context.stages.flatMap((stage) =>
+		[toFrom(stage), ...toPlaces(stage)].flatMap((place) =>
+			watches.flatMap((watch) => {
+				const { keyword, line } = place.instruction;
+				const hit = watch.at.includes(keyword) ? watch.find(place, context) : undefined;
+				return hit === undefined ? [] : [{ ...hit, watch, line }];
+			}),
 		),
 	);
 }
 
+function toFrom(stage: Place['stage']): Place {
+	return { instruction: stage.stage.from, stage, environment: stage.environments[0] ?? stage.end };
+}
+
+/** The instructions of the same stage that are of a kind. */
+export function placesOf({ stage }: Place, keyword: string): Place[] {
+	return toPlaces(stage).filter(({ instruction }) => instruction.keyword === keyword);
+}
+
 /** The commands that a `RUN` gives to a shell; none for Windows and for other interpreters. */
-export function commandsOf({ instruction, scope }: Place): Simple[] {
+export function commandsOf({ instruction, environment }: Place): Simple[] {
 	const { isExec, words, heredocs } = instruction;
-	if (scope.isWindows) return [];
+	const { isWindows, shell } = environment;
+	if (isWindows) return [];
 	if (isExec) {
 		const isShell =
 			/(?:^|\/)(?:ba|da|a|z)?sh$/.test(words[0] ?? '') && /^-\w*c$/.test(words[1] ?? '');
 		return isShell ? splitShell(words[2] ?? '').commands : [{ words, after: '' }];
 	}
 	if (heredocs[0]?.content.startsWith('#!')) return [];
-	if (scope.shell !== undefined && !/sh$/.test(scope.shell[0] ?? '')) return [];
-	const { commands } = splitShell(toShellText(instruction));
-	return commands.map(({ words, after }) => ({
+	if (shell !== undefined && !/sh$/.test(shell[0] ?? '')) return [];
+	return splitShell(toShellText(instruction)).commands.map(({ words, after }) => ({
 		words: words[0] === 'sudo' ? words.slice(1) : words,
 		after,
 	}));
+}
+
+/** Whether a command is one of apt that has one of the words. */
+export function isApt({ words }: Simple, ...verbs: string[]): boolean {
+	return /^apt(?:-get)?$/.test(words[0] ?? '') && words.some((word) => verbs.includes(word));
+}
+
+/** Whether a pattern is found in any instruction of the file. */
+export function isAnywhere(pattern: RegExp, { file }: FileContext): boolean {
+	return file.instructions.some(({ text }) => pattern.test(text));
+}
+
+/** The options of an instruction as they are written, each with a blank behind it. */
+export function toOptions({ flags }: Instruction): string {
+	const texts = flags.map(({ name, value }) =>
+		value === undefined ? `--${name} ` : `--${name}=${value} `,
+	);
+	return texts.join('');
 }
 
 /** The lines of an instruction as they stand in the file, without the comments above. */
@@ -74,9 +98,6 @@ export function toCode({ line, last }: Instruction, rows: readonly string[]): st
 
 /** Everything that a `RUN` says, mounts included. */
 export function toAll({ instruction: { text, flags, heredocs } }: Place): string {
-	return [
-		text,
-		...flags.map(({ value = '' }) => value),
-		...heredocs.map(({ content }) => content),
-	].join('\n');
+	const values = flags.map(({ value = '' }) => value);
+	return [text, ...values, ...heredocs.map(({ content }) => content)].join('\n');
 }

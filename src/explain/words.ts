@@ -1,4 +1,4 @@
-import type { Part, Sentence } from './model.ts';
+import type { Part, Sentence } from './explanation.ts';
 
 /** A piece of code in a sentence. */
 export function code(text: string, href?: string): Part {

@@ -54,7 +54,7 @@ function toForm(fields: readonly Field[], here: ReadonlySet<string>, act: () => 
 	const { shown = [], others = [] } = Object.groupBy(fields, ({ placeholder: { id } }) =>
 		here.has(id) ? 'shown' : 'others',
 	);
-	const textContent = shown.length === 0 ? 'This page has none of these' : 'Not on this page';
+	const textContent = shown.length === 0 ? 'No placeholders on this page' : 'On other pages';
 	const more = element(
 		'details',
 		{ open: shown.length === 0 },

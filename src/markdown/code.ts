@@ -70,12 +70,21 @@ export const codeBlocks: StarlightExpressiveCodeOptions = {
 		codePaddingInline: '0.75rem',
 		codePaddingBlock: '0.5rem',
 	},
+	// As code outside of Markdown looks, which `src/components/Snippet.astro` colours.
 	customizeTheme: (theme) => {
-		theme.settings.push({
-			name: 'Dockerfile instructions',
-			scope: ['keyword.other.special-method.dockerfile'],
-			settings: { fontStyle: 'bold', foreground: theme.type === 'dark' ? '#a5b4fc' : '#4338ca' },
-		});
+		const isDark = theme.type === 'dark';
+		theme.settings.push(
+			{
+				name: 'Instructions and commands',
+				scope: ['keyword.other.special-method.dockerfile', 'entity.name.command.shell'],
+				settings: { fontStyle: 'bold', foreground: isDark ? '#a5b4fc' : '#4338ca' },
+			},
+			{
+				name: 'Arguments',
+				scope: ['string.unquoted.argument.shell'],
+				settings: { foreground: isDark ? '#e1e4e8' : '#24292e' },
+			},
+		);
 		return theme;
 	},
 };

@@ -11,11 +11,11 @@ import { renderMessages } from '../input/report.ts';
 import { renderHeaders } from './headers.ts';
 import { toTextSections } from '../search/sections.ts';
 import { renderIndex, toMediaType, type IndexFile } from './pagefind.ts';
-import { writeWorker } from './worker.ts';
+import { writeWorker } from './precache.ts';
 
 /**
  * What is made besides pages: the full-text index (pagefind.ts), `_headers` for hosts that read it
- * (headers.ts) and the service worker, which comes last because it lists all files (worker.ts). The
+ * (headers.ts) and the service worker, which comes last because it lists all files (precache.ts). The
  * policy of pages is Astro's, with what policy.ts tells it. While writing, the index is answered from
  * memory, and what is wrong with the notes lies over the page.
  */

@@ -3,7 +3,7 @@ import { matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-pre
 import { registerRoute } from 'workbox-routing';
 import { NetworkOnly } from 'workbox-strategies';
 
-/** All files that are kept, put in by `worker.ts`. */
+/** All files that are kept, put in by `precache.ts`. */
 declare const files: PrecacheEntry[];
 
 // Without `skipWaiting`: a new version waits until no page of the old one is open.

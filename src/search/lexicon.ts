@@ -55,6 +55,7 @@ const emphasis: Readonly<Record<string, number>> = {
 	imag: 1.4,
 	volum: 1.4,
 	network: 1.4,
+	compos: 1.4,
 };
 
 /** Reads all entries once, so that a query only has to look up its words. */

@@ -17,6 +17,9 @@ const shares = {
 	named: 0.25,
 	/** `copy file from container`: what an instruction is worth where a container is spoken of. */
 	made: 0.85,
+	/** `expose port range` asks for no message and no check: these are for who is in trouble. */
+	message: 0.75,
+	check: 0.8,
 	/** `network`: of equal matches the page that comes first in the index, by so much in all. */
 	order: 0.04,
 	/** `persist data`: of equal matches a page before its sections, and those before options. */
@@ -74,12 +77,7 @@ function rank(query: string, lexicon: Lexicon): Ranking {
 	for (const named of findNamed(query, entries)) {
 		words.set(named, (words.get(named) ?? 0) + shares.named);
 	}
-	// `copy file from container`: instructions make images; what runs is for commands.
-	if (/\bcontainers?\b/i.test(query)) {
-		for (const [entry, score] of words) {
-			if ((entry.owner ?? entry).kind === 'instruction') words.set(entry, score * shares.made);
-		}
-	}
+	for (const [entry, score] of words) words.set(entry, score * toFitness(entry, query));
 	const scores = new Map(words);
 	for (const [entry, tier] of toTiers(query, entries)) {
 		scores.set(entry, tier + shares.words * Math.min(1, words.get(entry) ?? 0));
@@ -90,6 +88,20 @@ function rank(query: string, lexicon: Lexicon): Ranking {
 		ranked: ranked.filter(({ score }) => score >= Math.max(least, close * best)),
 		stems: toStems(readings, lexicon),
 	};
+}
+
+/** Words of who is in trouble; a colon or a quotation mark stands in what was pasted. */
+const trouble =
+	/\b(?:not|no|never|cannot|can'?t|\w+n't|error|fail|denied|refused|invalid|missing|lost|unable|unknown|unexpected|unhealthy|why|wrong|stuck|hang|slow|large|exit|kill|stop|crash|problem|warning|already|too|exceed|time|without)|[:"']/i;
+
+/** How far a page is for such a question, from 0 to 1. */
+function toFitness(entry: Entry, query: string): number {
+	const { kind, errors } = entry.owner ?? entry;
+	// `copy file from container`: instructions make images; what runs is for commands.
+	if (kind === 'instruction') return /\bcontainers?\b/i.test(query) ? shares.made : 1;
+	if (trouble.test(query)) return 1;
+	if (kind === 'check') return shares.check;
+	return errors.length > 0 ? shares.message : 1;
 }
 
 /** The kinds of parts that may answer instead of their page. */

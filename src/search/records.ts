@@ -44,6 +44,7 @@ export function toSearchIndex(
 		...facts,
 		...texts.filter(([{ isAside }]) => !isAside),
 		...topical,
+		...(reference.instructions.length > 0 ? [explain] : []),
 		...checks,
 		...texts.filter(([{ isAside }]) => isAside),
 	];
@@ -194,6 +195,15 @@ const common = new Set(['Watch out', 'Related', 'Sources', 'Summary', 'See also'
 function isTopic({ depth, text }: SearchedPage['headings'][number]): boolean {
 	return depth < 4 && !common.has(text);
 }
+
+/** The page that says what a reader's own file does; it has no text of its own. */
+const explain: Searched = [
+	toRecord({
+		...{ href: '/explain/', kind: 'guide', name: 'Explain a Dockerfile', isHeading: true },
+		words: ['what does this Dockerfile do', 'lint a Dockerfile', 'check a Dockerfile'],
+		summary: 'What your own Dockerfile, Compose file or docker run does, line by line.',
+	}),
+];
 
 /** What is not given is as most records have it. */
 function toRecord(

@@ -1,5 +1,5 @@
 import type { Entry } from './record.ts';
-import { isCode, toBareKey, toKey, toOptions, toWords } from './spelling.ts';
+import { isCode, stopWords, toBareKey, toKey, toOptions, toWords } from './spelling.ts';
 
 /** The tiers of whole-name matches; what is matched word by word scores below 1. */
 export const tiers = {
@@ -156,7 +156,7 @@ function toOptionTiers(query: string, entries: readonly Entry[]): [Entry, number
 	const letters = typed.flatMap(toLetters);
 	// `container --rm` asks for an option; `set -o pipefail` and a message that names one do not.
 	const isShort = query.split(/\s+/).length <= mostWords;
-	const isAsked = owner !== undefined || query.startsWith('-');
+	const isAsked = owner !== undefined || query.startsWith('-') || isOnly(query, typed);
 	const wanted = new Set(
 		[...typed, ...letters].filter((option) => isAsked || (isShort && option.startsWith('--'))),
 	);
@@ -175,6 +175,14 @@ function toOptionTiers(query: string, entries: readonly Entry[]): [Entry, number
 	if (owner === undefined) return found;
 	const isOne = typed.length === 1 && letters.length === 0 && found.length > 0;
 	return [...found, [owner, tiers.ownedOption + (isOne ? -0.2 : 0.9)]];
+}
+
+/** Whether a query speaks of options alone, as `what does -it mean` does. */
+function isOnly(query: string, options: readonly string[]): boolean {
+	const others = options.reduce((text, option) => text.replace(option, ' '), query);
+	return toWords(others).every(
+		(word) => stopWords.has(word) || /^(?:flag|option|mean)s?$/.test(word),
+	);
 }
 
 /** Whether a typed `--mount=type=cache,target=…` begins with an option that has a value itself. */

@@ -1,12 +1,11 @@
 import type { Finding } from './snippet.ts';
 import { checkDockerfile, toLasting } from '../checks/checks.ts';
 import {
-	isWindowsImage,
 	parseDockerfile,
 	type Dockerfile,
 	type Heredoc,
 	type Instruction,
-	type Stage,
+	walk,
 } from '../dockerfile/dockerfile.ts';
 import { parseShell } from './shell.ts';
 
@@ -47,30 +46,16 @@ function parseWhole(code: string): { file: Dockerfile; at: number } {
 const shelled: readonly string[] = ['RUN', 'CMD', 'ENTRYPOINT'];
 
 /** What a shell of the POSIX family would not parse. Other shells are left alone. */
-function findShellFaults({ stages, escape }: Dockerfile): Finding[] {
-	if (escape === '`') return [];
-	const others = new Set<string>();
-	return stages.flatMap((stage) => {
-		const commands = toShellCommands(stage, others);
-		return commands.flatMap(({ text, line }) =>
-			parseShell(text).faults.map((fault) => ({ ...fault, line: line + fault.line - 1 })),
+function findShellFaults(file: Dockerfile): Finding[] {
+	return walk(file, (instruction, { shell, isWindows }) => {
+		const isOther = shell ? !/(?:^|[/\\])(?:ba|da|a|z|k)?sh$/.test(shell[0] ?? '') : isWindows;
+		const { keyword, text, line, isExec, heredocs } = instruction;
+		if (isOther || isExec || !shelled.includes(keyword)) return [];
+		const texts = heredocs.length > 0 ? toScripts(instruction) : [{ text, line }];
+		return texts.flatMap((one) =>
+			parseShell(one.text).faults.map((fault) => ({ ...fault, line: one.line + fault.line - 1 })),
 		);
 	});
-}
-
-/** The texts that a stage hands to `sh` or `bash`; names of stages with another shell go to `others`. */
-function toShellCommands({ base, name, instructions }: Stage, others: Set<string>) {
-	let isOther = isWindowsImage(base) || others.has(base.toLowerCase());
-	const texts = instructions.flatMap((instruction) => {
-		const { keyword, words, isExec, line } = instruction;
-		if (keyword === 'SHELL') isOther = !/(?:^|[/\\])(?:ba|da|a|z|k)?sh$/.test(words[0] ?? '');
-		if (isOther || isExec || !shelled.includes(keyword)) return [];
-		return instruction.heredocs.length > 0
-			? toScripts(instruction)
-			: [{ text: instruction.text, line }];
-	});
-	if (isOther && name !== undefined) others.add(name.toLowerCase());
-	return texts;
 }
 
 /** A heredoc that nothing but the shell reads is a script, unless it names another interpreter. */

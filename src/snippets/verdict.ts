@@ -1,5 +1,6 @@
 import type { Snippet } from './snippet.ts';
-import { decidable, undecidable } from '../checks/checks.ts';
+import { agreement, decider } from '../checks/agreement.ts';
+import { undecidable } from '../checks/checks.ts';
 import { toExplainPlace } from './address.ts';
 import { toLanguage, type Grammar } from './language.ts';
 
@@ -69,7 +70,8 @@ function toWords({ bad, checked, findings, reason, language }: Snippet): string 
 function toTools(grammar: Grammar, { versions, day }: Tools): string {
 	const tools: Readonly<Record<NonNullable<Grammar>, readonly string[]>> = {
 		dockerfile: [
-			`our reading of BuildKit's grammar and of ${decidable.length} of its build checks`,
+			"our reading of BuildKit's grammar",
+			`${agreement} (${decider} decides)`,
 			`the bash grammar of unbash ${versions['unbash']}`,
 		],
 		shell: [

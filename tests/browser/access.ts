@@ -149,19 +149,29 @@ export function findLost(page: Page): Promise<string[]> {
 	});
 }
 
-/** What is wrong with the code of a page that answers: it begins far down, or lies below a button. */
-export function findLow(page: Page): Promise<string[]> {
+/** How far below the top of the page its first code begins, in pixels. */
+export function findFirstCode(page: Page): Promise<number> {
 	return page.evaluate(() => {
-		const top = document.querySelector('main .expressive-code')?.getBoundingClientRect().top;
-		const covered = [...document.querySelectorAll('main button.copy')].filter((button) => {
-			const pre = button.parentElement?.querySelector('pre');
-			return pre && pre.getBoundingClientRect().right > button.getBoundingClientRect().left;
+		const code = document.querySelector('main :is(.expressive-code, table code)');
+		return (code?.getBoundingClientRect().top ?? Infinity) + scrollY;
+	});
+}
+
+/** The buttons that lie on the code that they copy. */
+export function findCovering(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const covering = [...document.querySelectorAll('main button.copy')].filter((button) => {
+			const { left, right, top, bottom } = button.getBoundingClientRect();
+			const code = button.parentElement?.querySelector('pre, code');
+			const text = document.createRange();
+			if (code) text.selectNodeContents(code);
+			// What a block scrolls out of itself is not seen.
+			const lines = code?.matches('pre') ? [code.getBoundingClientRect()] : text.getClientRects();
+			return [...lines].some(
+				(line) => line.right > left && line.left < right && line.bottom > top && line.top < bottom,
+			);
 		});
-		const isHigh = top !== undefined && top + scrollY < 300;
-		return [
-			...(isHigh ? [] : [`first snippet at ${top}`]),
-			...covered.map(({ outerHTML }) => outerHTML),
-		];
+		return covering.map(({ parentElement }) => parentElement?.textContent.slice(0, 60) ?? '');
 	});
 }
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { writeWorker } from '../../src/publish/worker.ts';
+import { writeWorker } from '../../src/publish/precache.ts';
 import { root } from '../built.ts';
 import { serve } from '../../scripts/serve.ts';
 

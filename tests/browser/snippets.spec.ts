@@ -100,6 +100,10 @@ test('names that are put in once are in every snippet, on every page, and in wha
 		await page.goto(address);
 		await expect(page.locator('main :is(pre, code)', { hasText: words }).first()).toBeVisible();
 	}
+	await page.goto('/dockerfile/instructions/copy/');
+	await put(page, { 'File of the app': 'main.py' });
+	await page.locator('.expressive-code:has(.filled) + .to-explain a').first().click();
+	await expect(page.getByRole('textbox').first()).toHaveValue(/main\.py/);
 	await page.goto('/cheatsheet/');
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('.sheet pre', { hasText: 'team/shop:2.1' }).first()).toBeVisible();

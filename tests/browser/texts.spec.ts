@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addresses, findLost, findLow } from './access.ts';
+import { addresses, findCovering, findFirstCode, findLost } from './access.ts';
 
 /** Pages with styles of their own; tests/browser/pages.spec.ts opens each of them. */
 const own = ['/', '/404/', '/cheatsheet/', '/explain/', '/search/', '/snippets/'];
@@ -50,7 +50,8 @@ for (const width of [390, 1440]) {
 		await page.goto('/commands/build/');
 		for (const address of answers) {
 			await show(page, address);
-			expect.soft(await findLow(page), address).toEqual([]);
+			expect.soft(await findFirstCode(page), address).toBeLessThan(300);
+			expect.soft(await findCovering(page), address).toEqual([]);
 		}
 	});
 }

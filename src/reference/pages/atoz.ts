@@ -54,12 +54,18 @@ function toTerms(reference: Reference, pages: readonly SitePage[]): Term[] {
 			toTerm(name, 'build check', `/${folders.checks}/${id}/`),
 		),
 		...pages.filter(({ kind }) => kind in abouts).flatMap(toPageTerms),
+		...(reference.instructions.length > 0 ? [explain] : []),
 	];
 	return terms
 		.map((term) => ({ term, key: toKey(term) }))
 		.sort((a, b) => compare(a.key, b.key) || (a.term.about < b.term.about ? -1 : 1))
 		.map(({ term }) => term);
 }
+
+/** The page that says what a reader's own file does. */
+const explain: Term = {
+	...{ name: 'Explain a Dockerfile', about: 'page', href: '/explain/', isCode: false },
+};
 
 const { compare } = new Intl.Collator('en');
 

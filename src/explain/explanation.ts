@@ -95,32 +95,31 @@ export interface Fact {
 	links: Link[];
 }
 
-/** An option, a mount type or a flag with what it does. */
-export interface OptionFact {
-	text: string;
-	href: string;
-	/** Whether a value follows; nothing for options of instructions. */
-	takesValue?: boolean;
-	since?: string;
-}
-
 /** What is known of an instruction. */
 export interface InstructionFact {
 	href: string;
-	summary: string;
 	effect: Effect;
-	layer: string;
-	variables: string;
-	options: Record<string, OptionFact>;
-	mounts: Record<string, OptionFact>;
+	/** What each option does, and each type of mount. */
+	options: Record<string, string>;
+	mounts: Record<string, string>;
+}
+
+/** A flag with what it does. */
+export interface FlagFact {
+	/** As it is written, the long one first: `--publish`, `-p`. */
+	names: string[];
+	text: string;
+	/** Whether nothing follows. */
+	isSwitch?: boolean;
 }
 
 /** What is known of a command of the shell. */
 export interface CommandFact {
-	name: string;
+	/** Every way to type it, the plain one first. */
+	names: string[];
 	href: string;
 	summary: string;
-	flags: Record<string, OptionFact & { name: string }>;
+	flags: FlagFact[];
 }
 
 /** Until when an image is supported. */
@@ -140,12 +139,12 @@ export interface ExplainFacts {
 	facts: Record<string, Fact>;
 	/** By the name of a parser directive. */
 	directives: Record<string, string>;
-	/** The variables that the builder sets by itself. */
-	predefined: string[];
 	lifecycles: LifecycleFact[];
-	/** By each way to type a command. */
-	commands: Record<string, CommandFact>;
+	commands: CommandFact[];
 	compose: Record<'file' | 'service' | 'build', { url: string; keys: Record<string, string> }>;
+	/** What our build checks are, and the command that decides. */
+	agreement: string;
+	decider: string;
 	/** The day that ends of support are compared with. */
 	today: string;
 }

@@ -1,9 +1,9 @@
-import type { Explanation } from './model.ts';
+import type { Explanation } from './explanation.ts';
 import { addCopying, copyText, say } from '../components/copy.ts';
 import { toUrl } from '../links.ts';
 import { Asker } from './asker.ts';
 import { mostCharacters } from './limits.ts';
-import { readFragment, toFragment } from './link.ts';
+import { readFragment, toFragment } from './fragment.ts';
 import { toView } from './view.ts';
 import type { ViewNode } from './node.ts';
 import { count } from './words.ts';

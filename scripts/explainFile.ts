@@ -7,10 +7,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { explainCompose } from '../src/explain/composeText.ts';
 import { toExplanation } from '../src/explain/explain.ts';
-import { toExplainFacts } from '../src/explain/facts.ts';
-import { renderText, toPlain } from '../src/explain/plain.ts';
+import { toExplainFacts } from '../src/explain/knowledge.ts';
+import { renderText, toPlain } from '../src/explain/transcript.ts';
 import { readDataFiles } from '../src/input/files.ts';
 import { renderMessages } from '../src/input/report.ts';
 import { parseFacts } from '../src/reference/facts.ts';
@@ -24,7 +23,7 @@ if (!parsed.ok) {
 	process.exit(1);
 }
 const facts = toExplainFacts(parsed.reference, toEnvironment(process.env).today);
-const explanation = toExplanation(read(file), facts, explainCompose);
+const explanation = toExplanation(read(file), facts);
 console.log(
 	isJson ? JSON.stringify(toPlain(explanation), undefined, '\t') : renderText(explanation),
 );

@@ -1,13 +1,7 @@
 import type { CommandFacts, InstructionFacts, Reference } from '../reference/facts.ts';
-import type {
-	CommandFact,
-	ExplainFacts,
-	Fact,
-	InstructionFact,
-	Link,
-	OptionFact,
-} from './model.ts';
-import { folders, toFlagAnchor, toOptionAnchor } from '../reference/addresses.ts';
+import type { CommandFact, ExplainFacts, Fact, InstructionFact, Link } from './explanation.ts';
+import { folders } from '../reference/addresses.ts';
+import { agreement, decider } from '../checks/agreement.ts';
 import { usedFacts } from './findings.ts';
 
 /** The commands whose lines can be explained. */
@@ -22,42 +16,23 @@ export function toExplainFacts(reference: Reference, today: string): ExplainFact
 		instructions: Object.fromEntries(instructions.map((one) => [one.name, toInstruction(one)])),
 		facts: Object.fromEntries(toFacts(reference)),
 		directives: toDirectives(reference),
-		predefined: instructions
-			.flatMap(({ predefined }) => predefined)
-			.filter(({ names }) => names.includes('TARGETPLATFORM') || names.includes('TARGETSTAGE'))
-			.flatMap(({ names }) => names),
 		lifecycles: lifecycles.flatMap(({ image, tag, until, note, instead, url }) =>
 			until === undefined ? [] : [{ image, tag, until, note, instead, url }],
 		),
-		commands: Object.fromEntries(
-			commands
-				.filter(({ name }) => explained.includes(name))
-				.flatMap((one) => toNames(one).map((name) => [name, toCommand(one)])),
-		),
-		compose,
-		today,
+		commands: commands.filter(({ name }) => explained.includes(name)).map(toCommand),
+		...{ compose, agreement, decider, today },
 	};
 }
 
 const none = { url: '', keys: {} };
 
 function toInstruction(facts: InstructionFacts): InstructionFact {
-	const { id, summary, layer, variables, options, mounts } = facts;
+	const { id, layer, options, mounts } = facts;
 	const href = `/${folders.instructions}/${id}/`;
 	return {
-		...{ href, summary, effect: layer.is, layer: layer.detail, variables: variables.detail },
-		options: Object.fromEntries(
-			options.map(({ name, meaning, since }): [string, OptionFact] => [
-				name,
-				{ text: meaning, href: `${href}#${toOptionAnchor(name)}`, ...(since && { since }) },
-			]),
-		),
-		mounts: Object.fromEntries(
-			mounts.map(({ type, meaning }): [string, OptionFact] => [
-				type,
-				{ text: meaning, href: `${href}#mount-${type}` },
-			]),
-		),
+		...{ href, effect: layer.is },
+		options: Object.fromEntries(options.map(({ name, meaning }) => [name, meaning])),
+		mounts: Object.fromEntries(mounts.map(({ type, meaning }) => [type, meaning])),
 	};
 }
 
@@ -122,24 +97,14 @@ function toDirectives({ tables }: Reference): Record<string, string> {
 	);
 }
 
-function toNames({ name, canonical, aliases }: CommandFacts): string[] {
-	return [...new Set([name, canonical, ...aliases])];
-}
-
-function toCommand({ id, name, summary, flags }: CommandFacts): CommandFact {
-	const href = `/${folders.commands}/${id}/`;
+function toCommand({ id, name, canonical, aliases, summary, flags }: CommandFacts): CommandFact {
 	return {
-		...{ name, href, summary },
-		flags: Object.fromEntries(
-			flags.flatMap((flag) => {
-				const fact = {
-					name: flag.name,
-					text: flag.meaning,
-					href: `${href}#${toFlagAnchor(flag.name)}`,
-					takesValue: flag.value !== undefined,
-				};
-				return [flag.name, flag.short].flatMap((one) => (one === undefined ? [] : [[one, fact]]));
-			}),
-		),
+		names: [...new Set([name, canonical, ...aliases])],
+		...{ href: `/${folders.commands}/${id}/`, summary },
+		flags: flags.map(({ name, short, meaning, value }) => ({
+			names: short === undefined ? [name] : [name, short],
+			text: meaning,
+			...(value === undefined && { isSwitch: true }),
+		})),
 	};
 }

@@ -1,19 +1,18 @@
-import type { ExplainFacts, Explanation, Sentence } from './model.ts';
-import { checkDockerfile, decidable, toLasting } from '../checks/checks.ts';
-import { parseDockerfile } from '../dockerfile/dockerfile.ts';
-import { toBlocks } from './blocks.ts';
+import type { ExplainFacts, Explanation, Sentence } from './explanation.ts';
+import { checkDockerfile, toLasting } from '../checks/checks.ts';
+import { parseDockerfile, resolveStages } from '../dockerfile/dockerfile.ts';
+import { toBlocks } from './lineByLine.ts';
 import { findAll, watchNames } from './findings.ts';
 import { toResult } from './result.ts';
-import { toScopes } from './scope.ts';
 import { toStageViews } from './stages.ts';
-import { count, listOf, say, toSentence } from './words.ts';
+import { code, count, listOf, say, toSentence } from './words.ts';
 
 /** Explains a text that is read as a Dockerfile. */
 export function explainDockerfile(source: string, facts: ExplainFacts): Explanation {
 	const file = parseDockerfile(source);
 	const checked = checkDockerfile(file);
 	const refused = toLasting(checked);
-	const stages = toScopes(file, facts.predefined);
+	const stages = resolveStages(file);
 	const context = { file, facts, stages };
 	const isSound = refused.length === 0;
 	const lines = source.split('\n').length - (source.endsWith('\n') ? 1 : 0);
@@ -26,7 +25,7 @@ export function explainDockerfile(source: string, facts: ExplainFacts): Explanat
 			text: toSentence(`BuildKit does not build this: ${text}.`),
 		})),
 		findings: findAll(source, context, checked.findings),
-		looked: say`Looked for: what ${count(decidable.length, 'build check')} of Docker find, and ${listOf(watchNames, 40)}.`,
+		looked: say`Looked for mistakes by ${facts.agreement}; ${code(facts.decider)} decides. Also looked for ${listOf(watchNames, 40)}.`,
 		result: isSound && stages.length > 0 ? toResult(context) : [],
 		stages: toStageViews(context),
 		blocks: toBlocks(source, context, broken),

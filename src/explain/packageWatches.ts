@@ -1,0 +1,127 @@
+import type { FileContext } from './context.ts';
+import { toChain, type Place } from './chain.ts';
+import { commandsOf, isAnywhere, isApt, placesOf, toAll, type Hit, type Watch } from './watch.ts';
+import { code, say } from './words.ts';
+
+/** What `RUN` does with the packages of a distribution or a language. */
+export const packageWatches: Watch[] = [
+	{
+		rule: 'apt-update-alone',
+		label: 'apt-get update by itself',
+		fact: 'run/update-and-install-together',
+		at: ['RUN'],
+		find: findLoneUpdate,
+	},
+	{
+		rule: 'apt-lists-stay',
+		label: 'package lists that stay',
+		fact: 'package-lists-stay',
+		at: ['RUN'],
+		find: findLeftLists,
+	},
+	{
+		rule: 'apt-recommends',
+		label: 'recommended packages',
+		fact: 'unneeded-packages',
+		at: ['RUN'],
+		find: findRecommends,
+	},
+	{
+		rule: 'apk-cache',
+		label: 'caches of apk and pip',
+		fact: 'DL3019',
+		at: ['RUN'],
+		find: findApkCache,
+	},
+	{
+		rule: 'pip-cache',
+		label: 'caches of apk and pip',
+		fact: 'DL3042',
+		at: ['RUN'],
+		find: findPipCache,
+	},
+];
+
+const installs = ['install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep'];
+
+function findLoneUpdate(place: Place): Hit | undefined {
+	const commands = commandsOf(place);
+	const isAlone =
+		commands.some((one) => isApt(one, 'update')) &&
+		!commands.some((one) => isApt(one, ...installs));
+	const { line } = place.instruction;
+	const later = placesOf(place, 'RUN').find(
+		(run) => run.instruction.line > line && commandsOf(run).some((one) => isApt(one, ...installs)),
+	);
+	if (!isAlone || later === undefined) return undefined;
+	return {
+		text: say`${code('apt-get update')} stands in another RUN than the install in line ${later.instruction.line}.`,
+	};
+}
+
+function findLeftLists(place: Place, { stages }: FileContext): Hit | undefined {
+	const commands = commandsOf(place);
+	// Lists that the next step is to use are another fault.
+	const isBoth = ['update', 'install'].every((verb) => commands.some((one) => isApt(one, verb)));
+	const isLeft = isBoth && !/\/var\/lib\/apt/.test(toAll(place));
+	const isKept = toChain(stages).some(({ instruction }) => instruction === place.instruction);
+	if (!isLeft || !isKept) return undefined;
+	return { text: say`The package lists of apt stay in the layer.`, instead: toAptFix(place) };
+}
+
+function findRecommends(place: Place, context: FileContext): Hit | undefined {
+	const install = commandsOf(place).find(
+		(one) =>
+			isApt(one, 'install') && !one.words.some((word) => /^--no-install-recommends/.test(word)),
+	);
+	if (install === undefined || isAnywhere(/APT::Install-Recommends/i, context)) return undefined;
+	return {
+		text: say`${code(`${install.words[0]} install`)} has no ${code('--no-install-recommends')}.`,
+		instead: toAptFix(place),
+	};
+}
+
+/** A `RUN` on one line, or on lines joined by backslashes, without heredocs, with what apt lacks. */
+function toAptFix(place: Place): string | undefined {
+	const { text, flags, heredocs, isExec } = place.instruction;
+	if (heredocs.length > 0 || isExec || flags.length > 0 || /[#;|]|\bif\b/.test(text))
+		return undefined;
+	const commands = text.split(/\s*&&\s*/).map((command) => command.replace(/\s+/g, ' ').trim());
+	const mended = commands.map((command) =>
+		/^apt(?:-get)? (?:.* )?install /.test(command) && !command.includes('--no-install-recommends')
+			? command.replace(/ install /, ' install --no-install-recommends ')
+			: command,
+	);
+	const isClean =
+		/\/var\/lib\/apt/.test(text) || !commands.some((one) => /^apt(?:-get)? .*update/.test(one));
+	const all = isClean ? mended : [...mended, 'rm -rf /var/lib/apt/lists/*'];
+	return `RUN ${all.join(' \\\n && ')}`;
+}
+
+function findApkCache(place: Place): Hit | undefined {
+	const isKept = commandsOf(place).some(
+		({ words }) =>
+			words[0] === 'apk' &&
+			words.includes('add') &&
+			!words.includes('--no-cache') &&
+			!words.includes('--no-network'),
+	);
+	if (!isKept || /\/var\/cache\/apk|\/etc\/apk\/cache/.test(toAll(place))) return undefined;
+	return { text: say`${code('apk add')} has no ${code('--no-cache')}.`, isSaid: true };
+}
+
+function findPipCache(place: Place, context: FileContext): Hit | undefined {
+	const isKept = commandsOf(place).some(
+		({ words }) =>
+			/^(?:\S*\/)?pip3?(?:\.\d+)?$/.test(words[0] ?? '') &&
+			words.includes('install') &&
+			!words.includes('--no-cache-dir'),
+	);
+	const isOff =
+		/type=cache|cache\/pip|pip cache purge/.test(toAll(place)) ||
+		isAnywhere(/PIP_NO_CACHE_DIR/, context);
+	if (!isKept || isOff) return undefined;
+	return {
+		text: say`${code('pip install')} has neither ${code('--no-cache-dir')} nor a cache mount.`,
+	};
+}
