@@ -17,8 +17,11 @@ const shared = { NODE_COMPILE_CACHE: join(tmpdir(), 'docker-notes-compiled') };
 
 // All files in one process: they share the modules, the site that is read, and its parsed pages.
 const oneProcess = 'node --test --test-isolation=none';
-/** Tests that build: copies of the project, and the site under a base path, which the browser visits. */
-const builders = ['base', 'build', 'foreign', 'showcase', 'topics'];
+/**
+ * Tests that build, copies of the project and the site under a base path, which the browser visits; and
+ * those of a real server, because others answer `fetch` from files.
+ */
+const builders = ['base', 'build', 'foreign', 'nginx', 'showcase', 'topics'];
 
 const groups: readonly (readonly Step[])[] = [
 	[{ name: 'tools', command: 'node scripts/tools.ts' }],

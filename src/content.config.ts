@@ -4,7 +4,6 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { siteLoader } from './loader.ts';
-import { verdictSchema } from './snippets/verdict.ts';
 
 const page = z.object({
 	/** What the page is about. */
@@ -27,8 +26,6 @@ const page = z.object({
 	markdown: z.string(),
 	/** One line that shows the thing in use. */
 	example: z.string().optional(),
-	/** What the page says below its snippets. */
-	verdicts: z.array(verdictSchema),
 });
 
 const topic = z.object({

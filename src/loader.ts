@@ -1,11 +1,10 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Verdict, VerifiedPage } from './snippets/verify.ts';
+import type { VerifiedPage } from './snippets/verify.ts';
 import type { Redirect } from './notes/notes.ts';
 import type { Versions } from './reference/schema/lists.ts';
 import type { Site } from './site.ts';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isDeepStrictEqual } from 'node:util';
 import { settle } from './sheet/fit.ts';
 import { contentFolder, frequentCommands, notesFolder, toEnvironment } from './env.ts';
 import { toExplainFacts } from './explain/knowledge.ts';
@@ -25,7 +24,7 @@ import { loadSite } from './site.ts';
 interface Entry {
 	id: string;
 	data: Record<string, unknown>;
-	/** Markdown, rendered with the entry; empty for entries that are only data. */
+	/** Markdown, rendered with the entry, below what it says of its snippets; empty for mere data. */
 	body: string;
 	/** The file that it comes from, where it is one of the notes. */
 	file?: string | undefined;
@@ -118,18 +117,10 @@ async function toStored({ id, data, body, file }: Entry, context: LoaderContext)
 	// Images are looked for beside it. Starlight needs a path for entries without a file, too.
 	const filePath = file?.startsWith(notesFolder) ? file : `${notesFolder}none.md`;
 	const before = context.store.get(id);
-	const verdicts = (data['verdicts'] ?? []) as Verdict[];
-	const isSame =
-		before?.body === body &&
-		before.filePath === filePath &&
-		// What is stored has gone through the schema, which orders the fields.
-		isDeepStrictEqual(before.data['verdicts'] ?? [], verdicts);
+	const isSame = before?.body === body && before.filePath === filePath;
 	const known = isSame ? before.rendered : undefined;
 	const fileURL = pathToFileURL(join(fileURLToPath(context.config.root), filePath));
-	const rendered = withHeadings(
-		known ?? (await context.renderMarkdown(withVerdicts(body, verdicts), { fileURL })),
-		data,
-	);
+	const rendered = withHeadings(known ?? (await context.renderMarkdown(body, { fileURL })), data);
 	const images = rendered.metadata?.imagePaths;
 	const stored = {
 		...{ id, body, rendered, filePath, data: await context.parseData({ id, data, filePath }) },
@@ -138,9 +129,13 @@ async function toStored({ id, data, body, file }: Entry, context: LoaderContext)
 	return { stored, isRendered: body !== '' && known === undefined };
 }
 
-/** The outline's headings in place of Astro's, which rewrites braces in their text. */
+/**
+ * The outline's headings in place of Astro's, which rewrites braces in their text, and no front matter,
+ * which `body` has.
+ */
 function withHeadings<T extends { metadata?: object }>(rendered: T, data: Entry['data']): T {
-	return { ...rendered, metadata: { ...rendered.metadata, headings: data['headings'] ?? [] } };
+	const headings = data['headings'] ?? [];
+	return { ...rendered, metadata: { ...rendered.metadata, headings, frontmatter: {} } };
 }
 
 function watch({ config, watcher }: LoaderContext, reload: () => void): void {
@@ -175,18 +170,18 @@ interface Context {
 }
 
 function toPageEntry(page: VerifiedPage, { order, moved = {}, versions }: Context): Entry {
-	const { id, body, outline, line, file, headings, ...others } = page;
+	const { id, body, outline, line, file, headings, verdicts, ...others } = page;
 	const { repository } = toEnvironment(process.env);
 	const place = line === undefined ? file : `${file}#L${line}`;
 	const editUrl = place === undefined ? false : `${repository}/edit/main/${place}`;
 	// The A–Z has its letters in a line of their own.
 	const tableOfContents = headings.length > 0 && id !== atozId && undefined;
 	const foot = versions && renderVersions(versions);
-	const markdown = toMarkdown({ title: page.title, outline, verdicts: page.verdicts, foot });
+	const markdown = toMarkdown({ title: page.title, outline, verdicts, foot });
 	return {
 		id,
 		data: { ...others, line, order, moved, editUrl, tableOfContents, headings, markdown },
-		body,
+		body: withVerdicts(body, verdicts),
 		file,
 	};
 }
@@ -198,7 +193,7 @@ function toTopics({ topics, sheets }: Site): Entry[] {
 		const [page] = pages;
 		const { prefix } = plan;
 		const data = { title, icon: hints.icon, prefix, order, site, sheet: sheets[order] };
-		const body = prefix === '' ? (page?.body ?? '') : '';
+		const body = prefix === '' && page?.body ? withVerdicts(page.body, []) : '';
 		return { id: name, data: { ...data, headings: page?.headings ?? [] }, body, file };
 	});
 }

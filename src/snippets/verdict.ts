@@ -1,34 +1,30 @@
 import type { Snippet } from './snippet.ts';
-import { z } from 'zod';
 import { agreement, decider } from '../checks/agreement.ts';
 import { undecidable } from '../checks/checks.ts';
 import { toExplainPlace } from './address.ts';
 import { toLanguage, type Grammar } from './language.ts';
 
 /** What a page says below a snippet. */
-export const verdictSchema = z.strictObject({
+export interface Verdict {
 	/** The fence that it belongs to. */
-	language: z.string(),
-	code: z.string(),
-	id: z.string(),
+	language: string;
+	code: string;
+	id: string;
 	/** The raw text, from the root of the site. */
-	raw: z.string(),
+	raw: string;
 	/** Whether it can be saved as a Dockerfile. */
-	isComplete: z.boolean(),
+	isComplete: boolean;
 	/** Where it is explained line by line, from the root of the site. */
-	explained: z.string().optional(),
+	explained?: string | undefined;
 	/** Whether something was found. */
-	isFaulty: z.boolean(),
+	isFaulty: boolean;
 	/** Whether it has words that a reader may put their own in place of. */
-	isFillable: z.boolean().default(false),
+	isFillable: boolean;
 	/** What was found out, in one line. */
-	words: z.string(),
+	words: string;
 	/** When and with what, in one line. */
-	by: z.string(),
-});
-
-/** What a page says below a snippet. */
-export type Verdict = z.infer<typeof verdictSchema>;
+	by: string;
+}
 
 /** What the verifying was done with: versions by the names of packages, and the day. */
 export interface Tools {
