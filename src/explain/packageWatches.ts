@@ -1,15 +1,6 @@
-import type { FileContext } from './context.ts';
+import { toShellText, type FileContext } from './context.ts';
 import { toChain, type Place } from './chain.ts';
-import {
-	commandsOf,
-	isAnywhere,
-	isApt,
-	placesOf,
-	toAll,
-	toOptions,
-	type Hit,
-	type Watch,
-} from './watch.ts';
+import { commandsOf, isAnywhere, isApt, toAll, toOptions, type Hit, type Watch } from './watch.ts';
 import { code, say } from './words.ts';
 
 /** What `RUN` does with the packages of a distribution or a language. */
@@ -60,12 +51,16 @@ function findLoneUpdate(place: Place): Hit | undefined {
 		!commands.some((one) => isApt(one, ...installs));
 	if (!isAlone) return undefined;
 	const { line } = place.instruction;
-	const later = placesOf(place, 'RUN').find(
-		(run) => run.instruction.line > line && commandsOf(run).some((one) => isApt(one, ...installs)),
+	const later = place.stage.stage.instructions.find(
+		(run) =>
+			run.line > line &&
+			run.keyword === 'RUN' &&
+			/install|upgrade|build-dep/.test(toShellText(run)) &&
+			commandsOf({ ...place, instruction: run }).some((one) => isApt(one, ...installs)),
 	);
 	if (later === undefined) return undefined;
 	return {
-		text: say`${code('apt-get update')} stands in another RUN than the install in line ${later.instruction.line}.`,
+		text: say`${code('apt-get update')} stands in another RUN than the install in line ${later.line}.`,
 	};
 }
 
