@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { toEnvironment } from '../src/env.ts';
 import { startEngine, toGroups, type Answer } from '../src/search/engine.ts';
 import { startPagefind, type Pagefind } from '../src/search/texts.ts';
-import type { SearchIndex } from '../src/search/record.ts';
+import type { DetailedIndex } from '../src/search/record.ts';
 
 const address = z.string().startsWith('/');
 
@@ -68,7 +68,9 @@ export function isThird({ first, also, got }: Asked): boolean {
 /** The engine of the dialog with the index of a built site; without Pagefind names answer alone. */
 export function startAsking(folder: string, hasTexts = true): Ask {
 	const none = () => Promise.reject(new Error('not asked'));
-	const engine = startEngine(readIndex(folder), hasTexts ? () => loadPagefind(folder) : none);
+	const index = readIndex(folder);
+	const engine = startEngine(index, hasTexts ? () => loadPagefind(folder) : none);
+	engine.addDetails(index.details);
 	return async (query) => {
 		let answer: Answer | undefined;
 		await engine.ask({ query, kind: undefined, topic: undefined }, (next) => (answer = next));
@@ -78,8 +80,9 @@ export function startAsking(folder: string, hasTexts = true): Ask {
 }
 
 /** What a built site has for search by name. */
-export function readIndex(folder: string): SearchIndex {
-	return JSON.parse(readFileSync(resolve(folder, 'search.json'), 'utf8'));
+export function readIndex(folder: string): DetailedIndex {
+	const read = (file: string) => JSON.parse(readFileSync(resolve(folder, file), 'utf8'));
+	return { ...read('search.json'), details: read('search-details.json') };
 }
 
 /** Pagefind's browser interface in Node; what it fetches is read, since a server might not answer. */
@@ -114,7 +117,7 @@ function printScore(name: string, asked: readonly Asked[]): void {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const folder = toEnvironment(process.env).outDir;
 	const files = process.argv.slice(2);
-	const own = ['own', 'queries', 'fresh', 'titles', 'unseen'].map(
+	const own = ['own', 'queries', 'fresh', 'titles', 'unseen', 'questions', 'check'].map(
 		(name) => `tests/search/${name}.json`,
 	);
 	const ask = startAsking(folder);

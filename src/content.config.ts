@@ -1,5 +1,5 @@
 import type { Sheet } from './sheet/model.ts';
-import type { PackedRecord } from './search/record.ts';
+import type { Details, PackedRecord } from './search/record.ts';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
@@ -65,6 +65,7 @@ const search = z.object({
 	records: z.custom<PackedRecord[]>(),
 	synonyms: z.array(z.array(z.string())),
 	unpaged: z.array(z.string()),
+	details: z.custom<Details[]>(),
 });
 
 const toDocs = docsSchema({ extend: page.partial() });

@@ -87,6 +87,7 @@ describe('a project with one file of other notes and nothing else', () => {
 			'llms-full.txt',
 			'opensearch.xml',
 			'search.json',
+			'search-details.json',
 			'cheatsheet/git.txt',
 		];
 		for (const file of texts) assert.doesNotMatch(readText(built, file), words, file);

@@ -60,7 +60,7 @@ const headerRules: readonly HeaderRule[] = [
 	},
 	{
 		about: "The site's own parts are of no use to other sites.",
-		paths: ['/_astro/*', '/pagefind/*', '/search.json'],
+		paths: ['/_astro/*', '/pagefind/*', '/search.json', '/search-details.json'],
 		headers: { 'Cross-Origin-Resource-Policy': 'same-origin' },
 	},
 	{

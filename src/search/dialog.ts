@@ -3,7 +3,7 @@ import { keep, recall } from '../components/memory.ts';
 import { toUrl } from '../links.ts';
 import { startEngine, toGroups, type Engine, type Question } from './engine.ts';
 import { startPagefind } from './texts.ts';
-import { kinds, type Kind, type SearchIndex } from './record.ts';
+import { kinds, type Details, type Kind, type SearchIndex } from './record.ts';
 import { element, find, startResults, type Results } from './results.ts';
 
 /** The parts of one search box, which is in the dialog or on the page of search. */
@@ -18,16 +18,27 @@ interface View {
 	refresh: () => void;
 }
 
-/** Fills the search boxes of a page with life. */
-export function startBoxes(boxes: readonly HTMLElement[], index: SearchIndex): void {
+/** Fills the search boxes of a page with life; without `details`, results have a title alone. */
+export function startBoxes(
+	boxes: readonly HTMLElement[],
+	index: SearchIndex,
+	details: Promise<readonly Details[]>,
+): void {
 	const folder = toUrl('/pagefind/');
 	const engine = startEngine(index, async () =>
 		startPagefind(await import(/* @vite-ignore */ `${folder}pagefind.js`), folder),
 	);
-	for (const box of boxes) bind(box, engine);
+	const views = boxes.map((box) => bind(box, engine));
+	details.then(
+		(loaded) => {
+			engine.addDetails(loaded);
+			for (const { refresh } of views) refresh();
+		},
+		() => undefined,
+	);
 }
 
-function bind(box: HTMLElement, engine: Engine): void {
+function bind(box: HTMLElement, engine: Engine): View {
 	const form = find<HTMLFormElement>(box, 'form');
 	const input = find<HTMLInputElement>(box, '[role=combobox]');
 	const view: View = {
@@ -45,6 +56,7 @@ function bind(box: HTMLElement, engine: Engine): void {
 	form.addEventListener('keydown', (event) => useKey(event, view));
 	box.addEventListener('click', (event) => useClick(event, view));
 	view.refresh();
+	return view;
 }
 
 /** Shows the answer to what the form asks now; an answer to an older question is thrown away. */

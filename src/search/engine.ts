@@ -6,7 +6,7 @@
  * file, which puts the answer together. What a reader sees of it is in starter.ts, dialog.ts and
  * results.ts; the same engine runs in Node for `npm run search:quality`.
  */
-import type { Entry, Kind, Ranked, SearchIndex } from './record.ts';
+import type { Details, Entry, Kind, Ranked, SearchIndex } from './record.ts';
 import { searchTexts, type Pagefind, type TextHit } from './texts.ts';
 import { longest, toNearest, toRanker } from './ranking.ts';
 import { toEntries } from './record.ts';
@@ -72,6 +72,8 @@ export interface Engine {
 	browse: (kind: Kind, topic: string | undefined) => Hit[];
 	/** Names that are written like a query that found nothing. */
 	guess: (query: string) => Hit[];
+	/** Takes what is shown only, one for each record; results of later questions have it. */
+	addDetails: (details: readonly Details[]) => void;
 }
 
 /** How much is shown. */
@@ -84,6 +86,8 @@ export const most = {
 	near: 5,
 	/** `docker run`: a card has these flags; the others stand on the page. */
 	parts: 6,
+	/** `port is already allocated`: so many steps of what to do about it. */
+	steps: 3,
 };
 
 /** Starts search; `load` gives Pagefind, and is asked again when it failed. */
@@ -120,6 +124,9 @@ export function startEngine(index: SearchIndex, load: () => Promise<Pagefind>): 
 				.filter((entry) => isWanted(entry, { kind, topic }) && isBrowsed(entry))
 				.map((entry) => toHit(entry)),
 		guess: (query) => toNearest(query, entries).map((entry) => toHit(entry)),
+		addDetails: (details) => {
+			for (const [at, entry] of entries.entries()) Object.assign(entry, details[at]);
+		},
 	};
 }
 

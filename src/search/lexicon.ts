@@ -100,7 +100,8 @@ function toPhrases(entry: Entry): [Field, string][] {
 		}),
 		...entry.words.map((word): [Field, string] => ['alias', word]),
 		...toErrors(entry).map((error): [Field, string] => ['error', error]),
-		['text', entry.summary],
+		// Those of parts come later, and must not change the order then.
+		...(entry.owner ? [] : [['text', entry.summary] as [Field, string]]),
 	];
 }
 

@@ -2,7 +2,7 @@ import type { Entry, Ranked, Ranking } from './record.ts';
 import { distance } from 'fastest-levenshtein';
 import { rankSides, toSides } from './comparison.ts';
 import { toLexicon, toLikeness, type Lexicon } from './lexicon.ts';
-import { toReadings, toScores, type Reading, type Token } from './scores.ts';
+import { toReadings, toScores, type Reading } from './scores.ts';
 import { findNamed, tiers, toTiers } from './tiers.ts';
 import { toKey, toStem, toTellingStems } from './spelling.ts';
 
@@ -116,13 +116,11 @@ function toPromoted(ranked: Ranked[], readings: readonly Reading[]): Ranked[] {
 	const tokens = readings[0]?.tokens ?? [];
 	if (best === undefined || best.entry.owner || best.score >= tiers.ownedOption) return ranked;
 	const isTold = ({ entry, score }: Ranked) => {
-		const { kind, name, words, summary, owner } = entry;
+		const { kind, name, words, owner } = entry;
 		if (owner !== best.entry || !answering.has(kind) || score < shares.part) return false;
 		const text = [name.replace(`${owner.name} `, ''), ...words];
-		const titled = new Set(toTellingStems(text.join(' ')));
-		const said = titled.union(new Set(kind === 'option' ? toTellingStems(summary) : []));
-		const has = (stems: ReadonlySet<string>) => (token: Token) => stems.has(toStem(token.word));
-		return tokens.some(has(titled)) && tokens.every(has(said));
+		const said = new Set(toTellingStems(text.join(' ')));
+		return tokens.every(({ word }) => said.has(toStem(word)));
 	};
 	const part = ranked.find(isTold);
 	if (part === undefined) return ranked;

@@ -39,6 +39,8 @@ export interface SearchRecord {
 	/** How it is written, and code that shows it in use; empty where there is none. */
 	syntax: string;
 	code: string;
+	/** What to do, in steps; only of an answer. */
+	fix?: string[];
 	/** The name of its file of notes, where there are several; only of a whole page. */
 	topic?: string;
 	/** The `href` of the page that it is a part of; none for a page. */
@@ -48,6 +50,9 @@ export interface SearchRecord {
 /** A record without what goes without saying: empty fields, its page, and names that are made of others. */
 export type PackedRecord = Partial<SearchRecord> & Pick<SearchRecord, 'href' | 'kind'>;
 
+/** What of a record is shown only: it comes after the names, which answer without it. */
+export type Details = Partial<Pick<SearchRecord, 'summary' | 'syntax' | 'code' | 'fix'>>;
+
 /** What `/search.json` holds: pages in the order in which equal matches rank, parts behind theirs. */
 export interface SearchIndex {
 	records: PackedRecord[];
@@ -55,6 +60,11 @@ export interface SearchIndex {
 	synonyms: string[][];
 	/** Commands that Docker has and no page is about. */
 	unpaged: string[];
+}
+
+/** A search index, and what `/search-details.json` holds: one for each record, in their order. */
+export interface DetailedIndex extends SearchIndex {
+	details: Details[];
 }
 
 /** A record that is ready to be ranked. */
@@ -72,19 +82,44 @@ const none = {
 	...{ summary: '', syntax: '', code: '' },
 };
 
-/** Takes away what `toEntries` can put back. */
+/** What is only shown of a record; the summary of a page is also looked through. */
+export function toDetails({ page, summary, syntax, code, fix }: SearchRecord): Details {
+	return {
+		...(page !== undefined && summary !== '' && { summary }),
+		...(syntax !== '' && { syntax }),
+		...(code !== '' && { code }),
+		...(fix !== undefined && { fix }),
+	};
+}
+
+/** Kinds of which most things are known by a title in words. */
+const titled: ReadonlySet<Kind> = new Set(['answer', 'guide', 'concept', 'snippet']);
+
+/** Stands for the anchor that a flag has, since each has the same. */
+const flagHref = '#';
+
+function toFlagHref([option = '']: readonly string[]): string {
+	return `#flag-${option.replace(/^-+/, '')}`;
+}
+
+/** Takes away what `toEntries` can put back, and the details. */
 export function pack(records: readonly SearchRecord[]): PackedRecord[] {
 	const names = new Map(records.map(({ href, name }) => [href, name]));
 	return records.map(({ page, href, kind, ...fields }) => {
 		const owner = names.get(page ?? '');
 		const name = toOptionName(fields.options, owner);
 		const told = Object.entries(fields).filter(([field, value]) => {
+			if (field === 'syntax' || field === 'code' || field === 'fix') return false;
+			if (field === 'summary') return page === undefined && value !== '';
+			if (field === 'isHeading') return value !== titled.has(kind);
 			if (field === 'name') return value !== name;
 			if (field === 'names') return !isDeepEqual(fields.names, toNames(fields, owner));
 			return value === true || (value !== false && value.length > 0);
 		});
 		const packed = Object.fromEntries(told);
-		return { href: page === undefined ? href : href.slice(page.length), kind, ...packed };
+		const anchor = page === undefined ? href : href.slice(page.length);
+		const isFlag = anchor === toFlagHref(fields.options);
+		return { href: isFlag ? flagHref : anchor, kind, ...packed };
 	});
 }
 
@@ -112,9 +147,16 @@ export function toEntries(records: readonly PackedRecord[]): Entry[] {
 	return records.map((packed) => {
 		const isPart = packed.page !== undefined || packed.href.startsWith('#');
 		const owner = isPart ? page : undefined;
-		const href = packed.href.startsWith('#') ? `${owner?.href}${packed.href}` : packed.href;
-		const { options = [] } = packed;
-		const plain = { ...none, name: toOptionName(options, owner?.name), ...packed, href };
+		const { options = [], kind } = packed;
+		const anchor = packed.href === flagHref ? toFlagHref(options) : packed.href;
+		const href = anchor.startsWith('#') ? `${owner?.href}${anchor}` : anchor;
+		const plain = {
+			...none,
+			isHeading: titled.has(kind),
+			name: toOptionName(options, owner?.name),
+			...packed,
+			href,
+		};
 		const names = packed.names ?? toNames(plain, owner?.name);
 		const record = { ...plain, names, ...(owner && { page: owner.href }) };
 		const entry: Entry = { ...record, ...(owner && { owner }), parts: [], keys: toKeys(record) };

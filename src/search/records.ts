@@ -1,6 +1,7 @@
 import type { SitePage } from '../reference/pages.ts';
 import type { Reference } from '../reference/facts.ts';
-import { pack, type SearchIndex, type SearchRecord } from './record.ts';
+import { parseOutline, toLine } from '../notes/notes.ts';
+import { pack, toDetails, type DetailedIndex, type SearchRecord } from './record.ts';
 import { folders, toFlagAnchor } from '../reference/addresses.ts';
 import { dockerCommands } from './commands.ts';
 import { toTextSections, type IndexedPage, type TextSection } from './sections.ts';
@@ -22,7 +23,7 @@ export function toSearchIndex(
 	reference: Reference,
 	frequent: readonly string[],
 	topics: readonly string[] = [],
-): SearchIndex {
+): DetailedIndex {
 	const all = new Map(pages.map((page) => [toAddress(page), page]));
 	const facts = [
 		...toSorted(reference.instructions, (id) =>
@@ -59,7 +60,8 @@ export function toSearchIndex(
 	const isPaged = (name: string) => names.some((own) => `${own} `.startsWith(`${name} `));
 	// Notes of something else miss no command of Docker.
 	const unpaged = dockerCommands.filter((name) => reference.commands.length > 0 && !isPaged(name));
-	return { records: pack(records), synonyms: reference.synonyms, unpaged };
+	const { synonyms } = reference;
+	return { records: pack(records), details: records.map(toDetails), synonyms, unpaged };
 }
 
 /** So many letters of a summary are shown. */
@@ -148,12 +150,18 @@ function toCheck({
 	];
 }
 
-/** An answer is known by what Docker prints, and by its first step. */
-function toAnswer({ id, title, messages, words }: Answer, pages: Pages): Searched {
+/** An answer is known by what Docker prints; its steps stand on its card. */
+function toAnswer({ id, title, messages, words, fix: steps }: Answer, pages: Pages): Searched {
 	const href = `/${folders.answers}/${id}/`;
 	const { description: summary = '', example: code = '' } = pages.get(href) ?? {};
 	const own = { href, kind: 'answer', name: title, isHeading: true } as const;
-	return [toRecord({ ...own, words, errors: messages, summary, code })];
+	const fix = steps.map(({ text }) => toPlain(text));
+	return [toRecord({ ...own, words, errors: messages, summary, code, fix })];
+}
+
+/** Markdown of one line as text. */
+function toPlain(markdown: string): string {
+	return toLine(parseOutline(markdown).root);
 }
 
 function toGuide({ id, title, words, sections }: Guide, pages: Pages): Searched {

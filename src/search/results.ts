@@ -151,12 +151,21 @@ function toMarked(pieces: Marked): (string | HTMLElement)[] {
  */
 function renderCard({ entry, href, code, parts = [] }: Hit): HTMLElement[] {
 	if (entry === undefined) return [];
-	const { syntax } = entry;
+	const { syntax, fix = [] } = entry;
 	return [
+		...(fix.length === 0 ? [] : [renderFix(fix)]),
 		...(syntax === '' ? [] : [element('div', 'card-syntax', renderCode('Syntax', syntax))]),
 		...(code === '' ? [] : [renderExample(syntax === '' ? 'Example' : 'For example', code)]),
 		...(parts.length === 0 ? [] : [renderParts(parts, href)]),
 	];
+}
+
+/** What to do about a message, in its first steps. */
+function renderFix(steps: readonly string[]): HTMLElement {
+	const items = steps.slice(0, most.steps).map((step) => element('li', '', step));
+	const list = element('ol', 'card-fix', ...items);
+	list.setAttribute('aria-label', 'What to do');
+	return list;
 }
 
 function renderExample(label: string, text: string): HTMLElement {

@@ -63,7 +63,11 @@ export function toReadings(query: string, lexicon: Lexicon): Reading[] {
 	const all = toWords(query).slice(0, most);
 	const words = toTelling(all);
 	const isTyped = (word: string) => /^[\d.]+$/.test(word) && !lexicon.postings.has(word);
-	const plain = words.filter((word, _, { length }) => length === 1 || !isTyped(word));
+	// `wait for x before y`: a letter in a sentence is a name that somebody gave.
+	const isGiven = (word: string) => words.length > 3 && /^[a-z]$/.test(word);
+	const plain = words.filter(
+		(word, _, { length }) => length === 1 || (!isTyped(word) && !isGiven(word)),
+	);
 	const readings = [plain, ...toJoined(all, lexicon), ...toSplit(plain, lexicon)];
 	return readings
 		.filter(({ length }) => length > 0)

@@ -1,4 +1,4 @@
-import type { SearchIndex } from './record.ts';
+import type { Details, SearchIndex } from './record.ts';
 import { toUrl } from '../links.ts';
 
 /** How long a slow network is waited for before it is said that search cannot be loaded. */
@@ -42,7 +42,7 @@ function startReaching(): () => void {
 	const load = async () => {
 		// In one round trip: the program and what it finds do not wait for each other.
 		const [{ startBoxes }, index] = await Promise.all([import('./dialog.ts'), loadIndex()]);
-		startBoxes(boxes, index);
+		startBoxes(boxes, index, loadData<Details[]>('search-details.json'));
 	};
 	const setFailed = (isFailed: boolean) => {
 		for (const box of boxes) box.toggleAttribute('data-failed', isFailed);
@@ -61,9 +61,14 @@ function startReaching(): () => void {
 }
 
 /** Fetches what is found by name. Rejects when it is not there, or does not come. */
-export async function loadIndex(): Promise<SearchIndex> {
-	const response = await fetch(toUrl('/search.json'), { signal: AbortSignal.timeout(patience) });
-	if (!response.ok) throw new Error(`search.json: ${response.status}`);
+export function loadIndex(): Promise<SearchIndex> {
+	return loadData('search.json');
+}
+
+/** Fetches a file of search. Rejects when it is not there, or does not come. */
+async function loadData<Data>(file: string): Promise<Data> {
+	const response = await fetch(toUrl(`/${file}`), { signal: AbortSignal.timeout(patience) });
+	if (!response.ok) throw new Error(`${file}: ${response.status}`);
 	return response.json();
 }
 

@@ -72,7 +72,23 @@ const part = { words: 4, share: 0.6 };
 
 /** How many letters of a query are an entry's message, which may stand among others; 0 for none. */
 function toQuoted(text: string, { keys }: Entry): number {
-	return Math.max(0, ...keys.messages.map((parts) => toQuotedParts(text, parts)));
+	const lengths = keys.messages.flatMap((parts) => [
+		toQuotedParts(text, parts),
+		toSpreadWords(text, parts),
+	]);
+	return Math.max(0, ...lengths);
+}
+
+/** A message with so many words is known also when other words stand among them: `open /tmp/Dockerfile: no such`. */
+const spread = 5;
+
+/** The letters of a message that a text has word by word, in its order; 0 where one is missing. */
+function toSpreadWords(text: string, parts: readonly string[]): number {
+	const message = parts.join(' ');
+	const words = message.split(' ');
+	let at = 0;
+	for (const word of text.split(' ')) if (word === words[at]) at += 1;
+	return words.length >= spread && at === words.length ? message.length : 0;
 }
 
 function toQuotedParts(text: string, parts: readonly string[]): number {
