@@ -1,6 +1,6 @@
-import type { FileContext } from './context.ts';
+import { toShellText, type FileContext } from './context.ts';
 import { toChain, type Place } from './chain.ts';
-import { commandsOf, isAnywhere, isApt, placesOf, toAll, type Hit, type Watch } from './watch.ts';
+import { commandsOf, isAnywhere, isApt, toAll, toOptions, type Hit, type Watch } from './watch.ts';
 import { code, say } from './words.ts';
 
 /** What `RUN` does with the packages of a distribution or a language. */
@@ -49,13 +49,18 @@ function findLoneUpdate(place: Place): Hit | undefined {
 	const isAlone =
 		commands.some((one) => isApt(one, 'update')) &&
 		!commands.some((one) => isApt(one, ...installs));
+	if (!isAlone) return undefined;
 	const { line } = place.instruction;
-	const later = placesOf(place, 'RUN').find(
-		(run) => run.instruction.line > line && commandsOf(run).some((one) => isApt(one, ...installs)),
+	const later = place.stage.stage.instructions.find(
+		(run) =>
+			run.line > line &&
+			run.keyword === 'RUN' &&
+			/install|upgrade|build-dep/.test(toShellText(run)) &&
+			commandsOf({ ...place, instruction: run }).some((one) => isApt(one, ...installs)),
 	);
-	if (!isAlone || later === undefined) return undefined;
+	if (later === undefined) return undefined;
 	return {
-		text: say`${code('apt-get update')} stands in another RUN than the install in line ${later.instruction.line}.`,
+		text: say`${code('apt-get update')} stands in another RUN than the install in line ${later.line}.`,
 	};
 }
 
@@ -64,8 +69,9 @@ function findLeftLists(place: Place, { stages }: FileContext): Hit | undefined {
 	// Lists that the next step is to use are another fault.
 	const isBoth = ['update', 'install'].every((verb) => commands.some((one) => isApt(one, verb)));
 	const isLeft = isBoth && !/\/var\/lib\/apt/.test(toAll(place));
+	if (!isLeft) return undefined;
 	const isKept = toChain(stages).some(({ instruction }) => instruction === place.instruction);
-	if (!isLeft || !isKept) return undefined;
+	if (!isKept) return undefined;
 	return { text: say`The package lists of apt stay in the layer.`, instead: toAptFix(place) };
 }
 
@@ -107,7 +113,10 @@ function findApkCache(place: Place): Hit | undefined {
 			!words.includes('--no-network'),
 	);
 	if (!isKept || /\/var\/cache\/apk|\/etc\/apk\/cache/.test(toAll(place))) return undefined;
-	return { text: say`${code('apk add')} has no ${code('--no-cache')}.`, isSaid: true };
+	return {
+		...{ text: say`${code('apk add')} has no ${code('--no-cache')}.`, isSaid: true },
+		instead: toAdded(place, 'apk add', '--no-cache'),
+	};
 }
 
 function findPipCache(place: Place, context: FileContext): Hit | undefined {
@@ -123,5 +132,13 @@ function findPipCache(place: Place, context: FileContext): Hit | undefined {
 	if (!isKept || isOff) return undefined;
 	return {
 		text: say`${code('pip install')} has neither ${code('--no-cache-dir')} nor a cache mount.`,
+		instead: toAdded(place, 'pip install', '--no-cache-dir'),
 	};
+}
+
+/** A `RUN` on one line with an option more. */
+function toAdded({ instruction }: Place, command: string, option: string): string | undefined {
+	const { text, line, last, isExec } = instruction;
+	if (isExec || line !== last || text.split(command).length !== 2) return undefined;
+	return `RUN ${toOptions(instruction)}${text.replace(command, `${command} ${option}`)}`;
 }

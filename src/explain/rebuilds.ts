@@ -31,8 +31,9 @@ export function toAgain(instruction: Instruction, context: Context): Sentence | 
 	const when = what === undefined ? 'When this line changes' : `When this line or ${what} changes`;
 	const steps = findSteps(instruction, context.stage, context);
 	const lines = (again: Again) => {
-		const chosen = [...steps].filter(([, one]) => one === again);
-		const text = toRanges(chosen.map(([{ line, last }]) => [line, last]));
+		const ranges: [number, number][] = [];
+		for (const [{ line, last }, one] of steps) if (one === again) ranges.push([line, last]);
+		const text = toRanges(ranges);
 		return text === '' ? [] : [`${/\D/.test(text) ? 'lines' : 'line'} ${text}`];
 	};
 	const maybe = lines('maybe').map((text) => `${text}, if the files taken from here differ`);
@@ -68,14 +69,15 @@ function findSteps(
 		const start: End = isOwn ? { again: isSetting ? 'no' : 'yes', isSet: isSetting } : before;
 		const later = stage.stage.instructions.filter(({ line }) => !isOwn || line > instruction.line);
 		const end = later.reduce<End>((state, step) => {
-			const isFelt = state.isSet && feels(step, instruction);
-			const used = usesOf(step, stage, { stages }).map((index) => ends.get(index)?.again ?? 'no');
-			const isUsed = used.some((one) => one !== 'no');
+			if (!isStep(step)) return state;
 			const layers = isAlone(step) ? 'no' : state.again;
-			const again = isFelt || layers === 'yes' ? 'yes' : isUsed ? 'maybe' : layers;
-			if (again === 'no' || !isStep(step)) return state;
+			const isSure = layers === 'yes' || (state.isSet && feels(step, instruction));
+			const isTaken = () =>
+				usesOf(step, stage, { stages }).some((at) => (ends.get(at)?.again ?? 'no') !== 'no');
+			const again = isSure ? 'yes' : isTaken() ? 'maybe' : layers;
+			if (again === 'no') return state;
 			steps.set(step, again);
-			return { ...state, again: state.again === 'yes' ? 'yes' : again };
+			return state.again === 'yes' || state.again === again ? state : { ...state, again };
 		}, start);
 		ends.set(stage.index, end);
 	}

@@ -14,6 +14,9 @@ const aliases: Readonly<Record<string, string>> = {
 		apacheconf: 'apache',
 		golang: 'go',
 		conf: 'ini',
+		// Patterns and comments, one on a line.
+		dockerignore: 'ini',
+		gitignore: 'ini',
 		cfg: 'ini',
 		unit: 'systemd',
 		service: 'systemd',
@@ -22,7 +25,7 @@ const aliases: Readonly<Record<string, string>> = {
 
 /** Names of what has no grammar, and is meant so. */
 const plain =
-	/^(?:text|txt|plain|plaintext|none|no-highlight|nohighlight|output|out|log|raw|ansi|caddyfile|cron|crontab|dockerignore|gitignore|math|katex|ascii|tree|http-request)$/;
+	/^(?:text|txt|plain|plaintext|none|no-highlight|nohighlight|output|out|log|raw|ansi|caddyfile|cron|crontab|math|katex|ascii|tree|http-request)$/;
 
 /** Languages that are near to what somebody mistyped. */
 const common = [

@@ -50,7 +50,7 @@ export async function startDev(name: string, port: number, notes?: string): Prom
 		const stored = join(project, '.astro/data-store.json');
 		const isStored = () =>
 			/\] rendered \d/.test(log().slice(saved)) && readFileSync(stored, 'utf8').includes(text);
-		await expect.poll(isStored, { timeout: 60_000 }).toBe(true);
+		await expect.poll(isStored, { timeout: 120_000 }).toBe(true);
 		await sleep(1000);
 	};
 	return {
@@ -67,11 +67,11 @@ export async function startDev(name: string, port: number, notes?: string): Prom
 		waitForText: async (path, text) => {
 			await settle(text);
 			const ask = async () => (await fetch(address + path)).text();
-			await expect.poll(ask, { intervals: [1000], timeout: 60_000 }).toContain(text);
+			await expect.poll(ask, { intervals: [1000], timeout: 120_000 }).toContain(text);
 		},
 		waitForStatus: async (path, status) => {
 			const ask = async () => (await fetch(address + path)).status;
-			await expect.poll(ask, { intervals: [1000], timeout: 60_000 }).toBe(status);
+			await expect.poll(ask, { intervals: [1000], timeout: 120_000 }).toBe(status);
 		},
 		stop: () => void server.kill(),
 	};
