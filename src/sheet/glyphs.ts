@@ -18,6 +18,11 @@ export function toMissing(error: unknown): string[] {
 	return [...new Set([...found].map(([, signs = '']) => decode(signs)))];
 }
 
+/** A title as a heading of a PDF, which PDF/UA wants to say something. */
+export function toHeading(title: string): string {
+	return /[^\s\p{C}\p{M}]/u.test(title) ? title : unknown;
+}
+
 /** So many letters are named. */
 const most = 12;
 
