@@ -1,4 +1,4 @@
-import type { Sheet } from './model.ts';
+import type { Sheet } from './sheetModel.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toHeading, toWarning, withoutSigns } from './glyphs.ts';

@@ -1,4 +1,4 @@
-import type { Sheet } from './model.ts';
+import type { Sheet } from './sheetModel.ts';
 import { notesFolder } from '../env.ts';
 import { toMessage, type Message } from '../input/message.ts';
 

@@ -1,12 +1,12 @@
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Message } from '../input/message.ts';
-import type { Card, Fitted, Sheet, Side } from './model.ts';
+import type { Card, Fitted, Sheet, Side } from './sheetModel.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import encodeQR from 'qr';
 import { toMessage } from '../input/message.ts';
 import { toHeading, toMissing, toWarning, withoutSigns } from './glyphs.ts';
-import { toState } from './model.ts';
+import { toState } from './sheetModel.ts';
 import {
 	codeLines,
 	frame,
