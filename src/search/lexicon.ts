@@ -1,4 +1,4 @@
-import type { Entry } from './record.ts';
+import { isSummed, type Entry } from './record.ts';
 import { distance } from 'fastest-levenshtein';
 import { splitCase, toStem, toTelling, toWords } from './spelling.ts';
 
@@ -100,8 +100,8 @@ function toPhrases(entry: Entry): [Field, string][] {
 		}),
 		...entry.words.map((word): [Field, string] => ['alias', word]),
 		...toErrors(entry).map((error): [Field, string] => ['error', error]),
-		// Those of parts come later, and must not change the order then.
-		...(entry.owner ? [] : [['text', entry.summary] as [Field, string]]),
+		// Others come later, and must not change the order then.
+		...(isSummed(entry) ? [['text', entry.summary] as [Field, string]] : []),
 	];
 }
 

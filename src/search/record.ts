@@ -82,10 +82,16 @@ const none = {
 	...{ summary: '', syntax: '', code: '' },
 };
 
-/** What is only shown of a record; the summary of a page is also looked through. */
-export function toDetails({ page, summary, syntax, code, fix }: SearchRecord): Details {
+/** Whether a record is looked through with its summary. Parts and answers are known by their words. */
+export function isSummed({ page, kind }: { page?: string | undefined; kind: Kind }): boolean {
+	return page === undefined && kind !== 'answer';
+}
+
+/** What is only shown of a record. */
+export function toDetails(record: SearchRecord): Details {
+	const { summary, syntax, code, fix } = record;
 	return {
-		...(page !== undefined && summary !== '' && { summary }),
+		...(!isSummed(record) && summary !== '' && { summary }),
 		...(syntax !== '' && { syntax }),
 		...(code !== '' && { code }),
 		...(fix !== undefined && { fix }),
@@ -110,7 +116,7 @@ export function pack(records: readonly SearchRecord[]): PackedRecord[] {
 		const name = toOptionName(fields.options, owner);
 		const told = Object.entries(fields).filter(([field, value]) => {
 			if (field === 'syntax' || field === 'code' || field === 'fix') return false;
-			if (field === 'summary') return page === undefined && value !== '';
+			if (field === 'summary') return isSummed({ page, kind }) && value !== '';
 			if (field === 'isHeading') return value !== titled.has(kind);
 			if (field === 'name') return value !== name;
 			if (field === 'names') return !isDeepEqual(fields.names, toNames(fields, owner));
