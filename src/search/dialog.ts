@@ -1,3 +1,4 @@
+import '../styles/hits.css';
 import { copyText } from '../components/copy.ts';
 import { keep, recall } from '../components/memory.ts';
 import { toUrl } from '../links.ts';
