@@ -36,7 +36,7 @@ const doors = {
 	checks: ['checks', 'agreement', 'image'],
 	snippets: ['address', 'verify', 'snippet', 'verdict', 'language', 'session'],
 	fill: ['fill', 'placeholders', 'blocks', 'panel'],
-	sheet: ['sheet', 'model', 'papers', 'fit', 'press', 'own'],
+	sheet: ['sheet', 'sheetModel', 'papers', 'fit', 'press', 'own'],
 	search: [
 		...['engine', 'record', 'records', 'said', 'pagefind', 'starter'],
 		...['sections', 'spelling', 'texts'],

@@ -3,7 +3,7 @@
  * that it was stored with: the files of notes with their sheets, the facts, and the tree of pages.
  */
 import type { CollectionEntry } from 'astro:content';
-import type { Sheet } from './sheet/model.ts';
+import type { Sheet } from './sheet/sheetModel.ts';
 import type { NavigationIndex } from './reference/navigation.ts';
 import type { Placeholder } from './fill/fill.ts';
 import type { Versions } from './reference/schema/lists.ts';

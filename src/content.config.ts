@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet/model.ts';
+import type { Sheet } from './sheet/sheetModel.ts';
 import type { Details, PackedRecord } from './search/record.ts';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';

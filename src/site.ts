@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet/model.ts';
+import type { Sheet } from './sheet/sheetModel.ts';
 import type { Message } from './input/message.ts';
 import type { NotesFile, TextFile } from './input/files.ts';
 import type { PlannedTopic, ReadFile, Topic } from './notes/notes.ts';

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { z } from 'zod';
 import { reportSchema, type Report } from '../src/input/report.ts';
-import { runCheck } from '../scripts/check.ts';
+import { runCheck } from '../scripts/notesCheck.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -31,7 +31,7 @@ function check(args: readonly string[], env: Record<string, string> = {}) {
 /** The same as a process, for what only that can show. */
 function start(args: readonly string[]) {
 	const options = { cwd: root, env: toOuter(), encoding: 'utf8', timeout: 60_000 } as const;
-	return spawnSync(process.execPath, ['scripts/check.ts', ...args], options);
+	return spawnSync(process.execPath, ['scripts/notesCheck.ts', ...args], options);
 }
 
 function toOuter() {

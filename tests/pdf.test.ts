@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { toCards } from '../src/sheet/model.ts';
+import { toCards } from '../src/sheet/sheetModel.ts';
 import { margin, papers, prints, toSides } from '../src/sheet/papers.ts';
 import { renderPdf } from '../src/sheet/press.ts';
 import { root, sites, toPublicUrl } from './built.ts';

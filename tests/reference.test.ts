@@ -137,7 +137,7 @@ describe('the support of base images', () => {
 
 test('the program that lists old facts names those that are, and counts the rest', () => {
 	const run = (day: string) =>
-		spawnSync(process.execPath, ['scripts/facts.ts'], {
+		spawnSync(process.execPath, ['scripts/factAges.ts'], {
 			cwd: root,
 			env: { ...process.env, TODAY: day },
 			encoding: 'utf8',

@@ -1,4 +1,4 @@
-import type { Card } from '../src/sheet/model.ts';
+import type { Card } from '../src/sheet/sheetModel.ts';
 import { execFileSync } from 'node:child_process';
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';

@@ -4,7 +4,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { titleMark } from '../notes/notes.ts';
-import { schema } from './schema.ts';
+import { schema } from './allowedHtml.ts';
 import { toFrame } from './tables.ts';
 
 const cleaner = unified().use(rehypeRaw).use(rehypeSanitize, schema).freeze();

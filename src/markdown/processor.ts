@@ -6,7 +6,7 @@ import { rehypeElements } from './elements.ts';
 import { remarkMarks } from './frames.ts';
 import { remarkHeadingIds } from './headings.ts';
 import * as inline from './inline.ts';
-import { remarkLanguages } from './languages.ts';
+import { remarkLanguages } from './highlighted.ts';
 import { rehypePictures, remarkPictures } from './pictures.ts';
 import { rehypeTables } from './tables.ts';
 import { remarkBreaks, remarkUnknown } from './unknown.ts';

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { toLines } from '../../tests/notes/read.ts';
 import { findLost } from './coverage.ts';
 import { parseOutline } from './outline.ts';
-import { toPages, type Page } from './pages.ts';
+import { toPages, type Page } from './plannedPages.ts';
 import { toPlan } from './plan.ts';
 
 const markdown =

@@ -1,7 +1,7 @@
 import type { Message } from '../input/message.ts';
 import type { Edit } from './slices.ts';
 import type { Block } from './outline.ts';
-import type { Page } from './pages.ts';
+import type { Page } from './plannedPages.ts';
 import type { Plan } from './plan.ts';
 import { toMessage } from '../input/message.ts';
 import { isComment, isLineBreakHtml } from './html.ts';

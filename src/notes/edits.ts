@@ -2,7 +2,7 @@ import type { Outline, Section } from './outline.ts';
 import type { Plan } from './plan.ts';
 import type { Edit } from './slices.ts';
 import { toDoubleEdits } from './definitions.ts';
-import { toLinkEdits, type Targets } from './links.ts';
+import { toLinkEdits, type Targets } from './targets.ts';
 import { isMark } from './marks.ts';
 import { findNodes, toRange } from './parse.ts';
 import { toTitleEdits } from './title.ts';

@@ -1,8 +1,8 @@
 import type { TextFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
-import type { Topic } from './pages.ts';
+import type { Topic } from './plannedPages.ts';
 import { toMessage } from '../input/message.ts';
-import { toHref } from './links.ts';
+import { toHref } from './targets.ts';
 import { flatten } from './outline.ts';
 
 /** An address that something stood at, and where its readers are led now. */

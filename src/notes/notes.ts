@@ -1,6 +1,6 @@
 /**
  * The notes: files of Markdown become an outline (`outline`), a plan of which section stands where
- * (`plan`), and pages that are slices of the author's own text (`pages`, with the `edits` that they
+ * (`plan`), and pages that are slices of the author's own text (`plannedPages`, with the `edits` that they
  * need). `coverage` proves that nothing is lost, `rules` says what the author should look at, `hints`
  * is what authors may decide, `moved` where old addresses lead. Read them in this order; `parse`,
  * `text`, `html` and `slug` are what all of them read nodes with. Other rooms enter by this file.
@@ -9,12 +9,12 @@ import type { NotesFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
 import { isError } from '../input/message.ts';
 import { translate, type Foreign } from './dialects.ts';
-import { byName, startFind, toFolderTitle, toName, toPrefixes, type Name } from './names.ts';
+import { byName, startFind, toFolderTitle, toName, toPrefixes, type Name } from './fileNames.ts';
 import { findLost } from './coverage.ts';
 import { findIdleHints, hideFrontMatter, readHints } from './hints.ts';
-import { startTargets } from './links.ts';
+import { startTargets } from './targets.ts';
 import { parseOutline, type Outline } from './outline.ts';
-import { toPages, type PlannedTopic, type Topic } from './pages.ts';
+import { toPages, type PlannedTopic, type Topic } from './plannedPages.ts';
 import { decodeNotes, toTooDeep } from './depth.ts';
 import { toPlan, type Plan } from './plan.ts';
 import { findMessages, settle } from './rules.ts';
@@ -24,7 +24,7 @@ import type { Edit } from './slices.ts';
 export { findLost } from './coverage.ts';
 export { firstSentence } from './description.ts';
 export type { Hints, Kind } from './hints.ts';
-export { toFolderTitle } from './names.ts';
+export { toFolderTitle } from './fileNames.ts';
 export {
 	isElement,
 	elementNames,
@@ -34,18 +34,18 @@ export {
 	toTokens,
 	toVisible,
 } from './html.ts';
-export { findDestination, homeId, toHref, type Address } from './links.ts';
+export { findDestination, homeId, toHref, type Address } from './targets.ts';
 export { toHighlighted, toLanguageName } from './languages.ts';
 export { correctionLabels, frames, isMark } from './marks.ts';
 export type { CorrectionName, FrameName } from './marks.ts';
 export { toRedirects, type Move, type Redirect } from './moved.ts';
 export { flatten, parseOutline, toFences } from './outline.ts';
 export type { Block, Fence, Outline, Section } from './outline.ts';
-export { toExample, toPages, type Page, type PlannedTopic, type Topic } from './pages.ts';
+export { toExample, toPages, type Page, type PlannedTopic, type Topic } from './plannedPages.ts';
 export { toRange } from './parse.ts';
 export { toPlan, type Plan } from './plan.ts';
 export { settle, silencing } from './rules.ts';
-export { findUnsafeLinks, isElsewhere, isUnsafe } from './rules/links.ts';
+export { findUnsafeLinks, isElsewhere, isUnsafe } from './rules/linkRules.ts';
 export { cut, inOrder, type Edit } from './slices.ts';
 export { toSlug, toUnique, toUniqueSlugs } from './slug.ts';
 export { readAlert, toEmoji, toLine, toSlugText, toText, withoutOwnId } from './text.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Hints } from './hints.ts';
-import { toHref } from './links.ts';
+import { toHref } from './targets.ts';
 import { findLost } from './coverage.ts';
 import { flatten, parseOutline } from './outline.ts';
-import { toPages } from './pages.ts';
+import { toPages } from './plannedPages.ts';
 import { toPlan, type Plan } from './plan.ts';
 
 /** The plan of Markdown, of which nothing may be lost. */

@@ -1,9 +1,9 @@
 import type { Hints, Kind } from './hints.ts';
-import type { Address } from './links.ts';
+import type { Address } from './targets.ts';
 import type { Block, Outline, Section } from './outline.ts';
 import { isContents, isWayBack, toContentsBlocks } from './contents.ts';
 import { findAttributes } from './html.ts';
-import { toHref } from './links.ts';
+import { toHref } from './targets.ts';
 import { flatten, toBlocks } from './outline.ts';
 import { toSegment, toSlug, toUnique, toUniqueSlugs } from './slug.ts';
 import { readOwnId, toSlugText } from './text.ts';

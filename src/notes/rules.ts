@@ -5,9 +5,9 @@ import type { Ground, Rule } from './rules/rule.ts';
 import { byPlace, toMessage } from '../input/message.ts';
 import { isComment, isLineBreakHtml } from './html.ts';
 import { toNodes } from './parse.ts';
-import { dialectRules } from './rules/dialects.ts';
-import { linkRules } from './rules/links.ts';
-import { markupRules } from './rules/markup.ts';
+import { dialectRules } from './rules/dialectRules.ts';
+import { linkRules } from './rules/linkRules.ts';
+import { markupRules } from './rules/markupRules.ts';
 import { structureRules } from './rules/structure.ts';
 
 /** Everything that notes are checked for by themselves. */

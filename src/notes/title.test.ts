@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Hints } from './hints.ts';
 import { findLost } from './coverage.ts';
 import { parseOutline } from './outline.ts';
-import { toPages } from './pages.ts';
+import { toPages } from './plannedPages.ts';
 import { toPlan, type Plan } from './plan.ts';
 
 /** The plan of Markdown, of which nothing may be lost. */

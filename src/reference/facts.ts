@@ -14,7 +14,7 @@ import { findSharedMessages, findUnknownNames, howTo } from './names.ts';
 import { answerSchema } from './schema/answer.ts';
 import { checkSchema, usageSchema } from './schema/check.ts';
 import { commandSchema } from './schema/command.ts';
-import { composeKeysSchema, watchoutsSchema } from './schema/explain.ts';
+import { composeKeysSchema, watchoutsSchema } from './schema/watchouts.ts';
 import { guideSchema } from './schema/guide.ts';
 import { instructionSchema } from './schema/instruction.ts';
 import {

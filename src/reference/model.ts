@@ -1,7 +1,7 @@
 import type { Answer } from './schema/answer.ts';
 import type { Check, Usage } from './schema/check.ts';
 import type { Command } from './schema/command.ts';
-import type { ComposeKeys, Watchout } from './schema/explain.ts';
+import type { ComposeKeys, Watchout } from './schema/watchouts.ts';
 import type { Guide } from './schema/guide.ts';
 import type { Instruction } from './schema/instruction.ts';
 import type { Correction, Lifecycle, PageWords, TruthTable, Versions } from './schema/lists.ts';

@@ -10,13 +10,13 @@ import { homeId, parseOutline, toExample } from '../notes/notes.ts';
 import { folders } from './addresses.ts';
 import { addAges } from './ages.ts';
 import { renderTruthTable } from './options.ts';
-import { toAnswerPages } from './pages/answer.ts';
+import { toAnswerPages } from './pages/answerPages.ts';
 import { toAtozPage } from './pages/atoz.ts';
-import { toCheckPages } from './pages/checks.ts';
-import { toCommandPages } from './pages/command.ts';
-import { toGuidePages } from './pages/guide.ts';
+import { toCheckPages } from './pages/checkPages.ts';
+import { toCommandPages } from './pages/commandPages.ts';
+import { toGuidePages } from './pages/guidePages.ts';
 import { addContents, toCorrectionsPages } from './pages/indexes.ts';
-import { toInstructionPage } from './pages/instruction.ts';
+import { toInstructionPage } from './pages/instructionPages.ts';
 import {
 	toFactPage,
 	toHeadings,
@@ -26,7 +26,7 @@ import {
 } from './pages/page.ts';
 
 export { atozId } from './pages/atoz.ts';
-export { toLead } from './pages/instruction.ts';
+export { toLead } from './pages/instructionPages.ts';
 export type { OutlinedPage, PageKind, SitePage } from './pages/page.ts';
 
 /** What the pages are made from. */

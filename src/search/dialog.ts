@@ -1,3 +1,4 @@
+import hits from '../styles/hits.css?inline';
 import { copyText } from '../components/copy.ts';
 import { keep, recall } from '../components/memory.ts';
 import { toUrl } from '../links.ts';
@@ -26,6 +27,7 @@ export function startBoxes(
 	index: SearchIndex,
 	details: Promise<readonly Details[]>,
 ): void {
+	addStyles();
 	const folder = toUrl('/pagefind/');
 	const engine = startEngine(index, async () =>
 		startPagefind(await import(/* @vite-ignore */ `${folder}pagefind.js`), folder),
@@ -38,6 +40,13 @@ export function startBoxes(
 		},
 		() => undefined,
 	);
+}
+
+/** The styles of results come with this program, not with every page. */
+function addStyles(): void {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(hits);
+	document.adoptedStyleSheets.push(sheet);
 }
 
 function bind(box: HTMLElement, engine: Engine): View {

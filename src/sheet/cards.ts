@@ -1,11 +1,11 @@
 import type { Reference } from '../reference/facts.ts';
-import type { Card, Content, Line, Run } from './model.ts';
-import type { PlannedCard } from './schema.ts';
+import type { Card, Content, Line, Run } from './sheetModel.ts';
+import type { PlannedCard } from './choices.ts';
 import { toHref } from '../notes/notes.ts';
 import { folders } from '../reference/addresses.ts';
-import { findRef, findSubject, toMarks, type Material, type Start } from './facts.ts';
-import { toPlainText } from './model.ts';
-import { parseRuns, toNotes, toTopic } from './notes.ts';
+import { findRef, findSubject, toMarks, type Material, type Start } from './factCards.ts';
+import { toPlainText } from './sheetModel.ts';
+import { parseRuns, toNotes, toTopic } from './noteCards.ts';
 import { toTerms } from './shorten.ts';
 import { dress } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { Card, Group, Line, Side } from './model.ts';
+import type { Card, Group, Line, Side } from './sheetModel.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fillSide, type Height } from './columns.ts';

@@ -1,4 +1,4 @@
-import type { Card, Group, Line, Placed, Side } from './model.ts';
+import type { Card, Group, Line, Placed, Side } from './sheetModel.ts';
 import { codeRows } from './papers.ts';
 
 /** How many lines of the grid something takes: its title, and each of its lines. */

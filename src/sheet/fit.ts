@@ -1,9 +1,9 @@
 import type { Message } from '../input/message.ts';
-import type { Card, Fitted, PaperName, Settled, Sheet, Side, Size } from './model.ts';
+import type { Card, Fitted, PaperName, Settled, Sheet, Side, Size } from './sheetModel.ts';
 import { z } from 'zod';
 import { toMessage } from '../input/message.ts';
 import { fillSide, type Filled, type Heights } from './columns.ts';
-import { toCards } from './model.ts';
+import { toCards } from './sheetModel.ts';
 import { papers, toPapers, toRoom, toSides } from './papers.ts';
 import { compile, query, toLook, toSet } from './typst.ts';
 

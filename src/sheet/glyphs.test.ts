@@ -1,7 +1,7 @@
-import type { Sheet } from './model.ts';
+import type { Sheet } from './sheetModel.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { toWarning, withoutSigns } from './glyphs.ts';
+import { toHeading, toWarning, withoutSigns } from './glyphs.ts';
 
 /** What is printed of a title when fonts have none of these signs. */
 function print(title: string): string {
@@ -26,6 +26,17 @@ describe('on paper', () => {
 		const [many] = toWarning({ name: 'git' }, ['一二三四五六七八九十百千万']);
 		assert.match(many?.reason ?? '', /千 and others$/);
 	});
+
+	for (const [title, heading] of [
+		['', '…'],
+		['\u200b \ufe0f', '…'],
+		['はじめに', 'はじめに'],
+		['#', '#'],
+	] as const) {
+		test(`the heading of ${JSON.stringify(title)} says something`, () => {
+			assert.equal(toHeading(title), heading);
+		});
+	}
 
 	test('emoji are left out, and question marks of the author stay', () => {
 		assert.equal(print('🚀 Why??'), 'Why??');

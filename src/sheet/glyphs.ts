@@ -1,4 +1,4 @@
-import type { Sheet } from './model.ts';
+import type { Sheet } from './sheetModel.ts';
 import { notesFolder } from '../env.ts';
 import { toMessage, type Message } from '../input/message.ts';
 
@@ -16,6 +16,11 @@ export function toMissing(error: unknown): string[] {
 	const text = error instanceof Error ? error.message : String(error);
 	const found = text.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g);
 	return [...new Set([...found].map(([, signs = '']) => decode(signs)))];
+}
+
+/** A title as a heading of a PDF, which PDF/UA wants to say something. */
+export function toHeading(title: string): string {
+	return /[^\s\p{C}\p{M}]/u.test(title) ? title : unknown;
 }
 
 /** So many letters are named. */

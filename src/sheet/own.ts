@@ -1,5 +1,5 @@
 import { keep, recall } from '../components/memory.ts';
-import { setPages } from './pages.ts';
+import { setPages } from './ownPages.ts';
 
 /** What an address or the browser's memory says: cards in order, nothing, or what is no sheet. */
 export type ParsedOwn = { type: 'sheet'; cards: string[] } | { type: 'none' } | { type: 'broken' };

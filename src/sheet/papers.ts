@@ -1,4 +1,4 @@
-import type { Group, PaperName, Sheet, Side, Size } from './model.ts';
+import type { Group, PaperName, Sheet, Side, Size } from './sheetModel.ts';
 
 /** A kind of paper, lying on its long side, and how it is set. */
 interface Paper {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseOutline, toPlan } from '../notes/notes.ts';
 import { settle } from './fit.ts';
-import { toCards, type Line, type Sheet } from './model.ts';
+import { toCards, type Line, type Sheet } from './sheetModel.ts';
 import { toPlainSheet } from './plain.ts';
 import { prints } from './papers.ts';
 import { renderPdf } from './press.ts';
-import { renderText } from './text.ts';
+import { renderText } from './asciiText.ts';
 
 function make(markdown: string, pages = 2): Sheet {
 	const plan = toPlan(parseOutline(markdown), { hints: { pages } });

@@ -1,9 +1,9 @@
 import type { Block, Section, Topic } from '../notes/notes.ts';
-import type { Card, Content, Group, Line, Run, Sheet } from './model.ts';
-import type { Remarks } from './notes.ts';
+import type { Card, Content, Group, Line, Run, Sheet } from './sheetModel.ts';
+import type { Remarks } from './noteCards.ts';
 import { toHref, flatten, toSlug, toUnique } from '../notes/notes.ts';
-import { toTitle } from './model.ts';
-import { toContents } from './notes.ts';
+import { toTitle } from './sheetModel.ts';
+import { toContents } from './noteCards.ts';
 import { toFitting } from './shorten.ts';
 import { toSides } from './sides.ts';
 

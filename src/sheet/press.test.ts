@@ -1,9 +1,9 @@
-import type { Line, Sheet } from './model.ts';
+import type { Line, Sheet } from './sheetModel.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readSite } from '../../tests/loaded.ts';
 import { fitSheet, type FitResult } from './fit.ts';
-import { toCards } from './model.ts';
+import { toCards } from './sheetModel.ts';
 import { prints, toSides } from './papers.ts';
 import { setSheet } from './set.ts';
 

@@ -1,13 +1,13 @@
 import type { Message } from '../input/message.ts';
-import type { Line, Settled, Sheet } from './model.ts';
+import type { Line, Settled, Sheet } from './sheetModel.ts';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { once } from '../input/once.ts';
 import { settle } from './fit.ts';
-import { toCards } from './model.ts';
+import { toCards } from './sheetModel.ts';
 import { pictures, prints, toFile, toPrints, type Print } from './papers.ts';
 import { press, type Pressed } from './set.ts';
-import { renderText } from './text.ts';
+import { renderText } from './asciiText.ts';
 import { toSvg } from './typst.ts';
 
 /** A file of a sheet to print, to look at or to read in a terminal. */

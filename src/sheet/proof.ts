@@ -1,5 +1,5 @@
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Card, Fitted, Sheet } from './model.ts';
+import type { Card, Fitted, Sheet } from './sheetModel.ts';
 import { z } from 'zod';
 import { papers, toRoom, toSides, type Print } from './papers.ts';
 import { query } from './typst.ts';

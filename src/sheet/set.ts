@@ -1,12 +1,12 @@
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Message } from '../input/message.ts';
-import type { Card, Fitted, Sheet, Side } from './model.ts';
+import type { Card, Fitted, Sheet, Side } from './sheetModel.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import encodeQR from 'qr';
 import { toMessage } from '../input/message.ts';
-import { toMissing, toWarning, withoutSigns } from './glyphs.ts';
-import { toState } from './model.ts';
+import { toHeading, toMissing, toWarning, withoutSigns } from './glyphs.ts';
+import { toState } from './sheetModel.ts';
 import {
 	codeLines,
 	frame,
@@ -88,11 +88,11 @@ export function setSheet(
 	const document = compile('sheet.typ', {
 		...toLook(fitted.size, print.isBlack),
 		sheet: JSON.stringify({
-			title: sheet.title,
+			title: toHeading(sheet.title),
 			state: toState(sheet),
 			address,
 			sides: sides.map((side) => ({
-				title: side.title,
+				title: toHeading(side.title),
 				legend: side.legend ?? [],
 				cards: toEntries(side, fitted),
 			})),
@@ -111,13 +111,19 @@ export function setSheet(
 
 function toEntries({ groups }: Side, { cards: placed }: Fitted) {
 	const shown = groups.flatMap(({ title, kind, cards }) =>
-		cards.flatMap((card) => {
-			const place = placed[card.id];
-			if (place === undefined) return [];
-			const lines = toSet(card).lines.filter((_, at) => place.lines.includes(at));
-			const group = place.begins ? { title, kind } : null;
-			return [{ card: { ...card, lines }, kind, group, gap: place.gap ?? null }];
-		}),
+		cards
+			.flatMap((card) => {
+				const place = placed[card.id];
+				if (place === undefined) return [];
+				const lines = toSet(card).lines.filter((_, at) => place.lines.includes(at));
+				const shown = { ...card, lines, title: toHeading(card.title) };
+				return [{ card: shown, kind, gap: place.gap ?? null }];
+			})
+			// The first one that is left, if not the first one that there was.
+			.map((entry, at) => ({
+				...entry,
+				group: at === 0 ? { title: toHeading(title), kind } : null,
+			})),
 	);
 	return shown.map((entry, at) => ({ ...entry, isFirst: at === 0 }));
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parseOutline, toPlan } from '../notes/notes.ts';
 import { readSite } from '../../tests/loaded.ts';
-import { toCards, type Card } from './model.ts';
+import { toCards, type Card } from './sheetModel.ts';
 import { planFile, toSheet } from './sheet.ts';
 
 const root = new URL('../../', import.meta.url);

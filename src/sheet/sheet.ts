@@ -1,27 +1,27 @@
 /*
  * The cheatsheet: what stands on paper, on its page and in a terminal. Of the file of notes at the
- * root it is made as `sheet.yaml` says (schema → cards, from facts and notes), of the others from
- * their notes alone (plain → sides). Both give a `Sheet` (model). fit chooses type and lines for each
+ * root it is made as `sheet.yaml` says (choices → cards, from factCards and noteCards), of the others from
+ * their notes alone (plain → sides). Both give a `Sheet` (sheetModel). fit chooses type and lines for each
  * paper (papers); press sets it with Typst (typst, paper/) and proves that nothing is cut off (proof).
- * own.ts and pages.ts run in the browser: the cards that a reader ticks, on pages of their own.
+ * own.ts and ownPages.ts run in the browser: the cards that a reader ticks, on pages of their own.
  */
 import type { Topic } from '../notes/notes.ts';
 import type { TextFile } from '../input/files.ts';
 import type { Reference } from '../reference/facts.ts';
 import type { PlacedCorrection } from '../reference/corrections.ts';
 import type { Correction } from '../reference/schema/lists.ts';
-import type { Card, Group, Sheet, Side } from './model.ts';
-import type { Remarks } from './notes.ts';
+import type { Card, Group, Sheet, Side } from './sheetModel.ts';
+import type { Remarks } from './noteCards.ts';
 import { toMessage, type Message } from '../input/message.ts';
 import { correctionLabels, homeId, toSlug } from '../notes/notes.ts';
 import { toCorrectionName } from '../reference/corrections.ts';
 import { renderVersions } from '../reference/versions.ts';
 import { parseYaml } from '../input/yaml.ts';
 import { toCard } from './cards.ts';
-import { legend, type Material } from './facts.ts';
-import { toCards, toTitle } from './model.ts';
+import { legend, type Material } from './factCards.ts';
+import { toCards, toTitle } from './sheetModel.ts';
 import { toPlainSheet } from './plain.ts';
-import { planSchema, type Plan, type PlannedCard } from './schema.ts';
+import { planSchema, type Plan, type PlannedCard } from './choices.ts';
 
 /** What all sheets are made from. */
 export interface SheetsSource {

@@ -1,5 +1,5 @@
-import type { Content, Run } from './model.ts';
-import { toPlainText } from './model.ts';
+import type { Content, Run } from './sheetModel.ts';
+import { toPlainText } from './sheetModel.ts';
 import { toTokens } from './tokens.ts';
 
 /** What paper has room for in one piece: characters of a word, of a sentence, lines of code. */

@@ -1,5 +1,5 @@
-import type { Card, Content, Group, Side } from './model.ts';
-import { toPlainText } from './model.ts';
+import type { Card, Content, Group, Side } from './sheetModel.ts';
+import { toPlainText } from './sheetModel.ts';
 
 /** The lines of the grid that one side has room for, a little less than there are. */
 const room = 165;

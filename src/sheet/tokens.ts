@@ -1,5 +1,5 @@
-import type { Content, Run, Token } from './model.ts';
-import { toPlainText } from './model.ts';
+import type { Content, Run, Token } from './sheetModel.ts';
+import { toPlainText } from './sheetModel.ts';
 
 /** Makes code, flags and names of instructions in the text of a fact look like code. */
 export function dress(content: Content, names: readonly string[]): Content {

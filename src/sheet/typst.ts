@@ -1,4 +1,4 @@
-import type { Card, Size, Token } from './model.ts';
+import type { Card, Size, Token } from './sheetModel.ts';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -7,7 +7,7 @@ import { toHref, flatten, toFences, toSlug, toUnique, toUniqueSlugs } from '../n
 import { folders } from '../reference/addresses.ts';
 import { toLead } from '../reference/pages.ts';
 import { parseDockerfile } from '../dockerfile/dockerfile.ts';
-import { isComplete } from './dockerfile.ts';
+import { isComplete } from './dockerfileFindings.ts';
 import { toKnownCommands } from './flags.ts';
 import { toLanguage, type Grammar } from './language.ts';
 import { toTyped } from './session.ts';

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { toCards, type Sheet } from '../../src/sheet/model.ts';
+import { toCards, type Sheet } from '../../src/sheet/sheetModel.ts';
 import { readSite } from '../loaded.ts';
 import { atRoot, underBase } from './playwright.config.ts';
 import { print } from './print.ts';

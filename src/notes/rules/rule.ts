@@ -1,6 +1,6 @@
 import type { Place } from '../../input/message.ts';
 import type { Foreign } from '../dialects.ts';
-import type { Targets } from '../links.ts';
+import type { Targets } from '../targets.ts';
 import type { Outline } from '../outline.ts';
 import type { Plan } from '../plan.ts';
 

@@ -1,7 +1,7 @@
 import type { Outline, Section, Address } from '../notes/notes.ts';
 import type { Reference } from '../reference/facts.ts';
-import type { Content, Mark, Run } from './model.ts';
-import { parseContents, type Remarks, type Start as PlainStart } from './notes.ts';
+import type { Content, Mark, Run } from './sheetModel.ts';
+import { parseContents, type Remarks, type Start as PlainStart } from './noteCards.ts';
 import { dress } from './tokens.ts';
 
 /** Everything that cards are made from. */

@@ -1,5 +1,5 @@
 import type { Place } from '../../input/message.ts';
-import type { Target } from '../links.ts';
+import type { Target } from '../targets.ts';
 import type { Outline } from '../outline.ts';
 import type { Finding, Ground, Rule } from './rule.ts';
 import { findAttributes } from '../html.ts';

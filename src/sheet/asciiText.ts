@@ -1,5 +1,5 @@
-import type { Card, Line, Run, Sheet, Side } from './model.ts';
-import { toPlainText, toState } from './model.ts';
+import type { Card, Line, Run, Sheet, Side } from './sheetModel.ts';
+import { toPlainText, toState } from './sheetModel.ts';
 import { isPublic } from './papers.ts';
 
 /** The columns of a terminal. */

@@ -4,7 +4,7 @@ import { readDocker } from '../../tests/docker.ts';
 import { toBodies as toAnyBodies } from '../../tests/notes/read.ts';
 import { findLost } from './coverage.ts';
 import { parseOutline } from './outline.ts';
-import { toPages } from './pages.ts';
+import { toPages } from './plannedPages.ts';
 import { toPlan } from './plan.ts';
 
 const docker = '# Docker\n\n## Group\n\n';

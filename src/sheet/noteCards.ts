@@ -7,7 +7,7 @@ import type {
 	Table,
 } from 'mdast';
 import type { Address, Block, Outline, Section } from '../notes/notes.ts';
-import type { Card, Content, Run } from './model.ts';
+import type { Card, Content, Run } from './sheetModel.ts';
 import {
 	toHref,
 	toLanguageName,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readSite } from '../../tests/loaded.ts';
-import { toCards, type Line } from './model.ts';
-import { renderText } from './text.ts';
+import { toCards, type Line } from './sheetModel.ts';
+import { renderText } from './asciiText.ts';
 
 const site = readSite();
 const [sheet] = site.sheets;

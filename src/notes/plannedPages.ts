@@ -5,7 +5,7 @@ import type { Place, Plan } from './plan.ts';
 import { startDefinitions, type ToDefinitions } from './definitions.ts';
 import { toDescription } from './description.ts';
 import { toDepths, toEdits } from './edits.ts';
-import { homeId, startTargets, type Targets } from './links.ts';
+import { homeId, startTargets, type Targets } from './targets.ts';
 import { flatten } from './outline.ts';
 import { cut, inOrder, type Edit } from './slices.ts';
 
