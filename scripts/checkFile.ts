@@ -1,6 +1,7 @@
 /**
- * Prints what our build checks say of Dockerfiles (`docker build --check` decides): `npm run check:dockerfile -- [--json] FILE…`. With
- * `--json`, `{file, rejected?, findings: [{rule, line, text}]}` for each file. Exits with 1 when a file
+ * Prints what our build checks say of Dockerfiles, where `docker build --check` decides:
+ * `npm run check:dockerfile -- [--json] FILE…`. With `--json`,
+ * `{file, rejected?, findings: [{rule, line, text}]}` for each file. Exits with 1 when a file
  * is rejected or has findings, with 2 when it was called wrongly or a file cannot be read.
  */
 import { readFileSync } from 'node:fs';

@@ -112,6 +112,19 @@ export function pageAt({ pages, folder }: Built, address: string): CheerioAPI {
 	return page;
 }
 
+/** The texts of some code blocks of a page; Expressive Code makes an element of each line. */
+export function findCodes($: CheerioAPI, selector: string): string[] {
+	return $(selector)
+		.toArray()
+		.map((block) =>
+			$(block)
+				.find('.ec-line .code')
+				.toArray()
+				.map((line) => $(line).text().replace(/\n$/, ''))
+				.join('\n'),
+		);
+}
+
 /** The whole address that a path of the site is published at. */
 export function toPublicUrl({ origin, base }: Site, address: string): string {
 	return origin + base + address.slice(1);

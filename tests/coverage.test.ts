@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { load } from 'cheerio';
 import { visit } from 'unist-util-visit';
 import { flatten, type Block } from '../src/notes/notes.ts';
-import { normalise, pageAt, readBuilt, atRoot } from './built.ts';
+import { findCodes, normalise, pageAt, readBuilt, atRoot } from './built.ts';
 import { readDocker } from './docker.ts';
 
 const { plan, pages } = readDocker();
@@ -127,17 +127,9 @@ function collect(node: Nodes, type: Nodes['type']): Nodes[] {
 	return found;
 }
 
-/** The code blocks of a page that the author wrote; Expressive Code makes an element of each line. */
+/** The code blocks of a page that the author wrote. */
 function toCodes($: CheerioAPI): string[] {
-	return $(`${scopeOf($)} .expressive-code:not(aside *)`)
-		.toArray()
-		.map((block) =>
-			$(block)
-				.find('.ec-line .code')
-				.toArray()
-				.map((line) => $(line).text().replace(/\n$/, ''))
-				.join('\n'),
-		);
+	return findCodes($, `${scopeOf($)} .expressive-code:not(aside *)`);
 }
 
 /** A copy of a page with plain code blocks and without the links that headings carry. */

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { parseOutline } from '../src/notes/notes.ts';
 import { notesFile } from '../src/env.ts';
 import {
+	findCodes,
 	findBroken,
 	pageAt,
 	readBuilt,
@@ -123,16 +124,7 @@ describe('the site', () => {
 	test('shows the code of each source to the byte', () => {
 		for (const { address, body } of inner) {
 			const $ = pageAt(built, address);
-			const shown = $('main .expressive-code')
-				.toArray()
-				.map((block) =>
-					$(block)
-						.find('.ec-line .code')
-						.toArray()
-						.map((line) => $(line).text().replace(/\n$/, ''))
-						.join('\n'),
-				);
-			assert.deepEqual(shown, toCodes(body), address);
+			assert.deepEqual(findCodes($, 'main .expressive-code'), toCodes(body), address);
 		}
 	});
 

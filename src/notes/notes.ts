@@ -1,7 +1,7 @@
 /**
  * The notes: files of Markdown become an outline (`outline`), a plan of which section stands where
- * (`plan`), and pages that are slices of the author's own text (`plannedPages`, with the `edits` that they
- * need). `coverage` proves that nothing is lost, `rules` says what the author should look at, `hints`
+ * (`plan`), and pages that are slices of the author's own text (`plannedPages`, with the `edits` that
+ * they need). `coverage` proves that nothing is lost, `rules` says what the author should look at, `hints`
  * is what authors may decide, `moved` where old addresses lead. Read them in this order; `parse`,
  * `text`, `html` and `slug` are what all of them read nodes with. Other rooms enter by this file.
  */

@@ -1,11 +1,11 @@
 import hits from '../styles/hits.css?inline';
 import { copyText } from '../components/copy.ts';
-import { keep, recall } from '../components/memory.ts';
 import { toUrl } from '../links.ts';
 import { startEngine, toGroups, type Engine, type Question } from './engine.ts';
+import { addRecent, showRecent } from './recent.ts';
 import { startPagefind } from './texts.ts';
 import { kinds, type Details, type Kind, type SearchIndex } from './record.ts';
-import { element, find, startResults, type Kept, type Results } from './results.ts';
+import { find, startResults, type Kept, type Results } from './results.ts';
 
 /** The parts of one search box, which is in the dialog or on the page of search. */
 interface View {
@@ -78,7 +78,7 @@ async function update(view: View, engine: Engine, kept: Kept = 'nothing'): Promi
 	const asked = (view.asked += 1);
 	const isEmpty = question.query.trim() === '';
 	if (isPage(box)) writeAddress(question);
-	showRecent(view, isEmpty);
+	showRecent(view.recent, isEmpty);
 	box.removeAttribute('data-none');
 	if (isEmpty) {
 		const kind = question.kind ?? toBrowsed(box);
@@ -224,36 +224,4 @@ function startStatus(line: HTMLElement): Status {
 			if (said === 0) line.textContent = count;
 		},
 	};
-}
-
-/** Where the browser keeps what was searched for, and how much of it. */
-const kept = { key: 'searches', queries: 5, letters: 100 };
-
-/** The searches that led somewhere, as buttons; only while nothing is typed. */
-function showRecent({ recent }: View, isEmpty: boolean): void {
-	const buttons = (isEmpty ? readRecent() : []).map((query) => {
-		const button = element('button', '', query);
-		button.type = 'button';
-		button.dataset['recent'] = query;
-		return button;
-	});
-	recent.replaceChildren(...(buttons.length > 0 ? ['Recent: ', ...buttons] : []));
-}
-
-/** What was searched for lately, the last first. */
-function readRecent(): string[] {
-	try {
-		const stored: unknown = JSON.parse(recall(kept.key) || '[]');
-		return Array.isArray(stored) ? stored.filter((query) => typeof query === 'string') : [];
-	} catch {
-		return [];
-	}
-}
-
-/** Keeps a query that led somewhere. */
-function addRecent(query: string): void {
-	const text = query.trim().slice(0, kept.letters);
-	if (text === '') return;
-	const others = readRecent().filter((other) => other !== text);
-	keep(kept.key, JSON.stringify([text, ...others].slice(0, kept.queries)));
 }

@@ -77,7 +77,8 @@ function rank(query: string, lexicon: Lexicon): Ranking {
 	for (const named of findNamed(query, entries)) {
 		words.set(named, (words.get(named) ?? 0) + shares.named);
 	}
-	for (const [entry, score] of words) words.set(entry, score * toFitness(entry, query));
+	const fitnessOf = toFitness(query);
+	for (const [entry, score] of words) words.set(entry, score * fitnessOf(entry));
 	const scores = new Map(words);
 	for (const [entry, tier] of toTiers(query, entries)) {
 		scores.set(entry, tier + shares.words * Math.min(1, words.get(entry) ?? 0));
@@ -94,14 +95,18 @@ function rank(query: string, lexicon: Lexicon): Ranking {
 const trouble =
 	/\b(?:not|no|never|cannot|can'?t|\w+n't|error|fail|denied|refused|invalid|missing|lost|unable|unknown|unexpected|unhealthy|why|wrong|stuck|hang|slow|large|exit|kill|stop|crash|problem|warning|already|too|exceed|time|without)|[:"']/i;
 
-/** How far a page is for such a question, from 0 to 1. */
-function toFitness(entry: Entry, query: string): number {
-	const { kind, errors } = entry.owner ?? entry;
+/** How far the page of an entry is for who asks so, from 0 to 1. */
+function toFitness(query: string): (entry: Entry) => number {
+	const isTrouble = trouble.test(query);
 	// `copy file from container`: instructions make images; what runs is for commands.
-	if (kind === 'instruction') return /\bcontainers?\b/i.test(query) ? shares.made : 1;
-	if (trouble.test(query)) return 1;
-	if (kind === 'check') return shares.check;
-	return errors.length > 0 ? shares.message : 1;
+	const made = /\bcontainers?\b/i.test(query) ? shares.made : 1;
+	return (entry) => {
+		const { kind, errors } = entry.owner ?? entry;
+		if (kind === 'instruction') return made;
+		if (isTrouble) return 1;
+		if (kind === 'check') return shares.check;
+		return errors.length > 0 ? shares.message : 1;
+	};
 }
 
 /** The kinds of parts that may answer instead of their page. */

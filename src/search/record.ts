@@ -1,3 +1,4 @@
+import { toFlagAnchor } from '../reference/addresses.ts';
 import { toBareKey, toKey, toMessageParts } from './spelling.ts';
 
 /** What a thing is; results are grouped and filtered by it, in this order. */
@@ -105,7 +106,7 @@ const titled: ReadonlySet<Kind> = new Set(['answer', 'guide', 'concept', 'snippe
 const flagHref = '#';
 
 function toFlagHref([option = '']: readonly string[]): string {
-	return `#flag-${option.replace(/^-+/, '')}`;
+	return `#${toFlagAnchor(option)}`;
 }
 
 /** Takes away what `toEntries` can put back, and the details. */

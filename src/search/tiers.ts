@@ -1,4 +1,5 @@
 import type { Entry } from './record.ts';
+import { toQuotedLength } from './quotation.ts';
 import { isCode, stopWords, toBareKey, toKey, toOptions, toWords } from './spelling.ts';
 
 /** The tiers of whole-name matches; what is matched word by word scores below 1. */
@@ -39,6 +40,9 @@ export const tiers = {
 	begun: 3,
 };
 
+/** No message gets more than this for its length. */
+const mostQuoted = 3;
+
 type Add = (tier: number, isMatch: (entry: Entry) => boolean) => void;
 
 /** Entries whose whole name is in the query, with the tier of the match. */
@@ -55,55 +59,13 @@ export function toTiers(query: string, entries: readonly Entry[]): Map<Entry, nu
 	}
 	const text = ` ${toWords(query).join(' ')} `;
 	for (const entry of entries) {
-		const length = toQuoted(text, entry);
+		const length = toQuotedLength(text, entry);
 		if (length > 0) found.set(entry, tiers.message + Math.min(length / 50, mostQuoted));
 	}
 	const line = /^([A-Z]{3,})\s+\S/.exec(query)?.[1];
 	add(tiers.line, ({ kind, name }) => kind === 'instruction' && name === line);
 	if (isCode(query)) addLiteral(query.toLowerCase(), add);
 	return found;
-}
-
-/** No message gets more than this for its length. */
-const mostQuoted = 3;
-
-/** A part of a message with so many words tells it from others; what is missing costs this share. */
-const part = { words: 4, share: 0.6 };
-
-/** How many letters of a query are an entry's message, which may stand among others; 0 for none. */
-function toQuoted(text: string, { keys }: Entry): number {
-	const lengths = keys.messages.flatMap((parts) => [
-		toQuotedParts(text, parts),
-		toSpreadWords(text, parts),
-	]);
-	return Math.max(0, ...lengths);
-}
-
-/** A message with so many words is known also when other words stand among them: `open /tmp/Dockerfile: no such`. */
-const spread = 5;
-
-/** The letters of a message that a text has word by word, in its order; 0 where one is missing. */
-function toSpreadWords(text: string, parts: readonly string[]): number {
-	const message = parts.join(' ');
-	const words = message.split(' ');
-	let at = 0;
-	for (const word of text.split(' ')) if (word === words[at]) at += 1;
-	return words.length >= spread && at === words.length ? message.length : 0;
-}
-
-function toQuotedParts(text: string, parts: readonly string[]): number {
-	let from = 0;
-	const found = parts.filter((part) => {
-		const at = text.indexOf(` ${part} `, from);
-		if (at >= 0) from = at + part.length;
-		return at >= 0;
-	});
-	const count = (part: string) => part.split(' ').length;
-	if (found.length === parts.length) return found.join(' ').length;
-	// The part may be all that is typed; who has it as the whole message comes before.
-	if (found.some((one) => text === ` ${one} ` && count(one) > 2)) return text.length - 3;
-	const long = found.filter((one) => count(one) >= part.words);
-	return part.share * long.join(' ').length;
 }
 
 function addNames(query: string, add: Add): void {
