@@ -1,6 +1,7 @@
 import type { TextFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
 import type { Outline } from './outline.ts';
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { toMessage } from '../input/message.ts';
 import { parseYaml } from '../input/yaml.ts';
@@ -61,8 +62,8 @@ const note = 'The fields are described in docs/notes.md.';
 
 /**
  * Reads the hints of a file of notes: its front matter, and the file beside it. A field that is
- * unknown is an error beside the notes and a warning in front matter, where other programs have
- * theirs.
+ * unknown is an error beside the notes. In front matter, where other programs have theirs, it is a
+ * warning when it is spelt almost as one of ours.
  */
 export function readHints(
 	notes: TextFile,
@@ -73,16 +74,36 @@ export function readHints(
 	// The mark's line stays, so that lines are counted in the whole file.
 	const front = { ...notes, text: `\n${yaml?.trim() ? yaml : '{}'}`, note, rule, isWarning: true };
 	const broken = findUnquoted(notes.path, yaml ?? '');
-	const inner = broken ? { ok: false as const, messages: [broken] } : parseYaml(front, hintsSchema);
+	const inner = broken ? { ok: false as const, messages: [broken] } : parseYaml(front, anyFields);
 	const own = { path: '', ...beside, text: beside?.text || '{}', note, rule };
 	const outer = parseYaml(own, hintsSchema);
 	return {
 		hints: {
-			...(inner.ok ? inner.value : toKnown(yaml ?? '')),
+			...toKnown(yaml ?? ''),
 			...(outer.ok && outer.value),
 		},
-		messages: [inner, outer].flatMap((read) => (read.ok ? [] : read.messages)),
+		messages: [
+			...[inner, outer].flatMap((read) => (read.ok ? [] : read.messages)),
+			...findMisspelt(notes.path, yaml ?? ''),
+		],
 	};
+}
+
+const anyFields = hintsSchema.loose();
+
+/** Fields of other programs that only look like ours. */
+const foreign = /^slug$/;
+
+/** Fields of front matter that are one letter away from one of ours. */
+function findMisspelt(file: string, yaml: string): Message[] {
+	const known = Object.keys(hintsSchema.shape);
+	return yaml.split(/\r?\n/).flatMap((text, at) => {
+		const field = /^([\w-]+):/.exec(text)?.[1] ?? '';
+		const meant = known.find((name) => distance(name, field) === 1);
+		if (meant === undefined || known.includes(field) || foreign.test(field)) return [];
+		const place = { file, line: at + 2, rule: 'hint-is-known', isWarning: true };
+		return [toMessage(place, `field \`${field}\` is not known`, `Write \`${meant}\`.`)];
+	});
 }
 
 /** The first field that is no YAML by itself: most often its value has a colon, a `#` or a bracket. */

@@ -151,7 +151,7 @@ function finish(
 	const plan = plans.get(below) ?? toPlan(outline, { hints });
 	const targets = startTargets(below, { plans, exists });
 	const isStrict = hints.strict === true;
-	const isTitled = hints.title !== undefined;
+	const isTitled = hints.title !== undefined || (plans.size > 1 && !named.isIndex);
 	const ground = { file: path, outline, plan, targets, foreign, isTitled, isStrict };
 	const messages = findMessages(ground);
 	const read = { path, outline, messages, isStrict };

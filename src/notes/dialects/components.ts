@@ -2,13 +2,15 @@ import {
 	change,
 	isAlone,
 	readText,
+	readValue,
 	toBlank,
 	type Change,
 	type Translation,
 } from './translation.ts';
 
 /** Signs of MDX, so that other notes are not parsed twice. */
-export const componentSigns = /<\/?[A-Z]|^(?:import|export)\s|\{\/\*|<(?:div|center)\b/m;
+export const componentSigns =
+	/<\/?[A-Z]|<[a-z][^<>]{0,400}?=\{|^(?:import|export)\s|\{\/\*|<(?:div|center)\b/m;
 
 const family = 'component-is-text';
 
@@ -76,25 +78,39 @@ function findComponents(source: string): Change[] {
 	const opened = new Set(tags.filter(({ type }) => type === 'open').map(({ name }) => name));
 	return tags.flatMap(({ name, type, start, end }): Change[] => {
 		const found = source.slice(start, end);
-		const isMeant = type === 'close' ? opened.has(name) : type === 'alone' || closed.has(name);
+		const isElement = /^[a-z]/.test(name);
+		const isMeant =
+			isElement || (type === 'close' ? opened.has(name) : type === 'alone' || closed.has(name));
 		if (!isMeant) return [];
-		const label = /\b(?:label|title)=["']([^"'\n]+)["']/.exec(found)?.[1];
+		const label = readValue(found, 'label', 'title');
 		const isBlock = isAlone(source, start, end);
 		// What a tab is called tells what stands in it.
 		const words = type === 'open' && label !== undefined && isBlock ? `**${label}**` : '';
+		const picture = toPicture(name, found);
+		const text = isElement && type === 'open' ? `<${name}>` : picture + words;
 		const shown = found.replace(/\s+/g, ' ');
 		const note = 'Write Markdown or HTML in its place: components are not drawn.';
 		const foreign = { family, reason: `component \`${shown}\` is left out`, note } as const;
-		return [{ start, end, text: words + toBlank(found), ...(type !== 'close' && { foreign }) }];
+		const isTold = type !== 'close' && picture === '';
+		return [{ start, end, text: text + toBlank(found), ...(isTold && { foreign }) }];
 	});
 }
 
-/** Tags whose names begin with a capital, with values in quotes and braces. */
+/** `<Image src="./a.png" alt="A" />` of Next, Astro and others. */
+function toPicture(name: string, tag: string): string {
+	const [src, alt] = ['src', 'alt'].map((key) => readValue(tag, key));
+	return /^(?:Image|Img|Picture)$/.test(name) && src !== undefined
+		? `![${alt ?? ''}](<${src}>)`
+		: '';
+}
+
+/** Tags whose names begin with a capital, and those of elements that have values in braces. */
 function findTags(source: string): Tag[] {
-	return [...source.matchAll(/<(\/?)([A-Z][\w.]*)(?=[\s/>])/g)].flatMap(
+	return [...source.matchAll(/<(\/?)([A-Za-z][\w.]*)(?=[\s/>])/g)].flatMap(
 		({ 0: found, 1: slash, 2: name = '', index }) => {
 			const end = findTagEnd(source, index + found.length);
 			if (end === undefined) return [];
+			if (/^[a-z]/.test(name) && !/\s[\w-]+=\{/.test(source.slice(index, end))) return [];
 			const isAlone = source[end - 2] === '/';
 			const type = slash === '/' ? 'close' : isAlone ? 'alone' : 'open';
 			return [{ name, type, start: index, end } satisfies Tag];

@@ -2,6 +2,7 @@ import {
 	change,
 	isAlone,
 	readText,
+	readValue,
 	toBlank,
 	toLineRange,
 	type Change,
@@ -10,7 +11,7 @@ import {
 
 /** Signs of Jekyll, Hugo, kramdown and Pandoc, so that other notes are not parsed twice. */
 export const templateSigns =
-	/^--8<--|:(?:fontawesome|material|octicons|simple)-|\{[%:{.#]|\{\s*[.#\w-]+[ =}]|\[\[_?toc_?\]\]|^\[toc\]|\$\{toc\}/im;
+	/^--8<--|^[ \t]*(?:\{[*!]|::[a-z]|<<< |@\[)|(?<![\w:]):[a-z][\w-]*\[|:(?:fontawesome|material|octicons|simple)-|\{[%:{.#]|\{\s*[.#\w-]+[ =}]|\[\[_?toc_?\]\]|^\[toc\]|\$\{toc\}/im;
 
 const family = 'template-is-filled';
 
@@ -36,18 +37,22 @@ function findBlocks(source: string): Change[] {
 	const comments =
 		/\{%-?\s*comment\b[^%]*%\}[^]*?\{%-?\s*endcomment\s*-?%\}|\{::comment\}[^]*?\{:\/(?:comment)?\}/g;
 	const codes =
-		/^[ \t]*\{(?:%-?|\{[<%])\s*(highlight|codeblock|code)\b([^\n]*?)(?:%|[>%]\})\}[ \t]*\r?\n([^]*?)^[ \t]*\{(?:%-?|\{[<%])\s*(?:end|\/)\s*\1\s*(?:-?%|[>%]\})\}[ \t]*$/gm;
+		/^[ \t]*\{(?:%-?|\{[<%])\s*(highlight|codeblock|code-toggle|code)\b([^\n]*?)(?:%|[>%]\})\}[ \t]*\r?\n([^]*?)^[ \t]*\{(?:%-?|\{[<%])\s*(?:end|\/)\s*\1\s*(?:-?%|[>%]\})\}[ \t]*$/gm;
 	return [
 		...[...source.matchAll(comments)].map(({ 0: found, index }): Change => ({
 			...{ start: index, end: index + found.length, text: toBlank(found) },
 		})),
-		...[...source.matchAll(codes)].map(({ 0: found, 2: words = '', index }): Change => {
-			const language =
-				/[A-Za-z][\w+#-]*/.exec(words.replace(/lang(?:uage)?[:=]/, ''))?.[0] ?? 'text';
-			const lines = found.split('\n');
-			const text = ['```' + language, ...lines.slice(1, -1), '```'].join('\n');
-			return { start: index, end: index + found.length, text };
-		}),
+		...[...source.matchAll(codes)].flatMap(
+			({ 0: found, 1: tag, 2: words = '', index }): Change[] => {
+				// What holds fences has its language from them.
+				if (/^[ \t]*(?:`{3}|~{3})/m.test(found)) return [];
+				const told = /(?:^|\s)["']?(?:lang(?:uage)?[:=]["']?)?([A-Za-z][\w+#-]*)(?![\w+#:=-])/;
+				const language = told.exec(words)?.[1] ?? (tag === 'code-toggle' ? 'yaml' : 'text');
+				const lines = found.split('\n');
+				const text = ['```' + language, ...lines.slice(1, -1), '```'].join('\n');
+				return [{ start: index, end: index + found.length, text }];
+			},
+		),
 	].filter(({ start }) => !isCode(start));
 }
 
@@ -56,12 +61,15 @@ const ofGo = /^\{\{-?\s*(?:end|else|(?:[\w$]+\s+)*[("$]*\.)/;
 
 function findTags(source: string): Change[] {
 	const { isCode } = readText(source);
-	const tags = /\{%[^]*?%\}|\{\{[<%][^]*?[>%]\}\}|\{\{[^{}\n]*\}\}/g;
+	// Braces behind a sign of equality are MDX's.
+	const tags = /\{%[^]*?%\}|\{\{[<%][^]*?[>%]\}\}|(?<!=)\{\{[^{}\n]*\}\}/g;
 	return [...source.matchAll(tags)].flatMap(({ 0: found, index: start }): Change[] => {
 		const end = start + found.length;
 		if (isCode(start) || found.includes('\n\n') || ofGo.test(found)) return [];
 		const isTag = !/^\{\{[^<%]/.test(found);
 		const shown = found.replace(/\s+/g, ' ');
+		const path = toPath(found);
+		if (path !== undefined) return [{ start, end, text: path }];
 		if (!isTag || !isAlone(source, ...toOuter(source, start, end))) {
 			const note = 'Write what it stands for, or put it between backticks if it is text.';
 			const foreign = { family, reason: `\`${shown}\` is shown as text`, note } as const;
@@ -69,8 +77,33 @@ function findTags(source: string): Change[] {
 		}
 		const note = 'Write what it stands for: no template is filled in here.';
 		const foreign = { family, reason: `\`${shown}\` is left out`, note } as const;
-		return [{ start, end, text: toBlank(found), foreign }];
+		const shownAs = toShown(found);
+		const isDrawn = shownAs.startsWith('!');
+		return [{ start, end, text: shownAs + toBlank(found), ...(!isDrawn && { foreign }) }];
 	});
+}
+
+/** The path in `{{< ref "a.md" >}}`, `{% link a.md %}` and `{{ site.baseurl }}`, which stand in links. */
+function toPath(tag: string): string | undefined {
+	if (/^\{\{-?\s*(?:site|page)\.(?:base)?url\s*-?\}\}$/i.test(tag)) return '';
+	const filtered = /^\{\{-?\s*["']([^"']+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}$/.exec(
+		tag,
+	);
+	const led = /^\{(?:%-?|\{[<%])\s*(?:rel)?(?:ref|link|post_url)\s+["']?([^\s"'%>]+)/.exec(tag);
+	return (filtered ?? led)?.[1];
+}
+
+/** What is left of a tag: the picture that it shows, or the name of a tab. */
+function toShown(tag: string): string {
+	const [, name = '', words = ''] = /^\{(?:%-?|\{[<%])\s*([\w-]+)([^]*)/.exec(tag) ?? [];
+	const src = readValue(words, 'src');
+	if (/^(?:figure|img|image)$/.test(name) && src !== undefined) {
+		return `![${readValue(words, 'alt', 'caption', 'title') ?? ''}](<${src}>)`;
+	}
+	if (!/^(?:tab|tabitem|step|expand|accordion)$/.test(name)) return '';
+	const title =
+		readValue(words, 'title', 'name', 'header', 'label') ?? /["']([^"']+)["']/.exec(words)?.[1];
+	return title === undefined ? '' : `**${title}**`;
 }
 
 /** The stretch of a tag with other tags that stand in its line. */
@@ -105,8 +138,9 @@ function findAttributes(source: string): Change[] {
 			const text = isHeading && id !== undefined ? `{${id}}` : '';
 			const note = 'Delete it: pages have no classes and attributes of notes.';
 			const foreign = { family, reason: `\`${found}\` is left out`, note } as const;
-			// An own id is for links, and does its work.
-			return [{ start, end: start + found.length, text, ...(text === '' && { foreign }) }];
+			// An own id is for links, and does its work; navigation stands for `{:toc}`.
+			const isDone = text !== '' || /^\{:\s*toc\b/.test(found);
+			return [{ start, end: start + found.length, text, ...(!isDone && { foreign }) }];
 		}),
 	);
 }
@@ -116,23 +150,30 @@ function findContents(source: string): Change[] {
 	const { isCode } = readText(source);
 	return [
 		...source.matchAll(
-			/^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|[*-] toc(?=\s*\{:toc\}))[ \t]*$/gim,
+			/^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|(?:[*+-]|\d+[.)])[ \t][^\n]*(?=\n[ \t]*\{:\s*toc\b))[ \t]*$/gim,
 		),
 	]
 		.filter(({ index }) => !isCode(index))
 		.map(({ 0: found, index }) => ({ start: index, end: index + found.length, text: '' }));
 }
 
-/** Files and pictures that MkDocs puts in. */
+/** Files that programs put in, and boxes and words of other kinds: `::video{src=x}`, `:kbd[Tab]`. */
+const included: readonly RegExp[] = [
+	/^[ \t]*(?:--8<--.*|\{\*.*\*\}|\{!.*!\}|<<< .*|@\[\w[^\]\n]*\]\([^)\n]*\))[ \t]*$/gm,
+	/:(?:fontawesome|material|octicons|simple)-[\w-]+:/g,
+	/^[ \t]*::[a-z][\w-]*(?:\[([^\]\n]*)\])?(?:\{[^}\n]*\})?[ \t]*$/gm,
+	/(?<![\w:]):[a-z][\w-]*\[([^\]\n]*)\](?:\{[^}\n]*\})?/g,
+];
+
 function findIncluded(source: string): Change[] {
 	const { isCode } = readText(source);
-	const marks = /^[ \t]*--8<--.*$|:(?:fontawesome|material|octicons|simple)-[\w-]+:/gm;
-	return [...source.matchAll(marks)]
+	const all = included.flatMap((pattern) => [...source.matchAll(pattern)]);
+	return all
 		.filter(({ index }) => !isCode(index))
-		.map(({ 0: found, index }) => {
+		.map(({ 0: found, 1: words = '', index }) => {
 			const reason = `\`${found.trim()}\` is left out`;
 			const note = 'Write what it stands for: nothing is put in here.';
 			const foreign = { family, reason, note } as const;
-			return { start: index, end: index + found.length, text: '', foreign };
+			return { start: index, end: index + found.length, text: words, foreign };
 		});
 }

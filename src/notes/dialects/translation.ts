@@ -72,6 +72,13 @@ export function change(source: string, changes: readonly Change[]): Translation 
 	return { source: cut(source, 0, source.length, apart), foreign };
 }
 
+/** The value of one of some keys, as it stands in a tag: `title="x"`. */
+export function readValue(tag: string, ...keys: readonly string[]): string | undefined {
+	const [, , value] =
+		new RegExp(`(?<![\\w-])(?:${keys.join('|')})\\s*=\\s*(["'])([^"'\\n]*)\\1`).exec(tag) ?? [];
+	return value;
+}
+
 /** The line breaks of a text, which keep the places of what follows. */
 export function toBlank(text: string): string {
 	return text.replace(/[^\r\n]/g, '');
