@@ -103,7 +103,7 @@ const rows: readonly (readonly [name: string, source: string, made: string, ...s
 		[
 			'code in shortcodes',
 			`{{< code-toggle file=hugo >}}\n[[menus]]\n{{</ code-toggle >}}\n\n{{< highlight go "linenos=table" >}}\nx\n{{< /highlight >}}`,
-			`\`\`\`yaml\n[[menus]]\n\`\`\`\n\n\`\`\`go\nx\n\`\`\``,
+			`\`\`\`toml\n[[menus]]\n\`\`\`\n\n\`\`\`go\nx\n\`\`\``,
 		],
 		[
 			'fences in shortcodes',

@@ -86,6 +86,8 @@ describe('links between files', () => {
 		['to a file from the root of its repository', '[x](/vim.md#start)', '[x](/vim/start/)'],
 		['to a page as Markdown', '[x](/git/undo.md)', '[x](/git/undo.md)'],
 		['to no file at the root of a repository', '[x](/CONTRIBUTING.md)', 'x'],
+		['to a file without its ending', '[x](vim#start) [y](/vim/)', '[x](/vim/start/) [y](/vim/)'],
+		['to no page', '[x](/gone/) [y](/gone.pdf) [z](/)', 'x y [z](/)'],
 		['to no picture', '![a picture](gone.png)', 'a picture'],
 		['to no picture in HTML', '<img src="gone.png" alt="a picture">', '<img  alt="a picture">'],
 	] as const) {

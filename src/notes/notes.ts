@@ -145,11 +145,11 @@ function openFile(
 function finish(
 	{ name, named, path, text, hints, outline, foreign, beside }: Open,
 	plans: ReadonlyMap<string, Plan>,
-	{ exists }: Surroundings,
+	{ exists, taken }: Surroundings,
 ): { topic?: PlannedTopic; read: ReadFile } {
 	const { below, folders } = named;
 	const plan = plans.get(below) ?? toPlan(outline, { hints });
-	const targets = startTargets(below, { plans, exists });
+	const targets = startTargets(below, { plans, exists, taken });
 	const isStrict = hints.strict === true;
 	const isTitled = hints.title !== undefined || (plans.size > 1 && !named.isIndex);
 	const ground = { file: path, outline, plan, targets, foreign, isTitled, isStrict };

@@ -76,7 +76,7 @@ export function toPages(plan: Plan, remarks: readonly Edit[] = [], targets = alo
 
 /** Where links lead when there is no other file. */
 function alone(plan: Plan): Targets {
-	return startTargets('', { plans: new Map([['', plan]]), exists: () => true });
+	return startTargets('', { plans: new Map([['', plan]]), exists: () => true, taken: [] });
 }
 
 function cutPages(section: Section, parents: string[], context: Context): Page[] {

@@ -47,13 +47,19 @@ function findBlocks(source: string): Change[] {
 				// What holds fences has its language from them.
 				if (/^[ \t]*(?:`{3}|~{3})/m.test(found)) return [];
 				const told = /(?:^|\s)["']?(?:lang(?:uage)?[:=]["']?)?([A-Za-z][\w+#-]*)(?![\w+#:=-])/;
-				const language = told.exec(words)?.[1] ?? (tag === 'code-toggle' ? 'yaml' : 'text');
+				const language =
+					told.exec(words)?.[1] ?? (tag === 'code-toggle' ? toConfig(found) : 'text');
 				const lines = found.split('\n');
 				const text = ['```' + language, ...lines.slice(1, -1), '```'].join('\n');
 				return [{ start: index, end: index + found.length, text }];
 			},
 		),
 	].filter(({ start }) => !isCode(start));
+}
+
+/** What Hugo's code that can be switched is written in. */
+function toConfig(code: string): string {
+	return /^(?:\[|[\w.-]+ *= )/m.test(code) ? 'toml' : 'yaml';
 }
 
 /** Docker's own `{{.Names}}` and `{{json .}}` are text. */
