@@ -54,8 +54,10 @@ export function byName(a: Name, b: Name): number {
 
 /** The ids of the files' own pages, in the order of `files`; `taken` are those of other pages. */
 export function toPrefixes(files: readonly Name[], taken: readonly string[]): string[] {
+	// `README.ja` has two words, `7.10` is one.
+	const toWords = (part: string) => part.replace(/(?<=\p{L})\.(?=\p{L})/gu, '-');
 	const join = (parts: readonly string[]) =>
-		parts.map(toSlug).map(toSegment).filter(Boolean).join('/');
+		parts.map(toWords).map(toSlug).map(toSegment).filter(Boolean).join('/');
 	const folders = files.map((file) => join(file.folders));
 	// Every file has a sheet below its own page, which may be its folder's.
 	const seen = new Set([...taken, ...folders.map((folder) => `${folder}/cheatsheet`)]);
