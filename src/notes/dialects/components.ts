@@ -82,7 +82,8 @@ function findComponents(source: string): Change[] {
 		const isMeant =
 			isElement || (type === 'close' ? opened.has(name) : type === 'alone' || closed.has(name));
 		if (!isMeant) return [];
-		const label = readValue(found, 'label', 'title');
+		const keys = name.startsWith('Tab') ? ['label', 'title', 'value'] : ['label', 'title'];
+		const label = keys.map((key) => readValue(found, key)).find((value) => value !== undefined);
 		const isBlock = isAlone(source, start, end);
 		// What a tab is called tells what stands in it.
 		const words = type === 'open' && label !== undefined && isBlock ? `**${label}**` : '';
