@@ -126,6 +126,19 @@ describe('hints', () => {
 		);
 	});
 
+	test('in TOML, and the order that other programs know, count', () => {
+		const toml =
+			'+++\ntitle = "One"\nweight = 2\ndraft = true\n[x]\norder = 9\n+++\n\n## Start\n\nA.\n';
+		const found = read({ 'a.md': toml, 'b.md': `---\nnav_order: 1\n---\n\n${vim}` });
+		assert.deepEqual(
+			found.topics?.map(({ title }) => title),
+			['Vim', 'One'],
+		);
+		assert.deepEqual(said(found), [
+			'notes/a.md:4: warning: `draft: true`, and the file is published',
+		]);
+	});
+
 	test('beside the notes win over front matter', () => {
 		const texts = { 'git.md': `---\npages: 1\ntitle: One\n---\n${git}`, 'git.yaml': 'pages: 2\n' };
 		assert.deepEqual(ids(texts), ['', 'start', 'undo']);

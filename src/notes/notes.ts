@@ -11,7 +11,7 @@ import { isError } from '../input/message.ts';
 import { translate, type Foreign } from './dialects.ts';
 import { byName, startFind, toFolderTitle, toName, toPrefixes, type Name } from './fileNames.ts';
 import { findLost } from './coverage.ts';
-import { findIdleHints, hideFrontMatter, readHints } from './hints.ts';
+import { findIdleHints, hideFrontMatter, readHints, readRank } from './hints.ts';
 import { startTargets } from './targets.ts';
 import { parseOutline, type Outline } from './outline.ts';
 import { toPages, type PlannedTopic, type Topic } from './plannedPages.ts';
@@ -130,7 +130,7 @@ function openFile(
 	const { path, beside } = file;
 	const text = decodeNotes(file);
 	if (typeof text !== 'string') return text;
-	const named = toName(file);
+	const named = { ...toName(file), rank: readRank(text) };
 	const find = startFind(named.below, files, exists);
 	try {
 		const { source, foreign } = translate(hideFrontMatter(text), find);

@@ -43,12 +43,24 @@ export function translateAsides(source: string): Translation {
 	const foreign: Foreign[] = [];
 	const lines = source.split(/\r\n|\r|\n/);
 	const breaks = source.match(/\r\n|\r|\n/g) ?? [];
-	const written = rewrite(lines, 1, foreign);
+	const written = rewrite(lines, { first: 1, depth: 0 }, foreign);
 	return { source: written.map((line, at) => line + (breaks[at] ?? '')).join(''), foreign };
 }
 
+/** So many asides may stand in one another; nobody reads what is deeper. */
+const deepest = 10;
+
 /** As many lines as before; `first` is the number of the first one. */
-function rewrite(lines: readonly string[], first: number, foreign: Foreign[]): string[] {
+function rewrite(
+	lines: readonly string[],
+	{ first, depth }: { first: number; depth: number },
+	foreign: Foreign[],
+): string[] {
+	if (depth > deepest) {
+		const note = 'Take boxes out: what is within them is shown with its marks.';
+		foreign.push(toForeign(first, `more than ${deepest} boxes are nested here`, note));
+		return [...lines];
+	}
 	const written: string[] = [];
 	let fence: string | undefined;
 	for (let at = 0; at < lines.length; at += 1) {
@@ -70,7 +82,11 @@ function rewrite(lines: readonly string[], first: number, foreign: Foreign[]): s
 		for (let own = 0; opening.options?.test(inner[own] ?? ''); own += 1) inner[own] = '';
 		const prefix = opening.name === '' ? indent : `${indent}> `;
 		written.push(indent + toHead(opening));
-		written.push(...rewrite(inner, first + at + 1, foreign).map((one) => (prefix + one).trimEnd()));
+		written.push(
+			...rewrite(inner, { first: first + at + 1, depth: depth + 1 }, foreign).map((one) =>
+				(prefix + one).trimEnd(),
+			),
+		);
 		if (opening.close !== 'indent') written.push('');
 		if (opening.lost !== undefined) {
 			const note = 'Give what it holds headings or a list of its own.';
