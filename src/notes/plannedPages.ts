@@ -101,7 +101,11 @@ function toPage(sections: Section[], place: Place, parents: string[], context: C
 	return {
 		id: place.page,
 		title: section.title,
-		description: toDescription({ ...section, blocks: section.blocks.filter(isShown) }),
+		description: toDescription({
+			...section,
+			blocks: section.blocks.filter(isShown),
+			children: section.children.filter(({ heading }) => isShown(heading)),
+		}),
 		kind: place.kind,
 		isIndex: place.isIndex,
 		line: section.line,
