@@ -1,10 +1,11 @@
+import hits from '../styles/hits.css?inline';
 import { copyText } from '../components/copy.ts';
 import { keep, recall } from '../components/memory.ts';
 import { toUrl } from '../links.ts';
 import { startEngine, toGroups, type Engine, type Question } from './engine.ts';
 import { startPagefind } from './texts.ts';
 import { kinds, type Details, type Kind, type SearchIndex } from './record.ts';
-import { element, find, startResults, type Results } from './results.ts';
+import { element, find, startResults, type Kept, type Results } from './results.ts';
 
 /** The parts of one search box, which is in the dialog or on the page of search. */
 interface View {
@@ -14,8 +15,10 @@ interface View {
 	results: Results;
 	recent: HTMLElement;
 	status: Status;
+	/** How often was asked; an answer to an older question is thrown away. */
+	asked: number;
 	/** Shows the answer to what the form asks now. */
-	refresh: () => void;
+	refresh: (kept?: Kept) => void;
 }
 
 /** Fills the search boxes of a page with life; without `details`, results have a title alone. */
@@ -24,6 +27,7 @@ export function startBoxes(
 	index: SearchIndex,
 	details: Promise<readonly Details[]>,
 ): void {
+	addStyles();
 	const folder = toUrl('/pagefind/');
 	const engine = startEngine(index, async () =>
 		startPagefind(await import(/* @vite-ignore */ `${folder}pagefind.js`), folder),
@@ -32,10 +36,17 @@ export function startBoxes(
 	details.then(
 		(loaded) => {
 			engine.addDetails(loaded);
-			for (const { refresh } of views) refresh();
+			for (const { refresh } of views) refresh('active');
 		},
 		() => undefined,
 	);
+}
+
+/** The styles of results come with this program, not with every page. */
+function addStyles(): void {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(hits);
+	document.adoptedStyleSheets.push(sheet);
 }
 
 function bind(box: HTMLElement, engine: Engine): View {
@@ -48,10 +59,11 @@ function bind(box: HTMLElement, engine: Engine): View {
 		results: startResults(box, input),
 		recent: find(box, '.recent'),
 		status: startStatus(find(box, '[role=status]')),
-		refresh: () => void update(view, engine),
+		asked: 0,
+		refresh: (kept) => void update(view, engine, kept),
 	};
 	if (isPage(box)) readAddress(form);
-	form.addEventListener('input', view.refresh);
+	form.addEventListener('input', () => view.refresh());
 	form.addEventListener('submit', (event) => useSubmit(event, view));
 	form.addEventListener('keydown', (event) => useKey(event, view));
 	box.addEventListener('click', (event) => useClick(event, view));
@@ -59,26 +71,26 @@ function bind(box: HTMLElement, engine: Engine): View {
 	return view;
 }
 
-/** Shows the answer to what the form asks now; an answer to an older question is thrown away. */
-async function update(view: View, engine: Engine): Promise<void> {
+/** Shows the answer to what the form asks now. */
+async function update(view: View, engine: Engine, kept: Kept = 'nothing'): Promise<void> {
 	const { box, form, results, status } = view;
 	const question = toQuestion(form);
-	const isCurrent = () => JSON.stringify(question) === JSON.stringify(toQuestion(form));
+	const asked = (view.asked += 1);
 	const isEmpty = question.query.trim() === '';
 	if (isPage(box)) writeAddress(question);
 	showRecent(view, isEmpty);
 	box.removeAttribute('data-none');
 	if (isEmpty) {
 		const kind = question.kind ?? toBrowsed(box);
-		results.show([{ kind, hits: engine.browse(kind, question.topic) }]);
+		results.show([{ kind, hits: engine.browse(kind, question.topic) }], kept);
 		status.count('');
 		return;
 	}
-	let isJoining = false;
+	let keep = kept;
 	await engine.ask(question, (answer) => {
-		if (!isCurrent()) return;
-		results.show(toGroups(answer), isJoining);
-		isJoining = true;
+		if (asked !== view.asked) return;
+		results.show(toGroups(answer), keep);
+		keep = 'all';
 		if (!answer.isComplete) return;
 		const count = answer.hits.length + answer.texts.length;
 		const warning = answer.isPartial ? '. The full text could not be loaded.' : '';

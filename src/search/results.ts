@@ -2,13 +2,16 @@ import type { Entry, Kind } from './record.ts';
 import { most, type Group, type Hit, type Marked } from './engine.ts';
 import { toUrl } from '../links.ts';
 
+/**
+ * What stays when results answer the question of those in view: the active one where all have more to
+ * say now, and all rows where some are only added.
+ */
+export type Kept = 'nothing' | 'active' | 'all';
+
 /** The results of a search box in view: a list, and below its first result a card. */
 export interface Results {
-	/**
-	 * Shows results. With `isJoining` they answer the question of those in view: what is shown already
-	 * stays where it is, and the active one stays active.
-	 */
-	show: (groups: readonly Group[], isJoining?: boolean) => void;
+	/** Shows results, and keeps of those in view what is said. */
+	show: (groups: readonly Group[], kept?: Kept) => void;
 	/** Moves the active result by some places, round at both ends. */
 	move: (step: number) => void;
 	/** The active result, and its option. */
@@ -35,9 +38,9 @@ export function startResults(box: HTMLElement, input: HTMLInputElement): Results
 		return option;
 	};
 	return {
-		show: (groups, isJoining = false) => {
+		show: (groups, keep = 'nothing') => {
 			const isKept = (group: Group, index: number) => isSame(group, shown[index]);
-			const added = isJoining ? groups.findIndex((group, index) => !isKept(group, index)) : 0;
+			const added = keep === 'all' ? groups.findIndex((group, index) => !isKept(group, index)) : 0;
 			const kept = added < 0 ? groups.length : added;
 			while (list.children.length > kept) list.lastElementChild?.remove();
 			list.append(
@@ -47,10 +50,11 @@ export function startResults(box: HTMLElement, input: HTMLInputElement): Results
 			);
 			shown = groups;
 			input.setAttribute('aria-expanded', String(groups.length > 0));
-			activate(isJoining ? at : 0);
-			if (isJoining) return;
+			activate(keep === 'nothing' ? 0 : at);
+			if (keep === 'all') return;
 			const best = groups[0]?.hits[0];
 			card.replaceChildren(...(best?.isExact ? renderCard(best) : []));
+			if (keep === 'active') return;
 			requestAnimationFrame(() => list.parentElement?.scrollTo({ top: 0 }));
 		},
 		move: (step) => {
