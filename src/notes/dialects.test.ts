@@ -89,6 +89,13 @@ const rows: readonly (readonly [name: string, source: string, made: string, ...s
 			`7 component \`<X a="b" c={d}>\` is left out`,
 		],
 		[
+			'what MDX runs over several lines, or one',
+			`import A from 'a'; import {B} from "b";\nexport const m = () => {\n\n  return "}" + <p>x</p>;\n};\n\nimport a cat from the shelter\nexport PATH=/x`,
+			`\n\n\n\n\n\nimport a cat from the shelter\nexport PATH=/x`,
+			'1 `import A from \'a\'; import {B} from "b";` is left out',
+			'2 `export const m = () => {` is left out',
+		],
+		[
 			'pictures and tabs of MDX',
 			`<Image src="./a b.png" alt="A" />\n\n<TabItem value="a" label="A">\n\nx\n\n</TabItem>`,
 			`![A](<./a b.png>)\n\n**A**\n\nx`,

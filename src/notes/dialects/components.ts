@@ -26,8 +26,11 @@ export function translateComponents(source: string): Translation {
 	]);
 }
 
-const statements =
-	/^(?:import\s+(?:[\w*{][^'"\n]*?\sfrom\s+)?(['"])[^'"\n]+\1;?|import\s*\{[^}]*\}\s*from\s*['"][^'"\n]+['"];?|export\s+(?:const|let|function|default)\s[^\n]*(?:\n(?!\s*\n)[^\n]*)*)[ \t]*$/gm;
+/** One `import` or several on a line; names in braces may stand on lines of their own. */
+const imports =
+	/^(?:import\s+(?:[\w*{][^'"\n]*?\sfrom\s+|\{[^}]*\}\s*from\s*)?(['"])[^'"\n]+\1;?[ \t]*)+$/gm;
+
+const exports = /^export\s+(?:const|let|var|function|class|async|default)\s/gm;
 
 function findStatements(source: string): Change[] {
 	const { isCode } = readText(source);
@@ -36,15 +39,36 @@ function findStatements(source: string): Change[] {
 			...{ start: index, end: index + found.length, text: toBlank(found) },
 		}),
 	);
-	const runs = [...source.matchAll(statements)].map(({ 0: found, index }): Change => {
-		const reason = `\`${found.split('\n')[0]?.trim()}\` is left out`;
+	const imported = [...source.matchAll(imports)].map(
+		({ 0: { length }, index }) => [index, index + length] as const,
+	);
+	const exported = [...source.matchAll(exports)].map(
+		({ index }) => [index, toEnd(source, index)] as const,
+	);
+	const runs = [...imported, ...exported].map(([start, end]): Change => {
+		const text = source.slice(start, end);
+		const reason = `\`${text.split('\n')[0]?.trim()}\` is left out`;
 		const note = 'Delete it: nothing of notes is run.';
-		return {
-			...{ start: index, end: index + found.length, text: toBlank(found) },
-			foreign: { family, reason, note },
-		};
+		return { start, end, text: toBlank(text), foreign: { family, reason, note } };
 	});
 	return [...comments, ...runs].filter(({ start }) => !isCode(start));
+}
+
+/** Where a statement ends: at the end of the line in which its last bracket closes. */
+function toEnd(source: string, start: number): number {
+	let open = 0;
+	let quote = '';
+	for (let at = start; at < source.length; at += 1) {
+		const sign = source[at] ?? '';
+		if (quote !== '') quote = sign === quote || sign === '\n' ? '' : quote;
+		else if (/["'`]/.test(sign)) quote = sign;
+		else if (/[({[]/.test(sign)) open += 1;
+		else if (/[)}\]]/.test(sign)) open -= 1;
+		else if (sign === '\n' && open <= 0) return at;
+	}
+	// Nothing closes it: as far as its paragraph.
+	const end = source.slice(start).search(/\n\s*\n/);
+	return open <= 0 || end < 0 ? source.length : start + end;
 }
 
 /** `<div dir="rtl">` that nothing in the file closes: it can only be meant for all that follows. */
