@@ -63,8 +63,9 @@ function findComments({ source, isCode }: Reading): Change[] {
 
 const pictures = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
-/** Not `[[1]](url)`, which is a link of Markdown; in a table the bar has a backslash. */
-const links = /(!?)(?<!\\)\[\[(?![\s-])([^[\]|\\\n]+?)(?:\\?\|([^[\]\n]*))?\]\](?![([:])/g;
+/** Not `[[1]](url)` and `[[1]]: url`, which are Markdown; in a table the bar has a backslash. */
+const links =
+	/(!?)(?<!\\)\[\[(?![\s-])([^[\]|\\\n]+?)(?:\\?\|([^[\]\n]*))?\]\](?![([]|:[ \t]+\S+[ \t]*$)/gm;
 
 function findLinks({ source, isWord }: Reading, find: Find): Change[] {
 	return [...source.matchAll(links)].flatMap(
