@@ -1,10 +1,13 @@
 import {
 	change,
+	findAll,
 	isAlone,
+	leaveOut,
 	readText,
 	readValue,
 	toBlank,
 	type Change,
+	type Reading,
 	type Translation,
 } from './translation.ts';
 
@@ -19,10 +22,13 @@ const family = 'component-is-text';
  * stands between the tags stays. A name in brackets that nothing closes (`<Image>`) is text.
  */
 export function translateComponents(source: string): Translation {
-	return change(source, [
-		...findStatements(source),
-		...findComponents(source),
-		...findWrappers(source),
+	const reading = readText(source);
+	return change(source, family, [
+		...findAll(reading, /\{\/\*[^]*?\*\/\}/g, ([found]) => toBlank(found)),
+		...findAll(reading, imports, ([found]) => toStatement(found)),
+		...findExports(reading),
+		...findComponents(reading),
+		...findWrappers(reading),
 	]);
 }
 
@@ -32,26 +38,18 @@ const imports =
 
 const exports = /^export\s+(?:const|let|var|function|class|async|default)\s/gm;
 
-function findStatements(source: string): Change[] {
-	const { isCode } = readText(source);
-	const comments = [...source.matchAll(/\{\/\*[^]*?\*\/\}/g)].map(
-		({ 0: found, index }): Change => ({
-			...{ start: index, end: index + found.length, text: toBlank(found) },
-		}),
-	);
-	const imported = [...source.matchAll(imports)].map(
-		({ 0: { length }, index }) => [index, index + length] as const,
-	);
-	const exported = [...source.matchAll(exports)].map(
-		({ index }) => [index, toEnd(source, index)] as const,
-	);
-	const runs = [...imported, ...exported].map(([start, end]): Change => {
-		const text = source.slice(start, end);
-		const reason = `\`${text.split('\n')[0]?.trim()}\` is left out`;
-		const note = 'Delete it: nothing of notes is run.';
-		return { start, end, text: toBlank(text), foreign: { family, reason, note } };
-	});
-	return [...comments, ...runs].filter(({ start }) => !isCode(start));
+function toStatement(found: string) {
+	const [first = ''] = found.split('\n');
+	return leaveOut(first, 'Delete it: nothing of notes is run.', toBlank(found));
+}
+
+function findExports({ source, isCode }: Reading): Change[] {
+	return [...source.matchAll(exports)]
+		.filter(({ index }) => !isCode(index))
+		.map(({ index: start }) => {
+			const end = toEnd(source, start);
+			return { start, end, ...toStatement(source.slice(start, end)) };
+		});
 }
 
 /** Where a statement ends: at the end of the line in which its last bracket closes. */
@@ -72,17 +70,15 @@ function toEnd(source: string, start: number): number {
 }
 
 /** `<div dir="rtl">` that nothing in the file closes: it can only be meant for all that follows. */
-function findWrappers(source: string): Change[] {
-	const { isCode } = readText(source);
+function findWrappers(reading: Reading): Change[] {
+	const { source } = reading;
 	return ['div', 'center'].flatMap((name) => {
 		if (new RegExp(`</${name}\\b`, 'i').test(source)) return [];
-		const tags = source.matchAll(new RegExp(`<${name}\\b[^<>]*>`, 'gi'));
-		return [...tags].flatMap(({ 0: found, index: start }): Change[] => {
-			const end = start + found.length;
-			if (isCode(start) || !isAlone(source, start, end)) return [];
+		return findAll(reading, new RegExp(`<${name}\\b[^<>]*>`, 'gi'), ({ 0: found, index }) => {
+			if (!isAlone(source, index, index + found.length)) return undefined;
 			const reason = `\`${found}\` is left out: nothing closes it`;
 			const note = `Write \`</${name}>\` where it ends, or delete it.`;
-			return [{ start, end, text: toBlank(found), foreign: { family, reason, note } }];
+			return { text: toBlank(found), told: { reason, note } };
 		});
 	});
 }
@@ -95,30 +91,33 @@ interface Tag {
 	end: number;
 }
 
-function findComponents(source: string): Change[] {
-	const { isCode } = readText(source);
+function findComponents({ source, isCode }: Reading): Change[] {
 	const tags = findTags(source).filter(({ start }) => !isCode(start));
 	const closed = new Set(tags.filter(({ type }) => type === 'close').map(({ name }) => name));
 	const opened = new Set(tags.filter(({ type }) => type === 'open').map(({ name }) => name));
 	return tags.flatMap(({ name, type, start, end }): Change[] => {
 		const found = source.slice(start, end);
-		const isElement = /^[a-z]/.test(name);
 		const isMeant =
-			isElement || (type === 'close' ? opened.has(name) : type === 'alone' || closed.has(name));
+			/^[a-z]/.test(name) ||
+			(type === 'close' ? opened.has(name) : type === 'alone' || closed.has(name));
 		if (!isMeant) return [];
-		const keys = name.startsWith('Tab') ? ['label', 'title', 'value'] : ['label', 'title'];
-		const label = keys.map((key) => readValue(found, key)).find((value) => value !== undefined);
-		const isBlock = isAlone(source, start, end);
-		// What a tab is called tells what stands in it.
-		const words = type === 'open' && label !== undefined && isBlock ? `**${label}**` : '';
 		const picture = toPicture(name, found);
-		const text = isElement && type === 'open' ? `<${name}>` : picture + words;
-		const shown = found.replace(/\s+/g, ' ');
+		const text =
+			picture + toKept({ name, type }, found, isAlone(source, start, end)) + toBlank(found);
+		if (type === 'close' || picture !== '') return [{ start, end, text }];
+		const reason = `component \`${found.replace(/\s+/g, ' ')}\` is left out`;
 		const note = 'Write Markdown or HTML in its place: components are not drawn.';
-		const foreign = { family, reason: `component \`${shown}\` is left out`, note } as const;
-		const isTold = type !== 'close' && picture === '';
-		return [{ start, end, text: text + toBlank(found), ...(isTold && { foreign }) }];
+		return [{ start, end, text, told: { reason, note } }];
 	});
+}
+
+/** What is left of a tag: the element that it is, or what a tab is called, which tells what it holds. */
+function toKept({ name, type }: Pick<Tag, 'name' | 'type'>, tag: string, isBlock: boolean): string {
+	if (type !== 'open') return '';
+	if (/^[a-z]/.test(name)) return `<${name}>`;
+	const keys = ['label', 'title', ...(name.startsWith('Tab') ? ['value'] : [])];
+	const label = keys.map((key) => readValue(tag, key)).find((value) => value !== undefined);
+	return label !== undefined && isBlock ? `**${label}**` : '';
 }
 
 /** `<Image src="./a.png" alt="A" />` of Next, Astro and others. */
