@@ -3,14 +3,14 @@
  * with those of the whole site when nothing is named. Exits with 1 when there are errors, with 2 when it
  * was called wrongly. `--json` prints a report for machines.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { NotesFile } from '../src/input/files.ts';
 import type { Message } from '../src/input/message.ts';
 import { toEnvironment } from '../src/env.ts';
-import { readDataFiles, readNotesFiles } from '../src/input/files.ts';
+import { readBytes, readDataFiles, readNotesFiles } from '../src/input/files.ts';
 import { renderMessages, toReport } from '../src/input/report.ts';
 import { parseFacts } from '../src/reference/facts.ts';
 import { checkNotes, loadSite } from '../src/site.ts';
@@ -108,34 +108,29 @@ interface Group {
 function toGroup(name: string, here: string): Group {
 	const paths = toMarkdownFiles(name, here);
 	const folder = resolve(here, name);
-	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-		return { folder: dirname(folder), paths };
+	if (!isFolder(folder)) return { folder: dirname(folder), paths };
 	const beside = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 	return { folder, paths, beside: beside.map((path) => path.replaceAll('\\', '/')) };
 }
 
 function toNotes(path: string, folder: string): NotesFile {
-	return { path, below: relative(folder, path).replaceAll('\\', '/'), bytes: read(path) };
+	return { path, below: relative(folder, path).replaceAll('\\', '/'), ...readBytes(path) };
 }
 
 /** The Markdown files below a folder, in the order of their names; any other path is itself. */
 function toMarkdownFiles(name: string, here: string): string[] {
 	const path = resolve(here, name);
-	if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+	if (!isFolder(path)) return [path];
 	const isLeftOut = (below: string) => /(?:^|[\\/])(?:node_modules|\.git)[\\/]/.test(below);
 	return readdirSync(path, { recursive: true, encoding: 'utf8' })
 		.filter((below) => /\.(?:md|mdx|markdown)$/i.test(below) && !isLeftOut(below))
 		.map((below) => join(path, below))
-		.filter((file) => !statSync(file).isDirectory())
 		.sort();
 }
 
-function read(path: string): Uint8Array | undefined {
-	try {
-		return readFileSync(path);
-	} catch {
-		return undefined;
-	}
+/** Not what a link leads to in a circle. */
+function isFolder(path: string): boolean {
+	return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** The shorter one of the path from here and the whole path; the same on every system. */

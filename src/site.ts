@@ -155,8 +155,8 @@ export function checkNotes(
 	knowledge: Knowledge,
 	today: string,
 ): Message[] {
-	const { exists, beside } = knowledge;
-	const surroundings = { exists, taken: [], ...(beside && { files: beside }) };
+	const { exists, beside, reference } = knowledge;
+	const surroundings = { exists, taken: toTaken(reference), ...(beside && { files: beside }) };
 	const notes = readNotes(files, surroundings);
 	const found = (notes.topics ?? []).flatMap((topic) => checkTopic(topic, knowledge, today));
 	return [...settleAll(notes.files, found), ...notes.hints];

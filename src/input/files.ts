@@ -98,8 +98,13 @@ function toMissing(paths: readonly string[]): string {
 }
 
 function readFile(root: URL, path: string): Pick<NotesFile, 'bytes' | 'fault'> {
-	const file = toPath(root, path);
 	const fault = findFault(root, path);
+	return fault === undefined ? readBytes(toPath(root, path)) : { bytes: undefined, fault };
+}
+
+/** What stands in a file, wherever it is, or why it cannot be read. Never waits, never throws. */
+export function readBytes(file: string): Pick<NotesFile, 'bytes' | 'fault'> {
+	const fault = findOddity(file);
 	if (fault !== undefined) return { bytes: undefined, fault };
 	return { bytes: existsSync(file) ? readFileSync(file) : undefined };
 }
@@ -153,14 +158,22 @@ function findFault(root: URL, path: string): Fault | undefined {
 			note: 'Put the file itself here: what is not of the project is not published.',
 		};
 	}
+	if (!link.isSymbolicLink() && link.isDirectory() && !ending.test(path)) return undefined;
+	return findOddity(file);
+}
+
+/** Why something is no file that can be read. */
+function findOddity(file: string): Fault | undefined {
+	const link = lstatSync(file, { throwIfNoEntry: false });
+	if (link === undefined) return undefined;
+	if (link.isSymbolicLink() && !existsSync(file)) {
+		return { reason: 'link leads nowhere', note: 'Put the file itself here.' };
+	}
 	const stats = statSync(file);
 	if (stats.isDirectory()) {
-		if (link.isSymbolicLink()) {
-			return { reason: 'link leads to a folder', note: 'Put the folder itself here.' };
-		}
-		return ending.test(path)
-			? { reason: 'this is a folder', note: 'Give the folder a name without an ending.' }
-			: undefined;
+		return link.isSymbolicLink()
+			? { reason: 'link leads to a folder', note: 'Put the folder itself here.' }
+			: { reason: 'this is a folder', note: 'Give the folder a name without an ending.' };
 	}
 	if (!stats.isFile()) return { reason: 'this is no file', note: 'Delete it, or write a file.' };
 	return canRead(file)

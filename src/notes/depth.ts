@@ -98,7 +98,8 @@ function countInline(line: string, open: Inline, isWrapped: boolean): void {
 		if (colons !== undefined) open.boxes += box === undefined ? -1 : 1;
 		else if (sign === '[' || sign === ']') open.brackets += sign === '[' ? 1 : -1;
 		else if (name !== undefined) {
-			const isLoose = !isWrapped && /^(?:div|center)$/i.test(name);
+			// Tags with values in braces are MDX's, and go.
+			const isLoose = sign.includes('={') || (!isWrapped && /^(?:div|center)$/i.test(name));
 			open.elements += isLoose ? 0 : countElement(name, slash === '/');
 		} else open.emphases += countEmphasis(plain, sign, index);
 		for (const key of ['emphases', 'brackets', 'elements', 'boxes'] as const) {

@@ -14,6 +14,8 @@ export interface Name {
 	folders: string[];
 	/** Whether it speaks for its folder, as `README.md` and `index.md` do. */
 	isIndex: boolean;
+	/** Its place among the files of its folder, where it says one. */
+	rank?: number | undefined;
 }
 
 /** How a file of notes ends. */
@@ -37,25 +39,32 @@ export function toFolderTitle(folder: string): string {
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
-/** The order of files that do not say theirs: folders together, `7.2` before `7.10`, `README.md` first. */
+/**
+ * The order of files: folders together, `7.2` before `7.10`, `README.md` first, and then those that
+ * say a place in their folder.
+ */
 export function byName(a: Name, b: Name): number {
-	const toKeys = ({ below, folders, isIndex, name }: Name) => [
-		...folders,
-		isIndex ? '' : name,
-		below,
-	];
 	const [first, second] = [toKeys(a), toKeys(b)];
-	for (const [at, key] of first.entries()) {
-		const order = byNumber.compare(key, second[at] ?? '');
+	for (const [at, [key, rank]] of first.entries()) {
+		const [other, otherRank] = second[at] ?? ['', Infinity];
+		if (rank !== otherRank) return rank < otherRank ? -1 : 1;
+		const order = byNumber.compare(key, other);
 		if (order !== 0) return order;
 	}
 	return a.below < b.below ? -1 : 1;
 }
 
+function toKeys({ folders, isIndex, name, rank = Infinity, below }: Name): [string, number][] {
+	const own: [string, number] = isIndex ? ['', -Infinity] : [name, rank];
+	return [...folders.map((one): [string, number] => [one, Infinity]), own, [below, Infinity]];
+}
+
 /** The ids of the files' own pages, in the order of `files`; `taken` are those of other pages. */
 export function toPrefixes(files: readonly Name[], taken: readonly string[]): string[] {
+	// `README.ja` has two words, `7.10` is one.
+	const toWords = (part: string) => part.replace(/(?<=\p{L})\.(?=\p{L})/gu, '-');
 	const join = (parts: readonly string[]) =>
-		parts.map(toSlug).map(toSegment).filter(Boolean).join('/');
+		parts.map(toWords).map(toSlug).map(toSegment).filter(Boolean).join('/');
 	const folders = files.map((file) => join(file.folders));
 	// Every file has a sheet below its own page, which may be its folder's.
 	const seen = new Set([...taken, ...folders.map((folder) => `${folder}/cheatsheet`)]);

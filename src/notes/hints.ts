@@ -1,6 +1,7 @@
 import type { TextFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
 import type { Outline } from './outline.ts';
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { toMessage } from '../input/message.ts';
 import { parseYaml } from '../input/yaml.ts';
@@ -54,15 +55,15 @@ export const hintsSchema = z.strictObject({
 /** The hints for one file; all are optional. */
 export type Hints = Readonly<z.infer<typeof hintsSchema>>;
 
-/** The lines between `---` that a file may begin with. */
-const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
+/** The lines between `---` that a file may begin with, or between `+++` in TOML. */
+const frontMatter = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([\s\S]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/;
 
 const note = 'The fields are described in docs/notes.md.';
 
 /**
  * Reads the hints of a file of notes: its front matter, and the file beside it. A field that is
- * unknown is an error beside the notes and a warning in front matter, where other programs have
- * theirs.
+ * unknown is an error beside the notes. In front matter, where other programs have theirs, it is a
+ * warning when it is spelt almost as one of ours.
  */
 export function readHints(
 	notes: TextFile,
@@ -73,16 +74,44 @@ export function readHints(
 	// The mark's line stays, so that lines are counted in the whole file.
 	const front = { ...notes, text: `\n${yaml?.trim() ? yaml : '{}'}`, note, rule, isWarning: true };
 	const broken = findUnquoted(notes.path, yaml ?? '');
-	const inner = broken ? { ok: false as const, messages: [broken] } : parseYaml(front, hintsSchema);
+	const inner = broken ? { ok: false as const, messages: [broken] } : parseYaml(front, anyFields);
 	const own = { path: '', ...beside, text: beside?.text || '{}', note, rule };
 	const outer = parseYaml(own, hintsSchema);
 	return {
 		hints: {
-			...(inner.ok ? inner.value : toKnown(yaml ?? '')),
+			...toKnown(yaml ?? ''),
 			...(outer.ok && outer.value),
 		},
-		messages: [inner, outer].flatMap((read) => (read.ok ? [] : read.messages)),
+		messages: [
+			...[inner, outer].flatMap((read) => (read.ok ? [] : read.messages)),
+			...findDoubtful(notes.path, yaml ?? ''),
+		],
 	};
+}
+
+const anyFields = hintsSchema.loose();
+
+/** Fields of other programs that only look like ours. */
+const foreign = /^slug$/;
+
+/** Other programs leave such files out. */
+const draft = /^(?:draft:[ \t]+true|publish(?:ed)?:[ \t]+false)\b/;
+
+/** Fields of front matter that are one letter away from one of ours, and what says not to publish. */
+function findDoubtful(file: string, yaml: string): Message[] {
+	const known = Object.keys(hintsSchema.shape);
+	return yaml.split(/\r?\n/).flatMap((text, at) => {
+		const place = { file, line: at + 2, rule: 'hint-is-known', isWarning: true };
+		const [told] = draft.exec(text) ?? [];
+		if (told !== undefined) {
+			const advice = 'Take the file out of the notes, or delete the field.';
+			return [toMessage(place, `\`${told}\`, and the file is published`, advice)];
+		}
+		const field = /^([\w-]+):/.exec(text)?.[1] ?? '';
+		const meant = known.find((name) => distance(name, field) === 1);
+		if (meant === undefined || known.includes(field) || foreign.test(field)) return [];
+		return [toMessage(place, `field \`${field}\` is not known`, `Write \`${meant}\`.`)];
+	});
 }
 
 /** The first field that is no YAML by itself: most often its value has a colon, a `#` or a bracket. */
@@ -91,7 +120,7 @@ function findUnquoted(file: string, yaml: string): Message | undefined {
 	const at = lines.findIndex((line) => /^[\w-]+:[ \t]+\S/.test(line) && !isYaml(line));
 	const [, name = '', value = ''] = /^([\w-]+):[ \t]+(.*?)[ \t]*$/.exec(lines[at] ?? '') ?? [];
 	// What goes on in the next line may be whole with it.
-	if (name === '' || isYaml(yaml)) return undefined;
+	if (name === '' || /aliases/.test(findYamlFault(yaml) ?? 'aliases')) return undefined;
 	const options = { file, line: at + 2, rule: 'hint-is-known', isWarning: true };
 	return toMessage(
 		options,
@@ -101,7 +130,12 @@ function findUnquoted(file: string, yaml: string): Message | undefined {
 }
 
 function isYaml(text: string): boolean {
-	return parseYaml({ path: '', text, note }, z.unknown()).ok;
+	return findYamlFault(text) === undefined;
+}
+
+function findYamlFault(text: string): string | undefined {
+	const read = parseYaml({ path: '', text, note }, z.unknown());
+	return read.ok ? undefined : read.messages[0]?.reason;
 }
 
 /** The notes with blanks in place of their front matter, so that lines and offsets stay. */
@@ -133,10 +167,32 @@ export function findIdleHints(
 
 /** Text between rules is front matter only when it is fields with values. */
 function toFrontMatter(text: string): string | undefined {
-	const [found, yaml = ''] = frontMatter.exec(text) ?? [];
+	const [found, marks, yaml = ''] = frontMatter.exec(text) ?? [];
 	if (found === undefined) return undefined;
+	if (marks === '+++') return toYaml(yaml);
 	const lines = yaml.split(/\r?\n/).filter((line) => line.trim() !== '');
 	return lines.every((line) => /^(?:[\w-]+:|\s|-\s|#)/.test(line)) ? yaml : undefined;
+}
+
+/** Of TOML what a line says, on the same line. */
+function toYaml(toml: string): string {
+	const isTop = (at: number, lines: readonly string[]) =>
+		!lines.slice(0, at).some((line) => line.startsWith('['));
+	return toml
+		.split('\n')
+		.map((line, at, lines) => {
+			const [, name, value] =
+				/^([\w-]+)\s*=\s*("[^"]*"|'[^']*'|\d+|true|false)\s*$/.exec(line) ?? [];
+			return name === undefined || !isTop(at, lines) ? '' : `${name}: ${value}`;
+		})
+		.join('\n');
+}
+
+/** The place of a file among those of its folder, as Hugo, Docusaurus and Jekyll's themes are told it. */
+export function readRank(text: string): number | undefined {
+	const field = /^(?:weight|sidebar_position|nav_order):[ \t]*(-?\d+(?:\.\d+)?)[ \t]*\r?$/m;
+	const [, rank] = field.exec(toFrontMatter(text) ?? '') ?? [];
+	return rank === undefined ? undefined : Number(rank);
 }
 
 /** Of front matter that has other programs' fields, those that are ours and right. */

@@ -12,6 +12,8 @@ const aliases: Readonly<Record<string, string>> = {
 	...{ 'shell-session': 'shellsession', terminal: 'console', session: 'console', env: 'dotenv' },
 	...{
 		apacheconf: 'apache',
+		objectivec: 'objective-c',
+		'go-html-template': 'html',
 		golang: 'go',
 		conf: 'ini',
 		// Patterns and comments, one on a line.
@@ -93,5 +95,6 @@ function isHighlighted(name: string): boolean {
 }
 
 function toWord(written: string | null | undefined): string | undefined {
-	return /^[{.]*([\w+#.-]+)/.exec(written ?? '')?.[1]?.toLowerCase();
+	// `title="x"` is no language.
+	return /^[{.]*([\w+#.-]+)(?![\w+#.-]*=)/.exec(written ?? '')?.[1]?.toLowerCase();
 }

@@ -86,6 +86,8 @@ describe('links between files', () => {
 		['to a file from the root of its repository', '[x](/vim.md#start)', '[x](/vim/start/)'],
 		['to a page as Markdown', '[x](/git/undo.md)', '[x](/git/undo.md)'],
 		['to no file at the root of a repository', '[x](/CONTRIBUTING.md)', 'x'],
+		['to a file without its ending', '[x](vim#start) [y](/vim/)', '[x](/vim/start/) [y](/vim/)'],
+		['to no page', '[x](/gone/) [y](/gone.pdf) [z](/)', 'x y [z](/)'],
 		['to no picture', '![a picture](gone.png)', 'a picture'],
 		['to no picture in HTML', '<img src="gone.png" alt="a picture">', '<img  alt="a picture">'],
 	] as const) {
@@ -114,13 +116,27 @@ describe('hints', () => {
 		);
 	});
 
-	test('that nobody knows in front matter only warn, and the others hold', () => {
-		const found = read({ 'git.md': `---\nlayout: page\npages: 1\n---\n${git}` });
-		assert.match(said(found)[0] ?? '', /^notes\/git\.md:2: warning: .*unknown field `layout`/);
+	test('that are misspelt in front matter only warn, and the others hold', () => {
+		const fields = 'layout: page\nslug: x\ntitel: x\nroots: true\npages: 1';
+		const found = read({ 'git.md': `---\n${fields}\n---\n${git}` });
+		assert.deepEqual(said(found), ['notes/git.md:5: warning: field `roots` is not known']);
 		assert.deepEqual(
 			cutFirst(found).map(({ id }) => id),
 			[''],
 		);
+	});
+
+	test('in TOML, and the order that other programs know, count', () => {
+		const toml =
+			'+++\ntitle = "One"\nweight = 2\ndraft = true\n[x]\norder = 9\n+++\n\n## Start\n\nA.\n';
+		const found = read({ 'a.md': toml, 'b.md': `---\nnav_order: 1\n---\n\n${vim}` });
+		assert.deepEqual(
+			found.topics?.map(({ title }) => title),
+			['Vim', 'One'],
+		);
+		assert.deepEqual(said(found), [
+			'notes/a.md:4: warning: `draft: true`, and the file is published',
+		]);
 	});
 
 	test('beside the notes win over front matter', () => {

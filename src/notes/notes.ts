@@ -11,7 +11,7 @@ import { isError } from '../input/message.ts';
 import { translate, type Foreign } from './dialects.ts';
 import { byName, startFind, toFolderTitle, toName, toPrefixes, type Name } from './fileNames.ts';
 import { findLost } from './coverage.ts';
-import { findIdleHints, hideFrontMatter, readHints } from './hints.ts';
+import { findIdleHints, hideFrontMatter, readHints, readRank } from './hints.ts';
 import { startTargets } from './targets.ts';
 import { parseOutline, type Outline } from './outline.ts';
 import { toPages, type PlannedTopic, type Topic } from './plannedPages.ts';
@@ -130,7 +130,7 @@ function openFile(
 	const { path, beside } = file;
 	const text = decodeNotes(file);
 	if (typeof text !== 'string') return text;
-	const named = toName(file);
+	const named = { ...toName(file), rank: readRank(text) };
 	const find = startFind(named.below, files, exists);
 	try {
 		const { source, foreign } = translate(hideFrontMatter(text), find);
@@ -145,13 +145,13 @@ function openFile(
 function finish(
 	{ name, named, path, text, hints, outline, foreign, beside }: Open,
 	plans: ReadonlyMap<string, Plan>,
-	{ exists }: Surroundings,
+	{ exists, taken }: Surroundings,
 ): { topic?: PlannedTopic; read: ReadFile } {
 	const { below, folders } = named;
 	const plan = plans.get(below) ?? toPlan(outline, { hints });
-	const targets = startTargets(below, { plans, exists });
+	const targets = startTargets(below, { plans, exists, taken });
 	const isStrict = hints.strict === true;
-	const isTitled = hints.title !== undefined;
+	const isTitled = hints.title !== undefined || (plans.size > 1 && !named.isIndex);
 	const ground = { file: path, outline, plan, targets, foreign, isTitled, isStrict };
 	const messages = findMessages(ground);
 	const read = { path, outline, messages, isStrict };

@@ -156,6 +156,7 @@ describe('a page is described by', () => {
 		['its first words, not those of HTML', '<p>\n<img alt="P" src="a.svg">\n</p>\n\nAll.', 'All.'],
 		['words with a picture among them', '![x](c.png) Git it.', 'x Git it.'],
 		['the words of a picture, where there are no others', '![All of it](a.png)', 'All of it'],
+		['parts, but no table of contents', '### Contents\n\n- [x](#x)\n\n### X\n\ny', 'X.'],
 		['a first item with what it lists', '- Plus:\n  - One\n  - Two\n- No', 'Plus: One, Two.'],
 		[
 			'the head and keys of a table',

@@ -76,7 +76,7 @@ export function toPages(plan: Plan, remarks: readonly Edit[] = [], targets = alo
 
 /** Where links lead when there is no other file. */
 function alone(plan: Plan): Targets {
-	return startTargets('', { plans: new Map([['', plan]]), exists: () => true });
+	return startTargets('', { plans: new Map([['', plan]]), exists: () => true, taken: [] });
 }
 
 function cutPages(section: Section, parents: string[], context: Context): Page[] {
@@ -101,7 +101,11 @@ function toPage(sections: Section[], place: Place, parents: string[], context: C
 	return {
 		id: place.page,
 		title: section.title,
-		description: toDescription({ ...section, blocks: section.blocks.filter(isShown) }),
+		description: toDescription({
+			...section,
+			blocks: section.blocks.filter(isShown),
+			children: section.children.filter(({ heading }) => isShown(heading)),
+		}),
 		kind: place.kind,
 		isIndex: place.isIndex,
 		line: section.line,

@@ -30,7 +30,7 @@ const rows: readonly (readonly [name: string, markdown: string, ...said: string[
 	],
 	[
 		'a name that is given twice',
-		`${title}[a] b[^a]\n\n[a]: /b\n[A]: /c\n\n[^a]: d`,
+		`${title}[a] b[^a]\n\n[a]: https://b.example\n[A]: #docker\n\n[//]: # (c)\n[//]: # (d)\n\n[^a]: d`,
 		'6 `[A]` is given on line 5 already',
 	],
 	[
@@ -82,7 +82,10 @@ const rows: readonly (readonly [name: string, markdown: string, ...said: string[
 	],
 	['nothing in an image that is there', `${title}![a](beside%20it.png)`],
 	['nothing in a link to a heading', `${title}[a](#docker)`],
-	['nothing in links elsewhere', `${title}<https://a.example> [a](/b) [c](mailto:d@e.example)`],
+	[
+		'nothing in links elsewhere',
+		`${title}<https://a.example> [a](/api/b.json) [c](mailto:d@e.example)`,
+	],
 	[
 		'images of another site',
 		`${title}![a](//b/c.png) <img src="https://b/d.png">`,

@@ -49,16 +49,18 @@ export interface Neighbours {
 	plans: ReadonlyMap<string, Linked>;
 	/** Whether a file exists at this path, relative to the notes or, from `/`, to what is published. */
 	exists: (path: string) => boolean;
+	/** Ids of pages that are not made from notes. */
+	taken: readonly string[];
 }
 
 /** Tells where the links of one file (`docker.md`, `vault/docker.md`) lead. */
-export function startTargets(file: string, { plans, exists }: Neighbours): Targets {
+export function startTargets(file: string, { plans, exists, taken }: Neighbours): Targets {
 	const folder = posix.dirname(file);
 	return (url, isImage) => {
 		// A scheme, `//host`, `/path` and `?query` are no files beside the notes.
 		const isElsewhere = /^(?:[a-z][a-z\d+.-]*:|\/|\?|$)/i.test(url);
 		if (isElsewhere && isImage) return toRootedImage(url);
-		if (isElsewhere) return rooted.test(url) ? toRooted(url) : { type: 'elsewhere' };
+		if (isElsewhere) return /^\/(?!\/)/.test(url) ? toRooted(url) : { type: 'elsewhere' };
 		const [path = '', anchor] = url.split('#', 2).map(decode);
 		const name = path.replace(/\?.*$/, '');
 		const place = name === '' ? file : posix.join(folder, name).replace(/\/$/, '');
@@ -78,6 +80,14 @@ export function startTargets(file: string, { plans, exists }: Neighbours): Targe
 		return tried.find((plan) => plan !== undefined);
 	}
 
+	/** Whether a page may stand at an address: facts bring pages of their own below those of notes. */
+	function isPage(place: string): boolean {
+		const pages = [...plans.values()].flatMap(({ places }) => pagesOf(places));
+		if (/\.\w+$/.test(place)) return pages.includes(place.replace(/\.md$/i, ''));
+		const tops = [...taken, ...pages].map((page) => page.split('/')[0]);
+		return tops.includes(place.split('/')[0]);
+	}
+
 	/** A picture from the root of the site stands in `public/`. */
 	function toRootedImage(url: string): Target {
 		if (!/^\/(?!\/)/.test(url)) return { type: 'elsewhere' };
@@ -86,21 +96,23 @@ export function startTargets(file: string, { plans, exists }: Neighbours): Targe
 	}
 
 	function toRooted(url: string): Target {
-		const [path = '', anchor = ''] = url.split('#', 2).map(decode);
-		const plan = plans.get(path.slice(1));
+		const [path = '', anchor = ''] = url
+			.replace(/\?[^#]*/, '')
+			.split('#', 2)
+			.map(decode);
+		const place = path.replace(/^\/|\/$/g, '');
+		const plan = place === '' ? undefined : findPlan(place);
 		if (plan !== undefined) return toTarget(plan, anchor, url);
-		const id = path.replace(/^\/|\.md$/gi, '');
-		const isPage = [...plans.values()].some((one) => hasPage(one, id));
-		if (isPage || exists(path)) return { type: 'elsewhere' };
+		if (made.test(path) || exists(path) || isPage(place)) return { type: 'elsewhere' };
 		return { type: 'missing', what: 'file', name: path };
 	}
 }
 
-/** `/CONTRIBUTING.md`, which GitHub looks for at the root of the repository, or a page as Markdown. */
-const rooted = /^\/(?!\/)[^?#]*\.md(?:#|$)/i;
+/** Home, and the files that every site has besides its pages. */
+const made = /^\/$|\/cheatsheet\/|^\/(?:api|snippets)\/|^\/[\w-]+\.(?:txt|json|xml)$/;
 
-function hasPage({ places }: Linked, id: string): boolean {
-	return [...places.values()].some(({ page, isPage }) => isPage && page === id);
+function pagesOf(places: Linked['places']): string[] {
+	return [...places.values()].flatMap(({ page, isPage }) => (isPage ? [page] : []));
 }
 
 function toTarget(plan: Linked, anchor: string, url: string): Target {

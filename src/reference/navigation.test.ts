@@ -58,6 +58,19 @@ describe('the sidebar', () => {
 		const [docker, git] = toSidebar(toIndex({ topics, others: [], kinds: [] }), 'x');
 		assert.deepEqual([docker?.label, git?.label], ['🐳 Docker', 'git']);
 		assert.deepEqual(show(topics, 'x'), ['', 'x', 'git', 'a-z']);
+	});
+
+	test('has folders with what speaks for them', () => {
+		const topics = ['git', 'git/a', 'git/more', 'git/more/b', 'vim/c'].map((id) => {
+			const isFolder = id === 'git' || id === 'git/more';
+			const folders = id.split('/').slice(0, isFolder ? undefined : -1);
+			return { ...node(id), folders };
+		});
+		const found = toSidebar(toIndex({ topics, others: [], kinds: [] }), '');
+		assert.deepEqual(toLinks(found), ['git', 'git/a', 'git/more', 'git/more/b', '', 'vim/c']);
+	});
+
+	test('has what is around the page in each of several', () => {
 		assert.deepEqual(show([many('', 90), many('git', 90)], 'git/5').slice(0, 3), [
 			'',
 			'git',

@@ -58,10 +58,17 @@ export function toNavigation(
 	const nodes = new Map(
 		pages.map(({ id, title }): [string, NavigationNode] => [id, { id, title, below: [] }]),
 	);
+	const spoken = new Map(
+		topics
+			.filter(({ folders, plan }) => speaksFor(plan.prefix, folders.length))
+			.map(({ folders, title }) => [folders.join('/'), title]),
+	);
+	const toNames = (folders: readonly string[]) =>
+		folders.map((own, at) => spoken.get(folders.slice(0, at + 1).join('/')) ?? toFolderTitle(own));
 	const named = new Map(
 		topics.map(({ name, folders, title, hints, plan }): [string, NavigationTopic] => {
 			const { prefix: id } = plan;
-			const own = { id, title, icon: hints.icon, folders: folders.map(toFolderTitle) };
+			const own = { id, title, icon: hints.icon, folders: toNames(folders) };
 			return [name, { ...own, below: nodes.get(id)?.below ?? [] }];
 		}),
 	);
@@ -75,6 +82,11 @@ export function toNavigation(
 	}
 	const kinds = [...new Set(pages.map(({ kind }) => kind))];
 	return { topics: [...named.values()], others, kinds };
+}
+
+/** Whether a file is a `README.md` of its folder, so many levels deep: it has the folder's address. */
+function speaksFor(id: string, depth: number): boolean {
+	return id !== '' && id.split('/').length === depth;
 }
 
 /** Finds every page of the tree, for breadcrumbs and for the pages before and behind. */
@@ -111,7 +123,7 @@ export function toSidebar(navigation: NavigationIndex, id: string): SidebarItem[
 	return [...items, ...toItems(others, path)];
 }
 
-/** Files of one folder are a group, in the order of the site. */
+/** Files of one folder are a group, in the order of the site, called as its `README.md` is. */
 function toFolders(
 	topics: readonly NavigationTopic[],
 	depth: number,
@@ -121,7 +133,12 @@ function toFolders(
 	return [...groups].flatMap(([label, own]): SidebarItem[] => {
 		const isFolder = own.some(({ folders = [] }) => folders.length > depth);
 		if (!isFolder) return own.map((topic) => toTopic(topic, path));
-		return [{ label, items: toFolders(own, depth + 1, path) }];
+		const first = own.find(({ id }) => speaksFor(id, depth + 1));
+		const others = own.filter((topic) => topic !== first);
+		const files = toFolders(others, depth + 1, path);
+		if (first === undefined) return [{ label, items: files }];
+		const { items, ...line } = toTopic(first, path);
+		return [{ ...line, items: [...items, ...files] }];
 	});
 }
 

@@ -1,4 +1,4 @@
-import type { Sheet } from './sheetModel.ts';
+import type { Card, Group, Sheet } from './sheetModel.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toHeading, toWarning, withoutSigns } from './glyphs.ts';
@@ -11,19 +11,28 @@ function print(title: string): string {
 	return withoutSigns(sheet, [...'🚀設定変更']).title;
 }
 
+const card: Card = {
+	...{ id: 'a', title: 'A', isCode: false, href: '/a/', marks: [], lines: [] },
+	...{ reach: 'sheet', place: 'src/content/notes/vault/git.md:3' },
+};
+const group: Group = { id: 'a', title: 'A', kind: 'concept', cards: [card] };
+
 describe('on paper', () => {
 	test('words of a script that no font has are one mark of omission', () => {
 		assert.equal(print('Git 設定'), 'Git …');
 		assert.equal(print('設定、変更 (config)'), '… (config)');
 	});
 
+	const [sides, isPlain] = [[{ title: '', groups: [group] }], true];
+	const sheet = { name: 'git', sides, isPlain };
+
 	test('the author is told which letters are missing, and nothing of emoji', () => {
-		const [said] = toWarning({ name: 'git' }, ['設', '🚀', '設定']);
-		assert.equal(said?.file, 'src/content/notes/git.md');
+		const [said] = toWarning(sheet, ['設', '🚀', '設定']);
+		assert.equal(said?.file, 'src/content/notes/vault/git.md');
 		assert.match(said.reason, / no font here has: 設 定$/);
 		assert.equal(said.fatal, false);
-		assert.deepEqual(toWarning({ name: 'git' }, ['🚀']), []);
-		const [many] = toWarning({ name: 'git' }, ['一二三四五六七八九十百千万']);
+		assert.deepEqual(toWarning(sheet, ['🚀']), []);
+		const [many] = toWarning(sheet, ['一二三四五六七八九十百千万']);
 		assert.match(many?.reason ?? '', /千 and others$/);
 	});
 

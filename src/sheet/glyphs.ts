@@ -1,4 +1,4 @@
-import type { Sheet } from './sheetModel.ts';
+import { toCards, type Sheet } from './sheetModel.ts';
 import { notesFolder } from '../env.ts';
 import { toMessage, type Message } from '../input/message.ts';
 
@@ -27,13 +27,18 @@ export function toHeading(title: string): string {
 const most = 12;
 
 /** What the author is told of letters that paper does not show; nothing of emoji alone. */
-export function toWarning({ name }: Pick<Sheet, 'name'>, signs: readonly string[]): Message[] {
+export function toWarning(
+	{ name, sides, isPlain }: Pick<Sheet, 'name' | 'sides' | 'isPlain'>,
+	signs: readonly string[],
+): Message[] {
 	const letters = [...new Set(signs.flatMap((sign) => [...sign]))].filter(isLetter);
 	if (letters.length === 0) return [];
 	const named = letters.slice(0, most).join(' ') + (letters.length > most ? ' and others' : '');
+	// Cards that nobody chose stand in the notes.
+	const own = isPlain ? toCards(sides)[0]?.place.replace(/:\d+$/, '') : undefined;
 	return [
 		toMessage(
-			{ file: `${notesFolder}${name}.md`, line: 1, isWarning: true },
+			{ file: own ?? `${notesFolder}${name}.md`, line: 1, isWarning: true },
 			`its PDFs show \`${unknown}\` for words in letters that no font here has: ${named}`,
 			'Install a font that has them where the site is built, such as Noto Sans CJK.',
 		),

@@ -1,5 +1,5 @@
 import type { Finding } from './snippet.ts';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseAllDocuments } from 'yaml';
 import { toLineAt } from './snippet.ts';
 
 /** What is wrong with JSON. */
@@ -15,10 +15,13 @@ export function checkJson(code: string): Finding[] {
 	}
 }
 
-/** What is wrong with YAML. */
+/** What is wrong with YAML, of which there may be several documents. */
 export function checkYaml(code: string): Finding[] {
 	const lines = new LineCounter();
-	return parseDocument(code, { lineCounter: lines, prettyErrors: false }).errors.map(
-		({ message, pos }) => ({ rule: 'syntax', line: lines.linePos(pos[0]).line, text: message }),
-	);
+	const documents = parseAllDocuments(code, { lineCounter: lines, prettyErrors: false });
+	const errors =
+		'empty' in documents ? documents.errors : documents.flatMap(({ errors }) => errors);
+	return errors.map(({ message, pos }) => ({
+		...{ rule: 'syntax', line: lines.linePos(pos[0]).line, text: message },
+	}));
 }

@@ -19,6 +19,10 @@ const sessions: readonly [string, string][] = [
 	['$ cat <<EOF > f\n> a\n> EOF\n$ ls\nf', 'cat <<EOF > f\na\nEOF\nls'],
 	['$ cat <<EOF > f\na # b\n\nEOF\nok', 'cat <<EOF > f\na # b\n\nEOF'],
 	['cat <<EOF\n$ not\nEOF', 'cat <<EOF\n$ not\nEOF'],
+	['$ for i in 1 2; do\n>   echo $i\n> done\n1\n$ ls', 'for i in 1 2; do\n  echo $i\ndone\nls'],
+	['PS C:\\> if ($a) {\n>>   ls\n>> }\nout', 'if ($a) {\n  ls\n}'],
+	['$ docker build .\n#1 [internal] load\n# x\nend', 'docker build .'],
+	['➜  app git:(main) ✗ ls\na', 'ls'],
 	["$ echo 'a\n> b'\nout", "echo 'a\nb'"],
 ];
 

@@ -11,9 +11,9 @@ interface Prompts {
 /** `$ `, `% `, `me@host:~$ `, `[me@host app]# `, `bash-5.2# `, `/app # ` of BusyBox. */
 const unix: Prompts = {
 	first:
-		/^\s*(?:\([\w.-]+\) )?(?:[$%❯➜] |\[[\w.-]+@[\w.-]+[^\]]*\][$#%] |[\w.-]+@[\w.-]+(?:[: ]\S*)? ?[$#%>] |(?:ba|z|da)?sh-[\d.]+[$#] |(?:~|\/[\w./-]*) [$#] )/,
+		/^\s*(?:\([\w.-]+\) )?(?:➜  \S+ (?:git:\(\S+\) )?(?:✗ )?|[$%❯➜] |\[[\w.-]+@[\w.-]+[^\]]*\][$#%] |[\w.-]+@[\w.-]+(?:[: ]\S*)? ?[$#%>] |(?:ba|z|da)?sh-[\d.]+[$#] |(?:~|\/[\w./-]*) [$#] )/,
 	next: /^> ?/,
-	goesOn: (line) => /(?:\\|\||&&)\s*$/.test(line),
+	goesOn: (line) => /(?:\\|\||&&|[({]|\b(?:do|then|else)|^case .* in)\s*$/.test(line),
 };
 
 /** `# docker ps`: only in records of sessions, because it is a comment anywhere else. */
@@ -65,13 +65,17 @@ function findPrompts(lines: readonly string[], language: string | undefined): Pr
 function readTyped(lines: readonly string[], { first, next, goesOn }: Prompts): string[] {
 	const typed: string[] = [];
 	let open = { isOpen: false, quote: '', heredoc: '' };
-	for (const line of lines) {
+	let isNext = false;
+	for (const [at, line] of lines.entries()) {
 		const isBody = open.heredoc !== '';
-		if (!open.isOpen && !first.test(line)) {
-			if (/^\s*#/.test(line)) typed.push(line);
+		// What a shell asks for goes on as long as it asks, such as to the `done` of a loop.
+		isNext &&= next.test(line) && !first.test(line);
+		if (!open.isOpen && !isNext && !first.test(line)) {
+			if (isRemark(lines.slice(at), first)) typed.push(line);
 			continue;
 		}
-		const text = line.replace(open.isOpen ? next : first, '');
+		isNext = (open.isOpen || isNext) && next.test(line) && line.startsWith('>');
+		const text = line.replace(open.isOpen || isNext ? next : first, '');
 		typed.push(text);
 		if (isBody) {
 			if (text.trim() === open.heredoc) open = { isOpen: false, quote: '', heredoc: '' };
@@ -82,6 +86,13 @@ function readTyped(lines: readonly string[], { first, next, goesOn }: Prompts): 
 		open = { isOpen: quote !== '' || heredoc !== '' || goesOn(text), quote, heredoc };
 	}
 	return typed;
+}
+
+/** Whether a line is a comment on the command below it; what programs print may begin so, too. */
+function isRemark([line = '', ...below]: readonly string[], first: RegExp): boolean {
+	const comment = /^\s*#(?:\s|$)/;
+	const behind = below.find((one) => one.trim() !== '' && !comment.test(one));
+	return comment.test(line) && behind !== undefined && first.test(behind);
 }
 
 /** The quote that is open behind a line. */

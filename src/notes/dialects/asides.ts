@@ -1,4 +1,4 @@
-import type { Foreign, Translation } from './translation.ts';
+import { readValue, type Foreign, type Translation } from './translation.ts';
 
 /** How an aside begins in some dialect. */
 interface Opening {
@@ -7,6 +7,8 @@ interface Opening {
 	title: string;
 	/** What ends it: a line, or the end of what is set in. */
 	close: RegExp | 'indent';
+	/** Lines at its top that say how it looks. */
+	options?: RegExp;
 	/** What is said of a box whose look is lost. */
 	lost?: string;
 }
@@ -21,6 +23,7 @@ const plain = /^(?:details|secondary|admonition|aside|callout|alert|notice|hint)
 /** The forms in which asides begin. What names none is no form. */
 const forms: readonly ((line: string) => Opening | undefined)[] = [
 	readDirective,
+	readBlock,
 	readIndented,
 	readTab,
 	readTemplate,
@@ -29,23 +32,35 @@ const forms: readonly ((line: string) => Opening | undefined)[] = [
 ];
 
 /** Any of their signs, so that other notes are not read line by line. */
-export const asideSigns = /^[ \t>]*(?::{3,}|!!!|\?\?\?|===|\{%|\{\{[<%]|<[A-Z]|`{3,}\{)/m;
+export const asideSigns = /^[ \t>]*(?::{3,}|\/{3,} |!!!|\?\?\?|===|\{%|\{\{[<%]|<[A-Z]|`{3,}\{)/m;
 
 /**
  * Writes the asides of other programs as GitHub's: `:::note` of Docusaurus, VitePress, Pandoc and MyST,
- * `!!! note` of MkDocs, hints of GitBook and Hugo, `<Aside>` of Astro and the like. A box that is none
+ * `!!! note` and `/// note` of MkDocs, hints of GitBook and Hugo, `<Aside>` of Astro and the like. A box that is none
  * keeps what it holds.
  */
 export function translateAsides(source: string): Translation {
 	const foreign: Foreign[] = [];
 	const lines = source.split(/\r\n|\r|\n/);
 	const breaks = source.match(/\r\n|\r|\n/g) ?? [];
-	const written = rewrite(lines, 1, foreign);
+	const written = rewrite(lines, { first: 1, depth: 0 }, foreign);
 	return { source: written.map((line, at) => line + (breaks[at] ?? '')).join(''), foreign };
 }
 
+/** So many asides may stand in one another; nobody reads what is deeper. */
+const deepest = 10;
+
 /** As many lines as before; `first` is the number of the first one. */
-function rewrite(lines: readonly string[], first: number, foreign: Foreign[]): string[] {
+function rewrite(
+	lines: readonly string[],
+	{ first, depth }: { first: number; depth: number },
+	foreign: Foreign[],
+): string[] {
+	if (depth > deepest) {
+		const note = 'Take boxes out: what is within them is shown with its marks.';
+		foreign.push(toForeign(first, `more than ${deepest} boxes are nested here`, note));
+		return [...lines];
+	}
 	const written: string[] = [];
 	let fence: string | undefined;
 	for (let at = 0; at < lines.length; at += 1) {
@@ -55,18 +70,23 @@ function rewrite(lines: readonly string[], first: number, foreign: Foreign[]): s
 		if (opening === undefined || end === undefined) {
 			fence = toFence(line, fence);
 			written.push(line);
-			if (opening?.close instanceof RegExp && line.trimStart().startsWith(':::')) {
-				foreign.push(
-					toForeign(first + at, `\`${line.trim()}\` is not closed`, 'Write `:::` below it.'),
-				);
+			const [marks] = /^(?::{3,}|\/{3,})/.exec(line.trim()) ?? [];
+			if (opening !== undefined && marks !== undefined) {
+				const note = `Write \`${marks}\` below it.`;
+				foreign.push(toForeign(first + at, `\`${line.trim()}\` is not closed`, note));
 			}
 			continue;
 		}
 		const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
 		const inner = lines.slice(at + 1, end).map((one) => dedent(one, indent.length, opening));
+		for (let own = 0; opening.options?.test(inner[own] ?? ''); own += 1) inner[own] = '';
 		const prefix = opening.name === '' ? indent : `${indent}> `;
 		written.push(indent + toHead(opening));
-		written.push(...rewrite(inner, first + at + 1, foreign).map((one) => (prefix + one).trimEnd()));
+		written.push(
+			...rewrite(inner, { first: first + at + 1, depth: depth + 1 }, foreign).map((one) =>
+				(prefix + one).trimEnd(),
+			),
+		);
 		if (opening.close !== 'indent') written.push('');
 		if (opening.lost !== undefined) {
 			const note = 'Give what it holds headings or a list of its own.';
@@ -153,11 +173,28 @@ function readDirective(line: string): Opening | undefined {
 	const name = /[\w-]+/.exec(words.replace('callout-', ''))?.[0] ?? '';
 	const behind = rest.slice((braced ?? bare ?? '').length + (braced === undefined ? 0 : 2)).trim();
 	const bracketed = /^\[(.*)\]/.exec(behind)?.[1];
-	const told = /\b(?:title|label)=["']([^"']*)["']/.exec(rest)?.[1];
+	const told = readValue(rest, 'title', 'label');
 	const title = bracketed ?? told ?? behind.replace(/\{[^}]*\}|:+$/g, '').trim();
 	const close = new RegExp(`^:{${colons.length}}$`);
-	if (names.test(name)) return { name: toKind(name, rest), title, close };
+	const options = mystOption;
+	if (names.test(name)) return { name: toKind(name, rest), title, close, options };
 	return { name: '', title: '', close, lost: `${colons}${name}` };
+}
+
+/** `:class: dropdown` */
+const mystOption = /^:[\w-]+:(?: |$)/;
+
+/** Blocks of MkDocs that are no asides. */
+const others = /^(?:tab|html|caption|figure-caption|table-caption|define)$/i;
+
+/** `/// note | Title` of MkDocs and Zensical, `/// tab | Linux`. Other slashes are text. */
+function readBlock(line: string): Opening | undefined {
+	const [, slashes = '', name = '', title = ''] =
+		/^(\/{3,})[ \t]+([\w-]+)[ \t]*(?:\|[ \t]*(.*))?$/.exec(line) ?? [];
+	const form = { close: new RegExp(`^${slashes}$`), options: /^[ \t]+[\w-]+:(?: |$)/ };
+	if (names.test(name)) return { name: toKind(name, ''), title, ...form };
+	if (!others.test(name)) return undefined;
+	return { name: '', title: /^tab$/i.test(name) ? title : '', ...form };
 }
 
 /** `!!! note "Title"`, `??? tip`: what belongs to it is set in by four. */
@@ -193,7 +230,7 @@ function readComponent(line: string): Opening | undefined {
 function readMyst(line: string): Opening | undefined {
 	const [, marks = '', name = '', title = ''] = /^(`{3,})\{([\w-]+)\}\s*(.*)$/.exec(line) ?? [];
 	return names.test(name)
-		? { name: toKind(name, ''), title, close: new RegExp(`^${marks}$`) }
+		? { name: toKind(name, ''), title, close: new RegExp(`^${marks}$`), options: mystOption }
 		: undefined;
 }
 
@@ -207,9 +244,5 @@ function toKind(name: string, words: string): string {
 }
 
 function toTitle(words: string): string {
-	return (
-		/\b(?:title|label)=["']([^"']*)["']/.exec(words)?.[1] ??
-		/(?<!=)"([^"]+)"/.exec(words)?.[1] ??
-		''
-	);
+	return readValue(words, 'title', 'label') ?? /(?<!=)"([^"]+)"/.exec(words)?.[1] ?? '';
 }

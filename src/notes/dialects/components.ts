@@ -1,14 +1,19 @@
 import {
 	change,
+	findAll,
 	isAlone,
+	leaveOut,
 	readText,
+	readValue,
 	toBlank,
 	type Change,
+	type Reading,
 	type Translation,
 } from './translation.ts';
 
 /** Signs of MDX, so that other notes are not parsed twice. */
-export const componentSigns = /<\/?[A-Z]|^(?:import|export)\s|\{\/\*|<(?:div|center)\b/m;
+export const componentSigns =
+	/<\/?[A-Z]|<[a-z][^<>]{0,400}?=\{|^(?:import|export)\s|\{\/\*|<(?:div|center)\b/m;
 
 const family = 'component-is-text';
 
@@ -17,46 +22,63 @@ const family = 'component-is-text';
  * stands between the tags stays. A name in brackets that nothing closes (`<Image>`) is text.
  */
 export function translateComponents(source: string): Translation {
-	return change(source, [
-		...findStatements(source),
-		...findComponents(source),
-		...findWrappers(source),
+	const reading = readText(source);
+	return change(source, family, [
+		...findAll(reading, /\{\/\*[^]*?\*\/\}/g, ([found]) => toBlank(found)),
+		...findAll(reading, imports, ([found]) => toStatement(found)),
+		...findExports(reading),
+		...findComponents(reading),
+		...findWrappers(reading),
 	]);
 }
 
-const statements =
-	/^(?:import\s+(?:[\w*{][^'"\n]*?\sfrom\s+)?(['"])[^'"\n]+\1;?|import\s*\{[^}]*\}\s*from\s*['"][^'"\n]+['"];?|export\s+(?:const|let|function|default)\s[^\n]*(?:\n(?!\s*\n)[^\n]*)*)[ \t]*$/gm;
+/** One `import` or several on a line; names in braces may stand on lines of their own. */
+const imports =
+	/^(?:import\s+(?:[\w*{][^'"\n]*?\sfrom\s+|\{[^}]*\}\s*from\s*)?(['"])[^'"\n]+\1;?[ \t]*)+$/gm;
 
-function findStatements(source: string): Change[] {
-	const { isCode } = readText(source);
-	const comments = [...source.matchAll(/\{\/\*[^]*?\*\/\}/g)].map(
-		({ 0: found, index }): Change => ({
-			...{ start: index, end: index + found.length, text: toBlank(found) },
-		}),
-	);
-	const runs = [...source.matchAll(statements)].map(({ 0: found, index }): Change => {
-		const reason = `\`${found.split('\n')[0]?.trim()}\` is left out`;
-		const note = 'Delete it: nothing of notes is run.';
-		return {
-			...{ start: index, end: index + found.length, text: toBlank(found) },
-			foreign: { family, reason, note },
-		};
-	});
-	return [...comments, ...runs].filter(({ start }) => !isCode(start));
+const exports = /^export\s+(?:const|let|var|function|class|async|default)\s/gm;
+
+function toStatement(found: string) {
+	const [first = ''] = found.split('\n');
+	return leaveOut(first, 'Delete it: nothing of notes is run.', toBlank(found));
+}
+
+function findExports({ source, isCode }: Reading): Change[] {
+	return [...source.matchAll(exports)]
+		.filter(({ index }) => !isCode(index))
+		.map(({ index: start }) => {
+			const end = toEnd(source, start);
+			return { start, end, ...toStatement(source.slice(start, end)) };
+		});
+}
+
+/** Where a statement ends: at the end of the line in which its last bracket closes. */
+function toEnd(source: string, start: number): number {
+	let open = 0;
+	let quote = '';
+	for (let at = start; at < source.length; at += 1) {
+		const sign = source[at] ?? '';
+		if (quote !== '') quote = sign === quote || sign === '\n' ? '' : quote;
+		else if (/["'`]/.test(sign)) quote = sign;
+		else if (/[({[]/.test(sign)) open += 1;
+		else if (/[)}\]]/.test(sign)) open -= 1;
+		else if (sign === '\n' && open <= 0) return at;
+	}
+	// Nothing closes it: as far as its paragraph.
+	const end = source.slice(start).search(/\n\s*\n/);
+	return open <= 0 || end < 0 ? source.length : start + end;
 }
 
 /** `<div dir="rtl">` that nothing in the file closes: it can only be meant for all that follows. */
-function findWrappers(source: string): Change[] {
-	const { isCode } = readText(source);
+function findWrappers(reading: Reading): Change[] {
+	const { source } = reading;
 	return ['div', 'center'].flatMap((name) => {
 		if (new RegExp(`</${name}\\b`, 'i').test(source)) return [];
-		const tags = source.matchAll(new RegExp(`<${name}\\b[^<>]*>`, 'gi'));
-		return [...tags].flatMap(({ 0: found, index: start }): Change[] => {
-			const end = start + found.length;
-			if (isCode(start) || !isAlone(source, start, end)) return [];
+		return findAll(reading, new RegExp(`<${name}\\b[^<>]*>`, 'gi'), ({ 0: found, index }) => {
+			if (!isAlone(source, index, index + found.length)) return undefined;
 			const reason = `\`${found}\` is left out: nothing closes it`;
 			const note = `Write \`</${name}>\` where it ends, or delete it.`;
-			return [{ start, end, text: toBlank(found), foreign: { family, reason, note } }];
+			return { text: toBlank(found), told: { reason, note } };
 		});
 	});
 }
@@ -69,32 +91,50 @@ interface Tag {
 	end: number;
 }
 
-function findComponents(source: string): Change[] {
-	const { isCode } = readText(source);
+function findComponents({ source, isCode }: Reading): Change[] {
 	const tags = findTags(source).filter(({ start }) => !isCode(start));
 	const closed = new Set(tags.filter(({ type }) => type === 'close').map(({ name }) => name));
 	const opened = new Set(tags.filter(({ type }) => type === 'open').map(({ name }) => name));
 	return tags.flatMap(({ name, type, start, end }): Change[] => {
 		const found = source.slice(start, end);
-		const isMeant = type === 'close' ? opened.has(name) : type === 'alone' || closed.has(name);
+		const isMeant =
+			/^[a-z]/.test(name) ||
+			(type === 'close' ? opened.has(name) : type === 'alone' || closed.has(name));
 		if (!isMeant) return [];
-		const label = /\b(?:label|title)=["']([^"'\n]+)["']/.exec(found)?.[1];
-		const isBlock = isAlone(source, start, end);
-		// What a tab is called tells what stands in it.
-		const words = type === 'open' && label !== undefined && isBlock ? `**${label}**` : '';
-		const shown = found.replace(/\s+/g, ' ');
+		const picture = toPicture(name, found);
+		const text =
+			picture + toKept({ name, type }, found, isAlone(source, start, end)) + toBlank(found);
+		if (type === 'close' || picture !== '') return [{ start, end, text }];
+		const reason = `component \`${found.replace(/\s+/g, ' ')}\` is left out`;
 		const note = 'Write Markdown or HTML in its place: components are not drawn.';
-		const foreign = { family, reason: `component \`${shown}\` is left out`, note } as const;
-		return [{ start, end, text: words + toBlank(found), ...(type !== 'close' && { foreign }) }];
+		return [{ start, end, text, told: { reason, note } }];
 	});
 }
 
-/** Tags whose names begin with a capital, with values in quotes and braces. */
+/** What is left of a tag: the element that it is, or what a tab is called, which tells what it holds. */
+function toKept({ name, type }: Pick<Tag, 'name' | 'type'>, tag: string, isBlock: boolean): string {
+	if (type !== 'open') return '';
+	if (/^[a-z]/.test(name)) return `<${name}>`;
+	const keys = ['label', 'title', ...(name.startsWith('Tab') ? ['value'] : [])];
+	const label = keys.map((key) => readValue(tag, key)).find((value) => value !== undefined);
+	return label !== undefined && isBlock ? `**${label}**` : '';
+}
+
+/** `<Image src="./a.png" alt="A" />` of Next, Astro and others. */
+function toPicture(name: string, tag: string): string {
+	const [src, alt] = ['src', 'alt'].map((key) => readValue(tag, key));
+	return /^(?:Image|Img|Picture)$/.test(name) && src !== undefined
+		? `![${alt ?? ''}](<${src}>)`
+		: '';
+}
+
+/** Tags whose names begin with a capital, and those of elements that have values in braces. */
 function findTags(source: string): Tag[] {
-	return [...source.matchAll(/<(\/?)([A-Z][\w.]*)(?=[\s/>])/g)].flatMap(
+	return [...source.matchAll(/<(\/?)([A-Za-z][\w.]*)(?=[\s/>])/g)].flatMap(
 		({ 0: found, 1: slash, 2: name = '', index }) => {
 			const end = findTagEnd(source, index + found.length);
 			if (end === undefined) return [];
+			if (/^[a-z]/.test(name) && !/\s[\w-]+=\{/.test(source.slice(index, end))) return [];
 			const isAlone = source[end - 2] === '/';
 			const type = slash === '/' ? 'close' : isAlone ? 'alone' : 'open';
 			return [{ name, type, start: index, end } satisfies Tag];

@@ -1,16 +1,20 @@
 import {
 	change,
+	findAll,
 	isAlone,
+	leaveOut,
 	readText,
+	readValue,
 	toBlank,
 	toLineRange,
 	type Change,
+	type Reading,
 	type Translation,
 } from './translation.ts';
 
 /** Signs of Jekyll, Hugo, kramdown and Pandoc, so that other notes are not parsed twice. */
 export const templateSigns =
-	/^--8<--|:(?:fontawesome|material|octicons|simple)-|\{[%:{.#]|\{\s*[.#\w-]+[ =}]|\[\[_?toc_?\]\]|^\[toc\]|\$\{toc\}/im;
+	/^--8<--|^[ \t]*(?:\{[*!]|::[a-z]|<<< |@\[)|(?<![\w:]):[a-z][\w-]*\[|:(?:fontawesome|material|octicons|simple)-|\{[%:{.#]|\{\s*[.#\w-]+[ =}]|\[\[_?toc_?\]\]|^\[toc\]|\$\{toc\}/im;
 
 const family = 'template-is-filled';
 
@@ -20,57 +24,86 @@ const family = 'template-is-filled';
  * of code in tags become fences.
  */
 export function translateTemplates(source: string): Translation {
-	const outer = change(source, findBlocks(source));
-	const inner = change(outer.source, [
-		...findTags(outer.source),
-		...findAttributes(outer.source),
-		...findContents(outer.source),
-		...findIncluded(outer.source),
+	const outer = change(source, family, findBlocks(readText(source)));
+	const reading = readText(outer.source);
+	const inner = change(outer.source, family, [
+		...findTags(reading),
+		...lists.flatMap((pattern) =>
+			findAll(reading, pattern, (found) => toAttributes(reading, found)),
+		),
+		...findAll(reading, contents, () => ''),
+		...included.flatMap((pattern) => findAll(reading, pattern, toIncluded)),
 	]);
 	return { source: inner.source, foreign: [...outer.foreign, ...inner.foreign] };
 }
 
 /** Comments, and code in tags, which is not to be read as Markdown. */
-function findBlocks(source: string): Change[] {
-	const { isCode } = readText(source);
+function findBlocks(reading: Reading): Change[] {
 	const comments =
 		/\{%-?\s*comment\b[^%]*%\}[^]*?\{%-?\s*endcomment\s*-?%\}|\{::comment\}[^]*?\{:\/(?:comment)?\}/g;
 	const codes =
-		/^[ \t]*\{(?:%-?|\{[<%])\s*(highlight|codeblock|code)\b([^\n]*?)(?:%|[>%]\})\}[ \t]*\r?\n([^]*?)^[ \t]*\{(?:%-?|\{[<%])\s*(?:end|\/)\s*\1\s*(?:-?%|[>%]\})\}[ \t]*$/gm;
+		/^[ \t]*\{(?:%-?|\{[<%])\s*(highlight|codeblock|code-toggle|code)\b([^\n]*?)(?:%|[>%]\})\}[ \t]*\r?\n([^]*?)^[ \t]*\{(?:%-?|\{[<%])\s*(?:end|\/)\s*\1\s*(?:-?%|[>%]\})\}[ \t]*$/gm;
 	return [
-		...[...source.matchAll(comments)].map(({ 0: found, index }): Change => ({
-			...{ start: index, end: index + found.length, text: toBlank(found) },
-		})),
-		...[...source.matchAll(codes)].map(({ 0: found, 2: words = '', index }): Change => {
-			const language =
-				/[A-Za-z][\w+#-]*/.exec(words.replace(/lang(?:uage)?[:=]/, ''))?.[0] ?? 'text';
-			const lines = found.split('\n');
-			const text = ['```' + language, ...lines.slice(1, -1), '```'].join('\n');
-			return { start: index, end: index + found.length, text };
+		...findAll(reading, comments, ([found]) => toBlank(found)),
+		...findAll(reading, codes, ([found, tag, words = '']) => {
+			// What holds fences has its language from them.
+			if (/^[ \t]*(?:`{3}|~{3})/m.test(found)) return undefined;
+			const told = /(?:^|\s)["']?(?:lang(?:uage)?[:=]["']?)?([A-Za-z][\w+#-]*)(?![\w+#:=-])/;
+			const language = told.exec(words)?.[1] ?? (tag === 'code-toggle' ? toConfig(found) : 'text');
+			return ['```' + language, ...found.split('\n').slice(1, -1), '```'].join('\n');
 		}),
-	].filter(({ start }) => !isCode(start));
+	];
+}
+
+/** What Hugo's code that can be switched is written in. */
+function toConfig(code: string): string {
+	return /^(?:\[|[\w.-]+ *= )/m.test(code) ? 'toml' : 'yaml';
 }
 
 /** Docker's own `{{.Names}}` and `{{json .}}` are text. */
 const ofGo = /^\{\{-?\s*(?:end|else|(?:[\w$]+\s+)*[("$]*\.)/;
 
-function findTags(source: string): Change[] {
-	const { isCode } = readText(source);
-	const tags = /\{%[^]*?%\}|\{\{[<%][^]*?[>%]\}\}|\{\{[^{}\n]*\}\}/g;
-	return [...source.matchAll(tags)].flatMap(({ 0: found, index: start }): Change[] => {
-		const end = start + found.length;
-		if (isCode(start) || found.includes('\n\n') || ofGo.test(found)) return [];
+function findTags(reading: Reading): Change[] {
+	// Braces behind a sign of equality are MDX's.
+	const tags = /\{%[^]*?%\}|\{\{[<%][^]*?[>%]\}\}|(?<!=)\{\{[^{}\n]*\}\}/g;
+	return findAll(reading, tags, ({ 0: found, index }) => {
+		if (found.includes('\n\n') || ofGo.test(found)) return undefined;
+		const path = toPath(found);
+		if (path !== undefined) return path;
 		const isTag = !/^\{\{[^<%]/.test(found);
-		const shown = found.replace(/\s+/g, ' ');
-		if (!isTag || !isAlone(source, ...toOuter(source, start, end))) {
+		const { source } = reading;
+		if (!isTag || !isAlone(source, ...toOuter(source, index, index + found.length))) {
+			const reason = `\`${found.replace(/\s+/g, ' ')}\` is shown as text`;
 			const note = 'Write what it stands for, or put it between backticks if it is text.';
-			const foreign = { family, reason: `\`${shown}\` is shown as text`, note } as const;
-			return [{ start, end, text: found, foreign }];
+			return { text: found, told: { reason, note } };
 		}
-		const note = 'Write what it stands for: no template is filled in here.';
-		const foreign = { family, reason: `\`${shown}\` is left out`, note } as const;
-		return [{ start, end, text: toBlank(found), foreign }];
+		const text = toShown(found) + toBlank(found);
+		if (text.startsWith('!')) return text;
+		return leaveOut(found, 'Write what it stands for: no template is filled in here.', text);
 	});
+}
+
+/** The path in `{{< ref "a.md" >}}`, `{% link a.md %}` and `{{ site.baseurl }}`, which stand in links. */
+function toPath(tag: string): string | undefined {
+	if (/^\{\{-?\s*(?:site|page)\.(?:base)?url\s*-?\}\}$/i.test(tag)) return '';
+	const filtered = /^\{\{-?\s*["']([^"']+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}$/.exec(
+		tag,
+	);
+	const led = /^\{(?:%-?|\{[<%])\s*(?:rel)?(?:ref|link|post_url)\s+["']?([^\s"'%>]+)/.exec(tag);
+	return (filtered ?? led)?.[1];
+}
+
+/** What is left of a tag: the picture that it shows, or the name of a tab. */
+function toShown(tag: string): string {
+	const [, name = '', words = ''] = /^\{(?:%-?|\{[<%])\s*([\w-]+)([^]*)/.exec(tag) ?? [];
+	const src = readValue(words, 'src');
+	if (/^(?:figure|img|image)$/.test(name) && src !== undefined) {
+		return `![${readValue(words, 'alt', 'caption', 'title') ?? ''}](<${src}>)`;
+	}
+	if (!/^(?:tab|tabitem|step|expand|accordion)$/.test(name)) return '';
+	const title =
+		readValue(words, 'title', 'name', 'header', 'label') ?? /["']([^"']+)["']/.exec(words)?.[1];
+	return title === undefined ? '' : `**${title}**`;
 }
 
 /** The stretch of a tag with other tags that stand in its line. */
@@ -94,45 +127,27 @@ const lists = [
 	),
 ];
 
-function findAttributes(source: string): Change[] {
-	const { isCode } = readText(source);
-	return lists.flatMap((pattern) =>
-		[...source.matchAll(pattern)].flatMap(({ 0: found, index: start }): Change[] => {
-			const line = toLineRange(source, start);
-			const isHeading = /^#{1,6} /.test(source.slice(line.start, start));
-			const id = /#[\w-]+/.exec(found)?.[0];
-			if (isCode(start) || (isHeading && found === `{${id}}`)) return [];
-			const text = isHeading && id !== undefined ? `{${id}}` : '';
-			const note = 'Delete it: pages have no classes and attributes of notes.';
-			const foreign = { family, reason: `\`${found}\` is left out`, note } as const;
-			// An own id is for links, and does its work.
-			return [{ start, end: start + found.length, text, ...(text === '' && { foreign }) }];
-		}),
-	);
+function toAttributes({ source }: Reading, { 0: found, index }: RegExpExecArray) {
+	const before = source.slice(toLineRange(source, index).start, index);
+	const id = /^#{1,6} /.test(before) ? /#[\w-]+/.exec(found)?.[0] : undefined;
+	// An own id is for links, and does its work; navigation stands for `{:toc}`.
+	if (id !== undefined) return `{${id}}`;
+	if (/^\{:\s*toc\b/.test(found)) return '';
+	return leaveOut(found, 'Delete it: pages have no classes and attributes of notes.');
 }
 
-/** The navigation stands for them. */
-function findContents(source: string): Change[] {
-	const { isCode } = readText(source);
-	return [
-		...source.matchAll(
-			/^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|[*-] toc(?=\s*\{:toc\}))[ \t]*$/gim,
-		),
-	]
-		.filter(({ index }) => !isCode(index))
-		.map(({ 0: found, index }) => ({ start: index, end: index + found.length, text: '' }));
-}
+/** Places for tables of contents: the navigation stands for them. */
+const contents =
+	/^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|(?:[*+-]|\d+[.)])[ \t][^\n]*(?=\n[ \t]*\{:\s*toc\b))[ \t]*$/gim;
 
-/** Files and pictures that MkDocs puts in. */
-function findIncluded(source: string): Change[] {
-	const { isCode } = readText(source);
-	const marks = /^[ \t]*--8<--.*$|:(?:fontawesome|material|octicons|simple)-[\w-]+:/gm;
-	return [...source.matchAll(marks)]
-		.filter(({ index }) => !isCode(index))
-		.map(({ 0: found, index }) => {
-			const reason = `\`${found.trim()}\` is left out`;
-			const note = 'Write what it stands for: nothing is put in here.';
-			const foreign = { family, reason, note } as const;
-			return { start: index, end: index + found.length, text: '', foreign };
-		});
+/** Files that programs put in, and boxes and words of other kinds: `::video{src=x}`, `:kbd[Tab]`. */
+const included: readonly RegExp[] = [
+	/^[ \t]*(?:--8<--.*|\{\*.*\*\}|\{!.*!\}|<<< .*|@\[\w[^\]\n]*\]\([^)\n]*\))[ \t]*$/gm,
+	/:(?:fontawesome|material|octicons|simple)-[\w-]+:/g,
+	/^[ \t]*::[a-z][\w-]*(?:\[([^\]\n]*)\])?(?:\{[^}\n]*\})?[ \t]*$/gm,
+	/(?<![\w:]):[a-z][\w-]*\[([^\]\n]*)\](?:\{[^}\n]*\})?/g,
+];
+
+function toIncluded([found, words = '']: RegExpExecArray) {
+	return leaveOut(found, 'Write what it stands for: nothing is put in here.', words);
 }

@@ -24,8 +24,13 @@ export interface Translation {
 
 /** One change, with what is to be said of it. */
 export interface Change extends Edit {
-	foreign?: Pick<Foreign, 'family' | 'reason' | 'note'>;
+	told?: Told | undefined;
 }
+
+type Told = Pick<Foreign, 'reason' | 'note'>;
+
+/** What takes the place of a mark; nothing where it is none. */
+type Made = string | Omit<Change, 'start' | 'end'> | undefined;
 
 /** Where what stands in a text, as GitHub reads it. */
 export interface Reading {
@@ -57,8 +62,35 @@ export function readText(source: string): Reading {
 	};
 }
 
+/** Changes what a pattern finds outside of code, or in words alone. */
+export function findAll(
+	{ source, isCode, isWord }: Reading,
+	pattern: RegExp,
+	make: (found: RegExpExecArray) => Made,
+	where: 'anywhere' | 'words' = 'anywhere',
+): Change[] {
+	return [...source.matchAll(pattern)].flatMap((found) => {
+		const { 0: text, index: start } = found;
+		if (where === 'words' ? !isWord(start) : isCode(start)) return [];
+		const made = make(found);
+		if (made === undefined) return [];
+		return [
+			{ start, end: start + text.length, ...(typeof made === 'string' ? { text: made } : made) },
+		];
+	});
+}
+
+/** What takes the place of something that is not drawn, such as its line breaks. */
+export function leaveOut(
+	found: string,
+	note: string,
+	text = toBlank(found),
+): Omit<Change, keyof Edit> & { text: string } {
+	return { text, told: { reason: `\`${found.trim().replace(/\s+/g, ' ')}\` is left out`, note } };
+}
+
 /** Makes changes to a text, and places what is said of them. */
-export function change(source: string, changes: readonly Change[]): Translation {
+export function change(source: string, family: Family, changes: readonly Change[]): Translation {
 	let end = 0;
 	// Of two that overlap, the first one counts.
 	const apart = inOrder(changes).filter((one): one is Change => {
@@ -66,10 +98,17 @@ export function change(source: string, changes: readonly Change[]): Translation 
 		end = one.end;
 		return true;
 	}) as Change[];
-	const foreign = apart.flatMap(({ start, foreign }): Foreign[] =>
-		foreign === undefined ? [] : [{ ...toPlaceAt(source, start), ...foreign }],
+	const foreign = apart.flatMap(({ start, told }): Foreign[] =>
+		told === undefined ? [] : [{ family, ...toPlaceAt(source, start), ...told }],
 	);
 	return { source: cut(source, 0, source.length, apart), foreign };
+}
+
+/** The value of one of some keys, as it stands in a tag: `title="x"`. */
+export function readValue(tag: string, ...keys: readonly string[]): string | undefined {
+	const [, , value] =
+		new RegExp(`(?<![\\w-])(?:${keys.join('|')})\\s*=\\s*(["'])([^"'\\n]*)\\1`).exec(tag) ?? [];
+	return value;
 }
 
 /** The line breaks of a text, which keep the places of what follows. */

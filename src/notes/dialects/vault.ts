@@ -1,5 +1,6 @@
 import {
 	change,
+	findAll,
 	isAlone,
 	readText,
 	toBlank,
@@ -22,7 +23,7 @@ const family = 'vault-mark-is-drawn';
  * (`![[x.png|300]]`), marked words (`==so==`), ids of blocks (`^id`). Its comments (`%% … %%`) are left out.
  */
 export function translateVault(source: string, find: Find): Translation {
-	const hidden = change(source, findComments(readText(source)));
+	const hidden = change(source, family, findComments(readText(source)));
 	const reading = readText(hidden.source);
 	const changes = [
 		...findLinks(reading, find),
@@ -31,7 +32,7 @@ export function translateVault(source: string, find: Find): Translation {
 		...findIds(reading),
 		...findBoxes(reading),
 	];
-	const written = change(hidden.source, changes);
+	const written = change(hidden.source, family, changes);
 	return { source: written.source, foreign: [...hidden.foreign, ...written.foreign] };
 }
 
@@ -56,42 +57,36 @@ function findComments({ source, isCode }: Reading): Change[] {
 			end === undefined
 				? 'all below `%%` is left out: nothing closes the comment'
 				: 'comment between `%%` is left out';
-		changes.push({ start, end: last, text: toBlank(text), foreign: { family, reason, note } });
+		changes.push({ start, end: last, text: toBlank(text), told: { reason, note } });
 	}
 	return changes;
 }
 
 const pictures = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
-/** Not `[[1]](url)`, which is a link of Markdown; in a table the bar has a backslash. */
-const links = /(!?)(?<!\\)\[\[(?![\s-])([^[\]|\\\n]+?)(?:\\?\|([^[\]\n]*))?\]\](?![([:])/g;
+/** Not `[[1]](url)` and `[[1]]: url`, which are Markdown; in a table the bar has a backslash. */
+const links =
+	/(!?)(?<!\\)\[\[(?![\s-])([^[\]|\\\n]+?)(?:\\?\|([^[\]\n]*))?\]\](?![([]|:[ \t]+\S+[ \t]*$)/gm;
 
-function findLinks({ source, isWord }: Reading, find: Find): Change[] {
-	return [...source.matchAll(links)].flatMap(
-		({ 0: found, 1: mark, 2: target = '', 3: words, index }): Change[] => {
-			if (!isWord(index + (mark ?? '').length)) return [];
-			const [start, end] = [index, index + found.length];
-			const [name = '', ...parts] = target.trim().split('#');
-			if (mark === '!' && pictures.test(name)) {
-				return [{ start, end, text: toPicture(name.trim(), words, find) }];
-			}
-			const path = name === '' ? '' : find(name.trim());
-			const label = (
-				words ?? [name.trim(), ...parts.map(toPart)].filter(Boolean).join(' › ')
-			).trim();
+function findLinks(reading: Reading, find: Find): Change[] {
+	return findAll(reading, links, ({ 0: found, 1: mark, 2: target = '', 3: words, index }) => {
+		if (!reading.isWord(index + (mark ?? '').length)) return undefined;
+		const [name = '', ...parts] = target.trim().split('#');
+		if (mark === '!' && pictures.test(name)) return toPicture(name.trim(), words, find);
+		const path = name === '' ? '' : find(name.trim());
+		const shown = words ?? [name.trim(), ...parts.map(toPart)].filter(Boolean).join(' › ');
+		const label = escape(shown.trim());
+		if (path === undefined) {
+			const reason = `\`${found}\` leads to no file of the notes`;
 			const note = 'Write the name of a file of the notes, without its ending.';
-			if (path === undefined) {
-				const reason = `\`${found}\` leads to no file of the notes`;
-				return [{ start, end, text: escape(label), foreign: { family, reason, note } }];
-			}
-			const fragment = parts.length === 0 ? '' : `#${encode(toPart(parts.at(-1) ?? ''))}`;
-			const text = `[${escape(label)}](${encode(path)}${fragment})`;
-			if (mark !== '!') return [{ start, end, text }];
-			const reason = `\`${found}\` is shown as a link`;
-			const advice = 'Write a link, or what it shows: no page takes in another.';
-			return [{ start, end, text, foreign: { family, reason, note: advice } }];
-		},
-	);
+			return { text: label, told: { reason, note } };
+		}
+		const fragment = parts.length === 0 ? '' : `#${encode(toPart(parts.at(-1) ?? ''))}`;
+		const text = `[${label}](${encode(path)}${fragment})`;
+		if (mark !== '!') return text;
+		const note = 'Write a link, or what it shows: no page takes in another.';
+		return { text, told: { reason: `\`${found}\` is shown as a link`, note } };
+	});
 }
 
 /** `^block` is the id that `findIds` gives. */
@@ -118,42 +113,34 @@ function toPicture(name: string, words: string | undefined, find: Find): string 
 }
 
 /** `![A plan|300](plan.png)` */
-function findSized({ source, isCode }: Reading): Change[] {
-	return [...source.matchAll(/!\[([^\]|\n]*)\|(\d+)(?:x\d+)?\]\(<?([^)<>\s]+)>?\)/g)]
-		.filter(({ index }) => !isCode(index))
-		.map(({ 0: found, 1: words = '', 2: width = '', 3: path = '', index }) => {
-			const alt = words.replaceAll('"', '&quot;');
-			const text = `<img src="${path}" width="${width}" alt="${alt}">`;
-			return { start: index, end: index + found.length, text };
-		});
+function findSized(reading: Reading): Change[] {
+	const sized = /!\[([^\]|\n]*)\|(\d+)(?:x\d+)?\]\(<?([^)<>\s]+)>?\)/g;
+	return findAll(reading, sized, ([, words = '', width = '', path = '']) => {
+		const alt = words.replaceAll('"', '&quot;');
+		return `<img src="${path}" width="${width}" alt="${alt}">`;
+	});
 }
 
-function findMarked({ source, isWord }: Reading): Change[] {
-	return [...source.matchAll(/(?<![=\w\\])==(?![=\s])([^=\n]+?)(?<!\s)==(?![=\w])/g)]
-		.filter(({ 0: found, index }) => isWord(index) && isWord(index + found.length - 1))
-		.map(({ 0: found, 1: words = '', index }) => ({
-			...{ start: index, end: index + found.length, text: `<mark>${words}</mark>` },
-		}));
+function findMarked(reading: Reading): Change[] {
+	const marked = /(?<![=\w\\])==(?![=\s])([^=\n]+?)(?<!\s)==(?![=\w])/g;
+	const make = ({ 0: found, 1: words, index }: RegExpExecArray) =>
+		reading.isWord(index + found.length - 1) ? `<mark>${words}</mark>` : undefined;
+	return findAll(reading, marked, make, 'words');
 }
 
 /** At the end of a line: what links to it finds it. */
-function findIds({ source, isWord }: Reading): Change[] {
-	return [...source.matchAll(/(?<=^|[ \t])\^([A-Za-z\d-]*[A-Za-z][A-Za-z\d-]*)[ \t]*$/gm)]
-		.filter(({ index }) => isWord(index))
-		.map(({ 0: found, 1: id = '', index }) => ({
-			...{ start: index, end: index + found.length, text: `<a id="${id}"></a>` },
-		}));
+function findIds(reading: Reading): Change[] {
+	const ids = /(?<=^|[ \t])\^([A-Za-z\d-]*[A-Za-z][A-Za-z\d-]*)[ \t]*$/gm;
+	return findAll(reading, ids, ([, id]) => `<a id="${id}"></a>`, 'words');
 }
 
 /** `- [/] half done` is known to some themes only. */
-function findBoxes({ source, isWord }: Reading): Change[] {
+function findBoxes(reading: Reading): Change[] {
 	const boxes = /(?<=^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+)\[([^ xX\]\w])\](?=[ \t])/gm;
-	return [...source.matchAll(boxes)]
-		.filter(({ index }) => isWord(index))
-		.map(({ 0: found, index }) => {
-			const reason = `box \`${found}\` is shown as text`;
-			const note = 'Write `[ ]` or `[x]`.';
-			const foreign = { family, reason, note } as const;
-			return { start: index, end: index + found.length, text: found, foreign };
-		});
+	const note = 'Write `[ ]` or `[x]`.';
+	const make = ([found]: RegExpExecArray) => ({
+		text: found,
+		told: { reason: `box \`${found}\` is shown as text`, note },
+	});
+	return findAll(reading, boxes, make, 'words');
 }

@@ -23,7 +23,7 @@ export const dialectRules: readonly Rule[] = [
 
 /** Languages that GitHub, Obsidian and others make pictures of. */
 const drawn =
-	/^\{?(?:mermaid|math|katex|latex-math|plantuml|puml|graphviz|d2|vega(?:-lite)?|wavedrom|nomnoml|geojson|topojson|stl|dataview(?:js)?|excalidraw|chart|tasks|query)\}?$/i;
+	/^\{?(?:mermaid|math|mathjax|katex|goat|svgbob|ditaa|tikz|latex-math|plantuml|puml|graphviz|d2|vega(?:-lite)?|wavedrom|nomnoml|geojson|topojson|stl|dataview(?:js)?|excalidraw|chart|tasks|query)\}?$/i;
 
 function isFormula(text: string): boolean {
 	return /^\$\$[^]*\$\$$/.test(text.trim());

@@ -2,7 +2,7 @@ import type { Code, Html, Nodes, Table } from 'mdast';
 import type { Outline } from '../outline.ts';
 import type { Plan } from '../plan.ts';
 import type { Finding, Ground, Rule } from './rule.ts';
-import { hasCommands, isLanguage, toNearest } from '../languages.ts';
+import { hasCommands, isLanguage, toLanguageName, toNearest } from '../languages.ts';
 import { findLoose, toTokens, type LooseTag } from '../html.ts';
 import { findNodes, toNodes, toPlace, toPlaceBehind, toPlaceOn, toRange } from '../parse.ts';
 import { toLine } from '../text.ts';
@@ -27,7 +27,8 @@ export const markupRules: readonly Rule[] = [
 			findNodes(root, 'code').flatMap((node): Finding[] => {
 				const marks = toMarks(node, source);
 				if (marks === undefined) return [];
-				if (node.lang) return findOddLanguage(node, node.lang, marks);
+				const { lang } = node;
+				if (lang && toLanguageName(lang, '')) return findOddLanguage(node, lang, marks);
 				const note = `Write ${marks}dockerfile, ${marks}bash or, for anything else, ${marks}text.`;
 				return [{ ...toPlace(node), reason: 'fence has no language', note }];
 			}),

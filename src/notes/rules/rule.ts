@@ -14,7 +14,7 @@ export interface Ground {
 	targets: Targets;
 	/** Markup that other programs draw, as it was found when the file was read. */
 	foreign: readonly Foreign[];
-	/** Whether something other than a heading names the file: a hint, or HTML. */
+	/** Whether something other than a heading names the file: a hint, or its own name among others. */
 	isTitled: boolean;
 	/** Whether the author asked for errors where others get warnings. */
 	isStrict: boolean;

@@ -1,5 +1,5 @@
 import type { Outline, Section } from '../outline.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Ground, Rule } from './rule.ts';
 import { isContents } from '../contents.ts';
 import { isComment, isLineBreakHtml } from '../html.ts';
 import { flatten } from '../outline.ts';
@@ -11,11 +11,7 @@ export const structureRules: readonly Rule[] = [
 	{
 		name: 'file-has-text',
 		severity: 'error',
-		find: ({ outline: { source } }) => {
-			if (source.trim() !== '') return [];
-			const note = 'Start with a title: `# Docker`.';
-			return [{ line: 1, column: 1, reason: 'file is empty', note }];
-		},
+		find: (ground) => (ground.isTitled ? [] : findNothing(ground)),
 	},
 	{
 		name: 'file-has-one-title',
@@ -59,21 +55,26 @@ export const structureRules: readonly Rule[] = [
 	{
 		name: 'section-has-content',
 		severity: 'doubt',
-		find: ({ outline: { sections } }) =>
-			flatten(sections)
+		find: (ground) => [
+			...(ground.isTitled ? findNothing(ground) : []),
+			...flatten(ground.outline.sections)
 				.filter((section) => section.title !== '' && isEmpty(section))
 				.map(({ heading, title }) => ({
 					...toPlace(heading.node),
 					reason: `section \`${title}\` has no content`,
 					note: 'Write something below it, or delete it.',
 				})),
+		],
 	},
 	{
 		name: 'name-is-given-once',
 		severity: 'warning',
 		find: ({ outline: { root } }) => {
 			const firsts = new Map<string, number>();
-			return findNodes(root, 'definition', 'footnoteDefinition').flatMap((node): Finding[] => {
+			const all = findNodes(root, 'definition', 'footnoteDefinition');
+			// `[//]: # (words)` is a comment.
+			const named = all.filter((node) => !('url' in node) || !/^#?$/.test(node.url));
+			return named.flatMap((node): Finding[] => {
 				const mark = node.type === 'definition' ? '' : '^';
 				const first = firsts.get(mark + node.identifier);
 				if (first === undefined) firsts.set(mark + node.identifier, toRange(node).line);
@@ -85,6 +86,12 @@ export const structureRules: readonly Rule[] = [
 		},
 	},
 ];
+
+function findNothing({ outline: { source } }: Ground): Finding[] {
+	if (source.trim() !== '') return [];
+	const note = 'Start with a title: `# Docker`.';
+	return [{ line: 1, column: 1, reason: 'file is empty', note }];
+}
 
 function toSecondTitle({ heading, title }: Section): Finding {
 	const note = `Write \`## ${title}\`: a file has one \`#\` title.`;

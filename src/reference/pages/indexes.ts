@@ -29,7 +29,8 @@ export function addContents(pages: readonly SitePage[]): SitePage[] {
 function renderPages(pages: readonly SitePage[]): string {
 	return renderList(
 		pages.map(
-			({ id, title, description }) => `[${escapeText(title)}](/${id}/): ${escapeText(description)}`,
+			({ id, title, description }) =>
+				`[${escapeText(title)}](/${id}/)${description && `: ${escapeText(description)}`}`,
 		),
 	);
 }
