@@ -5,7 +5,7 @@ import { toOptions, toTellingStems, toWords } from './spelling.ts';
 
 const versus = /\s+(?:vs\.?|versus|compared (?:to|with))\s+/i;
 const choice = /\s+(?:or|instead of|rather than)\s+/i;
-const difference = /\bdifferen(?:ce|t)\w*\b(?:\s+between)?|\s+(?:and|from|to)\s+/i;
+const difference = /\bdifferences?\b(?:\s+between)?|\bdifferent\b|\s+(?:and|from|to|than)\s+/i;
 
 /** What questions begin with. */
 const asking = new Set(['what', "what's", 'whats', 'how', 'is', 'are', 'the', 'a', 'an', 'does']);
@@ -21,7 +21,8 @@ export function toSides(query: string): string[] {
 
 function toSeparator(query: string): RegExp {
 	if (versus.test(query)) return versus;
-	if (/\bdifferen(?:ce|t)/i.test(query)) return difference;
+	// `with a different entrypoint` compares nothing.
+	if (/\bdifferences?\b|\bdifferent (?:from|to|than)\b/i.test(query)) return difference;
 	return query.split(/\s+/).length <= few ? choice : /$^/;
 }
 

@@ -71,6 +71,8 @@ describe('the best answer', () => {
 		['helth check', 'HEALTHCHECK'],
 		['hea', 'HEALTHCHECK'],
 		['compose u', 'docker compose up'],
+		['jsonarg', 'JSONArgsRecommended'],
+		['run with a different healthcheck', 'HEALTHCHECK'],
 		['multistage build', 'Multi-Stage Builds'],
 		['json args recommended', 'JSONArgsRecommended'],
 		['delete dangling images', 'docker image prune'],

@@ -104,7 +104,7 @@ function addBegun(query: string, add: Add): void {
 	if (key.length < 2) return;
 	const isDocker = /^docker\s/i.test(query);
 	const isOffered = ({ kind, owner }: Entry) =>
-		!owner && (kind === 'command' || (kind === 'instruction' && !isDocker));
+		!owner && (kind === 'command' || (!isDocker && (kind === 'instruction' || kind === 'check')));
 	add(tiers.begun, (entry) => isOffered(entry) && entry.keys.names[0]?.startsWith(key) === true);
 }
 
