@@ -17,6 +17,8 @@ const shares = {
 	named: 0.25,
 	/** `copy file from container`: what an instruction is worth where a container is spoken of. */
 	made: 0.85,
+	/** `shell using compose` is not for commands without it, `several FROM in a Dockerfile` for none. */
+	elsewhere: 0.8,
 	/** `expose port range` asks for no message and no check: these are for who is in trouble. */
 	message: 0.75,
 	check: 0.8,
@@ -100,8 +102,13 @@ function toFitness(query: string): (entry: Entry) => number {
 	const isTrouble = trouble.test(query);
 	// `copy file from container`: instructions make images; what runs is for commands.
 	const made = /\bcontainers?\b/i.test(query) ? shares.made : 1;
+	const isOfCompose = /\bcompose\b/i.test(query);
+	const isInFile = /\bin (?:an? |the |my )?dockerfile\b/i.test(query);
 	return (entry) => {
-		const { kind, errors } = entry.owner ?? entry;
+		const { kind, errors, href } = entry.owner ?? entry;
+		const isCommand = kind === 'command';
+		const isPlain = (isCommand || kind === 'instruction') && !href.includes('compose');
+		if ((isOfCompose && isPlain) || (isInFile && isCommand)) return shares.elsewhere;
 		if (kind === 'instruction') return made;
 		if (isTrouble) return 1;
 		if (kind === 'check') return shares.check;
