@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toNearest, toRanker } from './ranking.ts';
-import { findMissing } from './tiers.ts';
+import { findMissing } from './named.ts';
 import { toEntries, type Kind, type SearchRecord } from './record.ts';
 
 /** A page with its options, each in all its spellings. */
@@ -44,6 +44,7 @@ const entries = toEntries([
 	}),
 	...toPage('command', ['docker rmi', 'docker image rm']),
 	...toPage('command', ['docker image prune'], { words: ['dangling images'] }),
+	...toPage('command', ['docker start'], { summary: 'Start stopped containers.' }),
 	...toPage('command', ['docker compose up'], { options: [['--detach', '-d']] }),
 	...toPage('concept', ['Copy vs Run']),
 	...toPage('concept', ['Multi-Stage Builds']),
@@ -71,6 +72,7 @@ describe('the best answer', () => {
 		['helth check', 'HEALTHCHECK'],
 		['hea', 'HEALTHCHECK'],
 		['compose u', 'docker compose up'],
+		['start a container in a network', 'docker start'],
 		['jsonarg', 'JSONArgsRecommended'],
 		['run with a different healthcheck', 'HEALTHCHECK'],
 		['multistage build', 'Multi-Stage Builds'],

@@ -3,7 +3,8 @@ import { distance } from 'fastest-levenshtein';
 import { rankSides, toSides } from './comparison.ts';
 import { toLexicon, toLikeness, type Lexicon } from './lexicon.ts';
 import { toReadings, toScores, type Reading } from './scores.ts';
-import { findNamed, tiers, toTiers } from './tiers.ts';
+import { findNamed, findTask } from './named.ts';
+import { tiers, toTiers } from './tiers.ts';
 import { toKey, toStem, toTellingStems } from './spelling.ts';
 
 /** Ranks entries for queries. The same code runs in the dialog and in `npm run search:quality`. */
@@ -15,12 +16,14 @@ const shares = {
 	words: 0.3,
 	/** `docker exec web bash`, `use ARG in CMD`: what is named among other words. */
 	named: 0.25,
+	/** `save image to tar file`: the command of that verb. */
+	task: 0.1,
 	/** `copy file from container`: what an instruction is worth where a container is spoken of. */
 	made: 0.85,
 	/** `shell using compose` is not for commands without it, `several FROM in a Dockerfile` for none. */
 	elsewhere: 0.8,
 	/** `expose port range` asks for no message and no check: these are for who is in trouble. */
-	message: 0.75,
+	message: 0.65,
 	check: 0.8,
 	/** `network`: of equal matches the page that comes first in the index, by so much in all. */
 	order: 0.04,
@@ -79,6 +82,8 @@ function rank(query: string, lexicon: Lexicon): Ranking {
 	for (const named of findNamed(query, entries)) {
 		words.set(named, (words.get(named) ?? 0) + shares.named);
 	}
+	const task = findTask(query, entries);
+	if (task) words.set(task, (words.get(task) ?? 0) + shares.task);
 	const fitnessOf = toFitness(query);
 	for (const [entry, score] of words) words.set(entry, score * fitnessOf(entry));
 	const scores = new Map(words);
