@@ -90,11 +90,19 @@ function addNames(query: string, add: Add): void {
 		return !isHeading && !isOther && isKey(keys.names);
 	});
 	add(tiers.option, ({ options }) => typed.includes('-') && options.includes(`--${typed}`));
+	// `env_file: app.env` is a line of a Compose file.
+	const composeKey = /^[a-z]+_[a-z_]+/.exec(typed)?.[0] ?? '-';
+	add(tiers.option, ({ options }) => options.includes(composeKey));
 	add(tiers.alias, ({ keys }) => isKey(keys.words));
-	add(tiers.bareOption, ({ keys }) => key.length > 3 && key !== 'docker' && isKey(keys.options));
+	// `volumes` are no option of one of the commands.
+	const isOption = key.length > 3 && !/^(?:docker|(?:container|image|network|volume)s?)$/.test(key);
+	add(tiers.bareOption, ({ keys }) => isOption && isKey(keys.options));
 	add(tiers.heading, (entry) => isTitle(entry) && isKey(entry.keys.names));
 	add(tiers.bareName, (entry) => !entry.isHeading && isBare(entry));
-	add(tiers.bareAlias, ({ keys }) => bare !== '' && keys.words.includes(bare));
+	const single = bare.replace(/([^s])s$/, '$1');
+	add(tiers.bareAlias, ({ keys: { words } }) =>
+		[bare, single].some((word) => word !== '' && words.includes(word)),
+	);
 	add(tiers.bareHeading, (entry) => isTitle(entry) && isBare(entry));
 	add(tiers.aside, ({ keys, isAside }) => isAside && isKey(keys.names));
 }
