@@ -35,6 +35,8 @@ export const tiers = {
 	line: 5,
 	/** `# syntax=docker/dockerfile:1` has a word of the data in it, as it stands. */
 	quoted: 4.2,
+	/** … and comes first where the query begins with it. */
+	led: 4.5,
 	/** `|| exit 1` stands in this very code. */
 	literal: 4,
 	/** `compose d`, `hea`: the name that is being typed. */
@@ -121,7 +123,9 @@ function addBegun(query: string, add: Add): void {
 function addLiteral(text: string, add: Add): void {
 	const isQuoted = (word: string) =>
 		word.length > 2 && isCode(word) && text.includes(word.toLowerCase());
+	const isLed = (word: string) => isQuoted(word) && text.startsWith(word.toLowerCase());
 	add(tiers.quoted, ({ words }) => !text.startsWith('docker ') && words.some(isQuoted));
+	add(tiers.led, ({ words }) => words.some(isLed));
 	const isWhole = (part: string) => part.toLowerCase().includes(text);
 	// A character alone is asked for as it is used, not as a sign of a synopsis: `PATH | URL`.
 	const isUsed = (code: string) => code.includes(` ${text} `);
