@@ -78,14 +78,18 @@ function toNamed(side: string, entries: readonly Entry[]): string {
 	return named[0]?.part.join(' ') ?? side;
 }
 
-/** How much of what a text is called is about the sides, as all of `COPY or ADD` is; 0 when one is not named. */
+/**
+ * How much of what a text is called is about the sides, as all of `COPY or ADD` is; 0 when one is not named.
+ * A comparison may call them otherwise: `Containers vs VMs` is about virtual machines.
+ */
 function toAboutAll({ kind, name, words, isHeading }: Entry, sides: readonly string[]): number {
 	// `image used by container` is a trouble with both, and no comparison.
 	if (!isHeading || kind === 'answer') return 0;
 	const wanted = new Set(sides.flatMap(toTellingStems));
-	const shares = [name, ...words].map((phrase) => {
-		const said = new Set(toTellingStems(phrase));
-		return wanted.isSubsetOf(said) ? wanted.size / said.size : 0;
-	});
-	return Math.max(...shares);
+	const phrases = [name, ...words].map((phrase) => new Set(toTellingStems(phrase)));
+	const isComparison = toSides(name).length > 1;
+	if (isComparison && wanted.isSubsetOf(new Set(phrases.flatMap((said) => [...said])))) return 1;
+	return Math.max(
+		...phrases.map((said) => (wanted.isSubsetOf(said) ? wanted.size / said.size : 0)),
+	);
 }
