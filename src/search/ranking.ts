@@ -132,12 +132,16 @@ function toPromoted(ranked: Ranked[], readings: readonly Reading[]): Ranked[] {
 	const [best] = ranked;
 	const tokens = readings[0]?.tokens ?? [];
 	if (best === undefined || best.entry.owner || best.score >= tiers.ownedOption) return ranked;
+	const isSaid = (text: string) => {
+		const said = new Set(toTellingStems(text));
+		return tokens.every(({ word }) => said.has(toStem(word)));
+	};
+	// `stop container` is what the page is about.
+	if (isSaid(best.entry.summary)) return ranked;
 	const isTold = ({ entry, score }: Ranked) => {
 		const { kind, name, words, owner } = entry;
 		if (owner !== best.entry || !answering.has(kind) || score < shares.part) return false;
-		const text = [name.replace(`${owner.name} `, ''), ...words];
-		const said = new Set(toTellingStems(text.join(' ')));
-		return tokens.every(({ word }) => said.has(toStem(word)));
+		return isSaid([name.replace(`${owner.name} `, ''), ...words].join(' '));
 	};
 	const part = ranked.find(isTold);
 	if (part === undefined) return ranked;

@@ -19,7 +19,7 @@ export const tiers = {
 	group: 7.5,
 	/** `env var` is ENV; no heading comes before. */
 	alias: 7,
-	/** `networks` is the section of that title. */
+	/** `networks` is the section of that title; the title of an example is only one case. */
 	heading: 6,
 	/** `log driver` is the option of that name, but `networks` is a section before it is one. */
 	bareOption: 5.8,
@@ -78,7 +78,7 @@ function addNames(query: string, add: Add): void {
 	const isKey = (keys: readonly string[]) => key !== '' && keys.includes(key);
 	const isBare = ({ keys }: Entry) =>
 		bare !== '' && (keys.names.includes(bare) || keys.bareNames.includes(bare));
-	const isTitle = ({ isHeading, isAside }: Entry) => isHeading && !isAside;
+	const isTitle = ({ isHeading, isAside, kind }: Entry) => isHeading && !isAside && kind !== 'snippet';
 	const group = `docker ${typed.replace(/^docker\s+/, '')} `;
 	const isGroup = ({ kind, names }: Entry) =>
 		kind === 'command' &&
