@@ -78,7 +78,8 @@ function addNames(query: string, add: Add): void {
 	const isKey = (keys: readonly string[]) => key !== '' && keys.includes(key);
 	const isBare = ({ keys }: Entry) =>
 		bare !== '' && (keys.names.includes(bare) || keys.bareNames.includes(bare));
-	const isTitle = ({ isHeading, isAside, kind }: Entry) => isHeading && !isAside && kind !== 'snippet';
+	const isTitle = ({ isHeading, isAside, kind }: Entry) =>
+		isHeading && !isAside && kind !== 'snippet';
 	const group = `docker ${typed.replace(/^docker\s+/, '')} `;
 	const isGroup = ({ kind, names }: Entry) =>
 		kind === 'command' &&
