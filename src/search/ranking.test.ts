@@ -72,7 +72,6 @@ describe('the best answer', () => {
 		['Liveness-Probe', 'HEALTHCHECK'],
 		['healtcheck', 'HEALTHCHECK'],
 		['haelthcheck', 'HEALTHCHECK'],
-		['helth check', 'HEALTHCHECK'],
 		['hea', 'HEALTHCHECK'],
 		['compose u', 'docker compose up'],
 		['start a container in a network', 'docker start'],
@@ -87,6 +86,7 @@ describe('the best answer', () => {
 		['copy vs run', 'Copy vs Run'],
 		['add vs healthcheck', 'ADD'],
 		['what is the difference between add and copy', 'ADD'],
+		['difference between the copy and run instructions in a dockerfile', 'Copy vs Run'],
 	];
 	for (const [query, name] of cases) {
 		test(`to ${query} is ${name}`, () => assert.equal(first(query), name));

@@ -24,7 +24,6 @@ const shares = {
 	elsewhere: 0.8,
 	/** `expose port range` asks for no message and no check: these are for who is in trouble. */
 	message: 0.65,
-	check: 0.8,
 	/** `network`: of equal matches the page that comes first in the index, by so much in all. */
 	order: 0.04,
 	/** `persist data`: of equal matches a page before its sections, and those before options. */
@@ -32,8 +31,6 @@ const shares = {
 	option: -0.02,
 	/** `restart policy`: from here on a part answers instead of its page. */
 	part: 0.4,
-	/** `dokcerfile`: a list of pages comes after what it lists. */
-	aside: 0.7,
 };
 
 /** What has less than this share of the best score is left out: `copy` is not about `docker cp`. */
@@ -60,7 +57,7 @@ export function toRanker(
 		const sides = toSides(text);
 		return sides.length < 2
 			? rank(text, lexicon)
-			: rankSides(text, sides, lexicon.entries, (side) => rank(side, lexicon));
+			: rankSides(text, sides, (side) => rank(side, lexicon));
 	};
 }
 
@@ -116,7 +113,6 @@ function toFitness(query: string): (entry: Entry) => number {
 		if ((isOfCompose && isPlain) || (isInFile && isCommand)) return shares.elsewhere;
 		if (kind === 'instruction') return made;
 		if (isTrouble) return 1;
-		if (kind === 'check') return shares.check;
 		return errors.length > 0 ? shares.message : 1;
 	};
 }
@@ -157,7 +153,7 @@ function toOrdered(scores: ReadonlyMap<Entry, number>, entries: readonly Entry[]
 		if (score === undefined) return [];
 		const order = shares.order * (1 - at / entries.length);
 		const rank = (entry.owner ? 0 : shares.page) + (entry.kind === 'option' ? shares.option : 0);
-		return [{ entry, score: score * (entry.isAside ? shares.aside : 1) + order + rank }];
+		return [{ entry, score: score + order + rank }];
 	};
 	return entries.flatMap(toRanked).sort((a, b) => b.score - a.score);
 }
