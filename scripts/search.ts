@@ -117,7 +117,7 @@ function printScore(name: string, asked: readonly Asked[]): void {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const folder = toEnvironment(process.env).outDir;
 	const files = process.argv.slice(2);
-	const own = ['own', 'queries', 'fresh', 'titles', 'unseen', 'questions', 'check'].map(
+	const own = ['own', 'queries', 'fresh', 'titles', 'unseen', 'questions', 'check', 'typed'].map(
 		(name) => `tests/search/${name}.json`,
 	);
 	const ask = startAsking(folder);

@@ -1,7 +1,7 @@
 /* What is compared, as `copy vs add` is: both sides and what speaks of both. */
 import type { Entry, Ranked, Ranking } from './record.ts';
 import { tiers } from './tiers.ts';
-import { toTellingStems } from './spelling.ts';
+import { toKey, toTellingStems } from './spelling.ts';
 
 const versus = /\s+(?:vs\.?|versus|compared (?:to|with))\s+/i;
 const choice = /\s+(?:or|instead of|rather than)\s+/i;
@@ -72,11 +72,16 @@ export function rankSides(
  * How much of what a text is called is about the sides, as all of `COPY or ADD` is; 0 when one is not named.
  * A comparison may call them otherwise: `Containers vs VMs` is about virtual machines.
  */
-function toAboutAll({ kind, name, words, isHeading }: Entry, sides: readonly string[]): number {
+function toAboutAll(
+	{ kind, name, words, keys, isHeading }: Entry,
+	sides: readonly string[],
+): number {
 	// `image used by container` is a trouble with both, and no comparison.
 	if (!isHeading || kind === 'answer') return 0;
 	const wanted = new Set(sides.flatMap(toTellingStems));
 	const phrases = [name, ...words].map((phrase) => new Set(toTellingStems(phrase)));
+	const isNamed = (side: string) => keys.words.includes(toKey(side));
+	if (sides.every(isNamed)) return 1;
 	const isComparison = toSides(name).length > 1;
 	if (isComparison && wanted.isSubsetOf(new Set(phrases.flatMap((said) => [...said])))) return 1;
 	return Math.max(

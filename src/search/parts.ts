@@ -8,7 +8,7 @@ type Instruction = Reference['instructions'][number];
 type Headings = SitePage['headings'];
 
 /** A part of a page; `anchor` is where it stands there. */
-type Part = Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'name'> & { anchor: string };
+export type Part = Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'name'> & { anchor: string };
 
 /** What is typed as it stands: options, mounts, predefined variables and the rules of hadolint. */
 export function toTypedParts({

@@ -12,6 +12,7 @@ import {
 	toSaid,
 	toTitledParts,
 	toTypedParts,
+	type Part,
 } from './parts.ts';
 
 /** What of a page the records need. */
@@ -107,9 +108,7 @@ function toInstruction(facts: Instruction, pages: Pages): Searched {
 	const parts = [...toTypedParts(facts), ...toTitledParts(facts, headings)];
 	return [
 		toRecord({ href, kind: 'instruction', name, words, summary, syntax, code }),
-		...parts.map(({ anchor, ...part }) =>
-			toRecord({ ...part, href: `${href}#${anchor}`, page: href }),
-		),
+		...toParts(href, parts),
 	];
 }
 
@@ -127,9 +126,7 @@ function toCommand(facts: Reference['commands'][number], pages: Pages): Searched
 	const { headings = [] } = pages.get(href) ?? {};
 	return [
 		toRecord({ href, kind, name, names, words, summary, syntax: synopsis, code }),
-		...toExampleParts(examples, headings).map(({ anchor, ...part }) =>
-			toRecord({ ...part, href: `${href}#${anchor}`, page: href }),
-		),
+		...toParts(href, toExampleParts(examples, headings)),
 		...facts.flags.map((flag) => {
 			const options = [flag.name, flag.short].filter((option) => option !== undefined);
 			return toRecord({
@@ -185,9 +182,7 @@ function toGuide(guide: Guide, pages: Pages, { composeKeys }: Reference): Search
 	const keys = id === keyGuide ? toKeyParts(guide, composeKeys, headings) : [];
 	return [
 		toRecord({ href, kind, name: title, isHeading: true, words, summary }),
-		...keys.map(({ anchor, ...part }) =>
-			toRecord({ ...part, href: `${href}#${anchor}`, page: href }),
-		),
+		...toParts(href, keys),
 		...sections.flatMap(({ title: name }) => {
 			const slug = headings.find(({ text }) => text === name)?.slug;
 			if (slug === undefined) return [];
@@ -230,6 +225,11 @@ const explain: Searched = [
 		summary: 'What your own Dockerfile, Compose file or docker run does, line by line.',
 	}),
 ];
+
+/** Parts of a page as records of their own. */
+function toParts(page: string, parts: readonly Part[]): SearchRecord[] {
+	return parts.map(({ anchor, ...part }) => toRecord({ ...part, href: `${page}#${anchor}`, page }));
+}
 
 /** What is not given is as most records have it. */
 function toRecord(

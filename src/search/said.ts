@@ -63,7 +63,7 @@ const everyday: ReadonlySet<string> = new Set(
 		'all another available broken cannot did disappeared effect error exceeded existing failed fails ' +
 		'failing find first force found gone has immediately invalid invoked issue line loaded locate lost ' +
 		'missing much non not open other over pass problem reset rules running single slow status staying ' +
-		'stuck too unknown up uses was working wrong'
+		'stuck too unknown up uses was without working wrong'
 	).split(' '),
 );
 
