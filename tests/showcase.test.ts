@@ -97,11 +97,6 @@ describe('a build of notes that are awkward and right', () => {
 		}
 	});
 
-	test('draws an aside of Docusaurus', () => {
-		const aside = pageAt(built, '/raw-html/colons/')(`${content} aside`);
-		assert.equal(normalise(aside.text()), 'Note An aside.');
-	});
-
 	test('leaves colons, braces, dollars and signs as they are', () => {
 		const shown = [
 			'Use image:tag at 10:30, or image:tag. 😄 and 🐳 stay.',
@@ -150,15 +145,6 @@ describe('a build of notes with everything that people write', () => {
 		);
 	});
 
-	test('shows the five kinds of alerts and one of another name, and a quotation that is none', () => {
-		const { $, find } = main('/showcase/words/alerts/');
-		const labels = find('aside')
-			.toArray()
-			.map((aside) => $(aside).attr('aria-label'));
-		assert.deepEqual(labels, ['Note', 'Tip', 'Important', 'Watch out', 'Caution', 'Unknown']);
-		assert.equal(find('blockquote').length, 1);
-	});
-
 	test('shows signs for codes, but not within code', () => {
 		const { $, find, text } = main('/showcase/words/tada-emoji-code-in-a-heading/');
 		assert.equal($('h1').text(), '🎉 Emoji & code in a heading');
@@ -170,15 +156,6 @@ describe('a build of notes with everything that people write', () => {
 			.map(({ attribs }) => attribs['href']);
 		const own = '/showcase/words/tada-emoji-code-in-a-heading/';
 		assert.deepEqual(hrefs, [own, '/showcase/#user-content-top']);
-	});
-
-	test('names the boxes of task lists', () => {
-		const { find } = main('/showcase/words/lists/');
-		const names = find('input')
-			.toArray()
-			.map(({ attribs }) => attribs['aria-label']);
-		assert.deepEqual(names, ['Done', 'To do', 'To do']);
-		assert.equal(find('ol[start=3]').length, 1);
 	});
 
 	test('opens details around Markdown, and shows an end of nothing as text', () => {
@@ -206,27 +183,5 @@ describe('a build of notes with everything that people write', () => {
 			assert.equal(page('img[src*="//"], source').length, 0);
 		}
 		assert.match(main('/showcase/html/pictures/').text, /Build Elsewhere/);
-	});
-
-	test('reads from right to left what is written so', () => {
-		const { find } = main('/showcase/nasty/right-to-left/');
-		assert.equal(find('p').first().attr('dir'), 'auto');
-		assert.equal(find('ul').first().attr('dir'), 'rtl');
-		assert.equal(find('table').attr('dir'), 'rtl');
-	});
-
-	test('has headings in steps of one, whatever the author skipped', () => {
-		const { $, find } = main('/showcase/nasty/right-to-left/');
-		const names = find(':is(h2, h3, h4, h5, h6)')
-			.toArray()
-			.map((heading) => heading.tagName);
-		assert.deepEqual(names, ['h2', 'h3']);
-		assert.ok($('starlight-toc a[href="#skipped"]').length > 0);
-	});
-
-	test('takes no comment of the author for one of its own marks', () => {
-		const { find, text } = main('/showcase/nasty/comments/');
-		assert.match(text, /Between comments that look like the site's marks\./);
-		assert.equal(find('.from-notes, [id=id]').length, 0);
 	});
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toApiSchema } from '../src/pages/api/_schemas.ts';
 import { notesFile } from '../src/env.ts';
 import { pageAt, readBuilt, readText, root, atRoot, toAddress } from './built.ts';
 import { readSite } from './loaded.ts';
@@ -58,14 +57,6 @@ describe('the snippets of the site', () => {
 			);
 			assert.equal(article.find('a[download="Dockerfile"]').length, isComplete ? 1 : 0);
 		}
-	});
-
-	test('are published as JSON that fits its schema', () => {
-		const text = readText(atRoot, 'api/snippets.json');
-		const result = toApiSchema('snippets').safeParse(JSON.parse(text));
-		assert.equal(result.error, undefined);
-		const schema = JSON.parse(readText(atRoot, 'api/snippets.schema.json')) as { $id: string };
-		assert.ok(text.includes(schema.$id));
 	});
 
 	test('say on their pages what was found in them, and nothing else', () => {
