@@ -25,7 +25,7 @@ import {
 } from './pages/page.ts';
 
 export { atozId } from './pages/atoz.ts';
-export { toLead } from './pages/instructionPages.ts';
+export { toLead, toStatement } from './pages/instructionPages.ts';
 export type { OutlinedPage, PageKind, SitePage } from './pages/page.ts';
 
 /** What the pages are made from. */

@@ -3,6 +3,7 @@ import type { Card, Content, Line, Run } from './sheetModel.ts';
 import type { PlannedCard } from './choices.ts';
 import { toHref } from '../notes/notes.ts';
 import { folders } from '../reference/addresses.ts';
+import { toStatement } from '../reference/pages.ts';
 import { findRef, findSubject, toMarks, type Material, type Start } from './factCards.ts';
 import { toPlainText } from './sheetModel.ts';
 import { parseRuns, toNotes, toTopic } from './noteCards.ts';
@@ -14,7 +15,7 @@ export type Made =
 	{ card: Card; problems: string[] } | { card: undefined; problems: string[]; isWarning?: true };
 
 /** Makes a card as it was planned. */
-export function toCard(planned: PlannedCard, material: Material, place: string): Made {
+export function toCard(planned: PlannedCard, material: Material, place: Card['place']): Made {
 	const start = toStart(planned, material);
 	if (typeof start === 'string') return { card: undefined, problems: [start] };
 	if (start === undefined) {
@@ -54,7 +55,7 @@ function toInstruction(planned: PlannedCard, name: string, reference: Reference)
 	const forms = planned.syntax ?? facts.syntax.slice(0, 1).map(({ form }) => form);
 	const example = findExample(facts.examples, planned.example);
 	if (example === undefined) return `${name} has no example \`${planned.example}\``;
-	const code = facts.deprecated?.replacement ?? toStatement(example.code, name);
+	const code = facts.deprecated?.replacement ?? toStatement(example.code, name) ?? example.code;
 	const syntax = forms.map((form) => findRef(`syntax ${form}`, subject, reference));
 	const wrong = syntax.find(({ ok }) => !ok);
 	if (wrong?.ok === false) return wrong.text;
@@ -106,14 +107,6 @@ function findExample<T extends { title?: string | undefined }>(
 function toWhat(facts: { brief?: string | undefined; summary: string }, names: readonly string[]) {
 	const runs: Run[] = [{ text: facts.brief ?? facts.summary, style: 'plain' }];
 	return [dress({ type: 'text', runs }, names)];
-}
-
-/** The first statement of a Dockerfile that begins with a name, with the lines it goes on in. */
-function toStatement(code: string, name: string): string {
-	const lines = code.split('\n');
-	const start = lines.findIndex((line) => line.startsWith(`${name} `));
-	const last = lines.findIndex((line, at) => at >= start && !line.endsWith('\\'));
-	return start < 0 ? code : lines.slice(start, last + 1).join('\n');
 }
 
 /** The page that a topic leads to, or the one of its first fact when the site does not have it. */

@@ -93,9 +93,8 @@ function toShortMessage(
 	{ card, excess }: Extract<Filled, { ok: false }>,
 	paper: PaperName,
 ): Message {
-	const [, file = '', line = '1'] = /^(.*):(\d+)$/.exec(card.place) ?? [];
 	return toMessage(
-		{ file, line: Number(line) },
+		card.place,
 		`on the cheatsheet for ${papers[paper].label}, \`${card.title}\` has no room: ${excess} lines too many at the smallest type`,
 		'Move a line from `shows` to `may`, give a long fact a `brief`, or take a card off this side.',
 	);

@@ -63,8 +63,8 @@ export interface Card {
 	isAlone?: true;
 	/** Whether it stands on the page alone, on sheets, too, or even on posters. */
 	reach: 'page' | 'sheet' | 'poster';
-	/** Where the author chose it: `file:line`. */
-	place: string;
+	/** Where the author chose it. */
+	place: { file: string; line: number };
 }
 
 /** Cards under one heading. */
@@ -131,8 +131,6 @@ export interface Fitted {
 export interface Placed {
 	/** The empty lines above it; a card without begins a column. */
 	gap: number | undefined;
-	/** Whether the heading of its group stands above it. */
-	begins: boolean;
 	/** The numbers of its lines that are shown. */
 	lines: number[];
 }
