@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { notesFile } from '../src/env.ts';
-import { pageAt, readBuilt, readText, root, atRoot, toAddress } from './built.ts';
+import { pageAt, readBuilt, readText, root, atRoot, toAddress, toTexts } from './built.ts';
 import { readSite } from './loaded.ts';
 
 const loaded = readSite();
@@ -62,9 +62,7 @@ describe('the snippets of the site', () => {
 	test('say on their pages what was found in them, and nothing else', () => {
 		for (const { id, verdicts } of loaded.pages) {
 			const $ = pageAt(built, `/${id}/`);
-			const notes = $('main .checked')
-				.toArray()
-				.map((note) => $(note).text());
+			const notes = toTexts($, 'main .checked');
 			const words = new Set(verdicts.filter(({ isFaulty }) => isFaulty).map((one) => one.words));
 			for (const note of notes) {
 				assert.ok(
