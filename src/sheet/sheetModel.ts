@@ -135,12 +135,8 @@ export interface Placed {
 	lines: number[];
 }
 
-/** How a sheet is laid out on all papers. */
-export interface Settled {
-	fitted: Readonly<Partial<Record<PaperName, Fitted>>>;
-	/** The lines that A4 or Letter has no room for: by the id of a card, their numbers. */
-	spare: Readonly<Record<string, readonly number[]>>;
-}
+/** How a sheet is laid out on all its papers. */
+export type Settled = Readonly<Partial<Record<PaperName, Fitted>>>;
 
 /** Every card of the two sides, in order. */
 export function toCards(sides: readonly Side[]): Card[] {
