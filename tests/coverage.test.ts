@@ -68,14 +68,6 @@ describe('the notes on the site', () => {
 			}
 		});
 
-		test(`${address} shows its fences to the byte`, () => {
-			const $ = pageAt(built, address);
-			const expected = below
-				.flatMap(({ node }) => collect(node, 'code'))
-				.map((node) => ('value' in node ? node.value : ''));
-			assert.deepEqual(toCodes($), expected);
-		});
-
 		test(`${address} shows no raw HTML`, () => {
 			const $ = pageAt(built, address);
 			assert.equal($(`${scopeOf($)} br`).length, 0);

@@ -74,7 +74,6 @@ export function renderTruthTable(table: TruthTable, reference: Reference): strin
 const effects = { layer: 'a layer', metadata: 'settings', none: 'nothing' };
 const expansions = ['yes', 'partly', 'by the shell', 'in the child build', 'no'];
 
-/** The rows of a truth table that are made from facts. */
 function toMadeRows(table: TruthTable, reference: Reference, citations: Citations): string[][] {
 	const { instructions } = reference;
 	const toRows = (order: readonly string[], toAnswer: (facts: InstructionFacts) => Answer) =>

@@ -22,7 +22,7 @@ export function toCard(planned: PlannedCard, material: Material, place: Card['pl
 		const text = `the heading \`${planned.notes}\` is not in the notes`;
 		return { card: undefined, problems: [text], isWarning: true };
 	}
-	const { contents, subject, ...head } = start;
+	const { contents, subject, refs = [], ...head } = start;
 	const problems: string[] = [];
 	const pick = (content: Content): Content[] =>
 		toTerms(pickRows(pickColumns(content, planned.columns, problems), planned.rows, problems));
@@ -31,9 +31,9 @@ export function toCard(planned: PlannedCard, material: Material, place: Card['pl
 		if (!found.ok) problems.push(found.text);
 		return found.ok ? found.contents.flatMap(pick) : [];
 	};
-	const always = [...contents.flatMap(pick), ...planned.shows.flatMap(find)].map(toLine(0));
+	const always = [...[...refs, ...planned.shows].flatMap(find), ...contents.flatMap(pick)];
 	const more = planned.may.flatMap((ref, at) => find(ref).map(toLine(at + 1)));
-	const lines = [...always, ...more].sort((a, b) => rank(a) - rank(b));
+	const lines = [...always.map(toLine(0)), ...more].sort((a, b) => rank(a) - rank(b));
 	return { card: { ...head, lines, reach: planned.reach, place }, problems };
 }
 
@@ -56,9 +56,6 @@ function toInstruction(planned: PlannedCard, name: string, reference: Reference)
 	const example = findExample(facts.examples, planned.example);
 	if (example === undefined) return `${name} has no example \`${planned.example}\``;
 	const code = facts.deprecated?.replacement ?? toStatement(example.code, name) ?? example.code;
-	const syntax = forms.map((form) => findRef(`syntax ${form}`, subject, reference));
-	const wrong = syntax.find(({ ok }) => !ok);
-	if (wrong?.ok === false) return wrong.text;
 	return {
 		id: name.toLowerCase(),
 		title: name,
@@ -66,11 +63,8 @@ function toInstruction(planned: PlannedCard, name: string, reference: Reference)
 		href: `/${folders.instructions}/${facts.id}/`,
 		marks: toMarks(facts),
 		subject,
-		contents: [
-			...syntax.flatMap((found) => (found.ok ? found.contents : [])),
-			...toWhat(facts, names),
-			dress({ type: 'code', language: 'dockerfile', code, tokens: [] }, names),
-		],
+		refs: [...forms.map((form) => `syntax ${form}`), 'summary'],
+		contents: [dress({ type: 'code', language: 'dockerfile', code, tokens: [] }, names)],
 	};
 }
 
@@ -88,10 +82,8 @@ function toCommand(planned: PlannedCard, id: string, reference: Reference): Star
 		href: `/${folders.commands}/${id}/`,
 		marks: [],
 		subject,
-		contents: [
-			...toWhat(facts, names),
-			dress({ type: 'code', language: 'bash', code: example.code, tokens: [] }, names),
-		],
+		refs: ['summary'],
+		contents: [dress({ type: 'code', language: 'bash', code: example.code, tokens: [] }, names)],
 	};
 }
 
@@ -101,12 +93,6 @@ function findExample<T extends { title?: string | undefined }>(
 	wanted: string | undefined,
 ): T | undefined {
 	return wanted === undefined ? examples[0] : examples.find(({ title }) => title === wanted);
-}
-
-/** What it does: a sentence. */
-function toWhat(facts: { brief?: string | undefined; summary: string }, names: readonly string[]) {
-	const runs: Run[] = [{ text: facts.brief ?? facts.summary, style: 'plain' }];
-	return [dress({ type: 'text', runs }, names)];
 }
 
 /** The page that a topic leads to, or the one of its first fact when the site does not have it. */

@@ -153,7 +153,6 @@ function toMore({ more: title }: Plan, shown: readonly Card[], material: Materia
 	return { id: toSlug(title), title, kind: 'command', cards: others };
 }
 
-/** The line of the choice for a card. */
 function findLine(text: string, planned: PlannedCard): number {
 	const names = ['instruction', 'command', 'table', 'notes', 'topic'] as const;
 	const wanted = names.map((name) => `${name}: ${planned[name]}`);
