@@ -32,8 +32,11 @@ export function toCard(planned: PlannedCard, material: Material, place: Card['pl
 		return found.ok ? found.contents.flatMap(pick) : [];
 	};
 	const always = [...[...refs, ...planned.shows].flatMap(find), ...contents.flatMap(pick)];
+	const onSides = planned.sheet
+		.flatMap(find)
+		.map((content) => ({ ...toLine(0)(content), isForSides: true as const }));
 	const more = planned.may.flatMap((ref, at) => find(ref).map(toLine(at + 1)));
-	const lines = [...always.map(toLine(0)), ...more].sort((a, b) => rank(a) - rank(b));
+	const lines = [...always.map(toLine(0)), ...onSides, ...more].sort((a, b) => rank(a) - rank(b));
 	return { card: { ...head, lines, reach: planned.reach, place }, problems };
 }
 
