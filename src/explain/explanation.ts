@@ -129,6 +129,7 @@ export interface LifecycleFact {
 	until: string;
 	note?: string | undefined;
 	instead?: string | undefined;
+	variants?: string[] | undefined;
 	url: string;
 }
 
