@@ -62,13 +62,13 @@ export interface StageView {
 export interface Finding {
 	/** A build check's name, or the name of a watch-out. */
 	rule: string;
-	kind: 'error' | 'check' | 'watch out';
+	kind: 'check' | 'watch out';
 	line: number;
 	text: Sentence;
 	/** What the facts say of it. */
 	why: Sentence;
 	/** What to write in place of its lines, where that can be said. */
-	instead?: string;
+	instead?: string | undefined;
 	links: Link[];
 }
 

@@ -1,7 +1,8 @@
 import type { CommandFacts, InstructionFacts, Reference } from '../reference/facts.ts';
-import type { CommandFact, ExplainFacts, Fact, InstructionFact, Link } from './explanation.ts';
+import type { CommandFact, ExplainFacts, Fact, InstructionFact } from './explanation.ts';
 import { folders } from '../reference/addresses.ts';
 import { agreement, decider } from '../checks/agreement.ts';
+import { decidable } from '../checks/checks.ts';
 import { usedFacts } from './findings.ts';
 
 /** The commands whose lines can be explained. */
@@ -39,48 +40,38 @@ function toInstruction(facts: InstructionFacts): InstructionFact {
 /** What findings rest on: build checks, watch-outs of instructions and of whole files, hadolint's rules. */
 function toFacts(reference: Reference): [string, Fact][] {
 	const { instructions, checks, watchouts, sources } = reference;
-	const used = new Set(usedFacts);
-	const toLinks = (ids: readonly string[]): Link[] =>
-		ids.flatMap((id) => {
-			const source = sources[id];
-			return source ? [{ text: source.title, href: source.url }] : [];
-		});
+	const toLink = ({ title, url }: { title: string; url: string }) => ({ text: title, href: url });
 	const all: [string, Fact][] = [
-		...checks.map(({ id, name, meaning, url }): [string, Fact] => [
-			name,
-			{
-				text: meaning,
-				href: `/${folders.checks}/${id}/`,
-				links: [{ text: "Docker's reference", href: url }],
-			},
-		]),
 		...instructions.flatMap(({ id, gotchas, hadolint }) => {
 			const href = `/${folders.instructions}/${id}/`;
 			return [
 				...gotchas.map(({ id: own, text, sources: ids }): [string, Fact] => [
 					`${id}/${own}`,
-					{ text, href: `${href}#watch-out-${own}`, links: toLinks(ids) },
-				]),
-				...hadolint.map(({ code, meaning, url }): [string, Fact] => [
-					code,
 					{
-						text: meaning,
-						href: `${href}#${code.toLowerCase()}`,
-						links: [{ text: `hadolint ${code}`, href: url }],
+						text,
+						href: `${href}#watch-out-${own}`,
+						links: ids.flatMap((one) => sources[one] ?? []).map(toLink),
 					},
 				]),
+				...hadolint.map(({ code, meaning, url }): [string, Fact] => {
+					const links = [{ text: `hadolint ${code}`, href: url }];
+					return [code, { text: meaning, href: `${href}#${code.toLowerCase()}`, links }];
+				}),
 			];
 		}),
 		...watchouts.map(({ id, text, page, links }): [string, Fact] => [
 			id,
-			{
-				text,
-				href: page ?? '',
-				links: links.map(({ title, url }) => ({ text: title, href: url })),
-			},
+			{ text, href: page ?? '', links: links.map(toLink) },
 		]),
 	];
-	return all.filter(([name]) => used.has(name) || checks.some((check) => check.name === name));
+	return [...checks.flatMap(toCheck), ...all.filter(([name]) => usedFacts.includes(name))];
+}
+
+/** What a check found says all that it means; its page says more. */
+function toCheck({ id, name, url }: Reference['checks'][number]): [string, Fact][] {
+	if (!decidable.includes(name)) return [];
+	const links = [{ text: "Docker's reference", href: url }];
+	return [[name, { text: '', href: `/${folders.checks}/${id}/`, links }]];
 }
 
 /** `syntax`, `escape` and `check`, as the table of parser directives has them. */
