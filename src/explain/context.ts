@@ -23,14 +23,11 @@ export interface FileContext {
 export interface Context extends FileContext {
 	/** The stage of the instruction; nothing before the first `FROM`. */
 	stage: ResolvedStage | undefined;
-	environment: Pick<Environment, 'variables' | 'workdir' | 'shell' | 'isWindows'>;
+	environment: Pick<Environment, 'variables' | 'workdir' | 'isPlaced' | 'shell' | 'isWindows'>;
 }
 
-/** What is said of one instruction. */
-export interface Detail {
-	text: Sentence;
-	rows?: Row[];
-}
+/** Says what an instruction does. */
+export type Explain = (instruction: Instruction, context: Context) => Sentence;
 
 /** A text of the file with its variables replaced, as a piece of a sentence. */
 export function show(source: string, context: Context): Part {
@@ -44,8 +41,9 @@ export function resolveIn(source: string, { environment, file }: Context): Resol
 
 /** What the facts say of each option that is written. */
 export function toOptionRows(instruction: Instruction, { facts }: Context): Row[] {
-	const known = facts.instructions[instruction.keyword];
-	return instruction.flags.flatMap(({ name, value = '' }) => {
+	const { keyword, flags } = instruction.trigger ?? instruction;
+	const known = facts.instructions[keyword];
+	return flags.flatMap(({ name, value = '' }) => {
 		const type = toMountType(value);
 		const isMount = name === 'mount';
 		const text = isMount ? known?.mounts[type] : known?.options[`--${name}`];
@@ -71,7 +69,7 @@ export function toVariableRows(instruction: Instruction, context: Context): Row[
 	if (['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(keyword)) {
 		for (const [, name = ''] of toShellText(instruction).matchAll(/(?<!\\)\$\{?(\w+)/g)) {
 			const variable = variables.get(name);
-			const isThere = variable?.kind === 'ENV' || (keyword === 'RUN' && variable?.kind === 'ARG');
+			const isThere = variable?.kind === 'ENV' || (keyword === 'RUN' && variable?.kind !== 'image');
 			if (variable && isThere) used.set(name, variable);
 		}
 	}

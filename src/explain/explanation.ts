@@ -33,10 +33,10 @@ export interface Block {
 	text: Sentence;
 	effect?: Effect;
 	/** The page that says more. */
-	href?: string;
+	href?: string | undefined;
 	rows: Row[];
 	/** What the next build does again when these lines change. */
-	again?: Sentence;
+	again?: Sentence | undefined;
 }
 
 /** How one stage uses another one. */
@@ -86,6 +86,12 @@ export interface Explanation {
 	result: Row[];
 	stages: StageView[];
 	blocks: Block[];
+}
+
+/** The explanation of a text of which there is nothing more to say. */
+export function toNothing(summary: Sentence): Explanation {
+	const empty = { notices: [], findings: [], looked: [], result: [], stages: [], blocks: [] };
+	return { kind: 'nothing', summary, ...empty };
 }
 
 /** A fact with the page that says more and with what it rests on. */
