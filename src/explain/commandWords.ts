@@ -146,7 +146,7 @@ function toNotes({ flags, operands }: Read, command: CommandFact): (Sentence | f
 	const isTwice = !isRun(command) && second !== undefined;
 	return [
 		unknown !== undefined &&
-			say`The reference has no ${code(unknown)} of ${name}. What stands behind it may be read wrongly.`,
+			say`The reference has no ${code(shorten(unknown, 40))} of ${name}. What stands behind it may be read wrongly.`,
 		first === undefined && [`The ${isRun(command) ? 'image' : 'build context'} is missing.`],
 		isTwice && say`${name} takes one build context; ${code(second)} is one word too many.`,
 	];

@@ -65,6 +65,12 @@ describe('texts are explained as their fixtures say', () => {
 
 describe('what cannot be explained is told in a clear word', () => {
 	const cases = [
+		{
+			name: 'braces in braces',
+			source: `FROM a:1\nENV a=${'${b:-'.repeat(9000)}\n`,
+			kind: 'dockerfile',
+			words: /could be read/,
+		},
 		{ name: 'nothing', source: ' \n', kind: 'nothing', words: /^There is no text yet/ },
 		{
 			name: 'a megabyte',
@@ -161,6 +167,8 @@ test('a line of the shell is split into commands', () => {
 		['a 2>&1 &> f &', [['a', '2>&1', '&>', 'f']]],
 		['a \\\n  b', [['a', 'b']]],
 		['(a; b)', [['a'], ['b']]],
+		['case $a in b|c) d;; *) ;; esac; e', [['d'], ['e']]],
+		['case a in\n(b) case c in d) e;; esac; f;;\nesac', [['e'], ['f']]],
 	];
 	for (const [text, expected] of cases)
 		assert.deepEqual(
