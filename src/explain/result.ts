@@ -29,6 +29,10 @@ export function toResult({ stages, file }: FileContext): Row[] {
 	const open = rows.filter(([, text]) => text.length === 0).map(([name]) => name.toLowerCase());
 	const isOpen = base !== 'scratch';
 	const more = isOpen ? [', and what the base image has'] : [];
+	const own = stages.at(-1)?.stage.instructions ?? [];
+	const triggers = own
+		.filter(({ keyword }) => keyword === 'ONBUILD')
+		.map(({ text }) => code(shorten(text, 60)));
 	const layers = chain.filter(({ instruction }) => isStep(instruction)).length;
 	const all: [string, Sentence][] = [
 		['Starts', toStartText(chain, base)],
@@ -37,6 +41,7 @@ export function toResult({ stages, file }: FileContext): Row[] {
 			name,
 			items.length === 0 ? [] : [...listOf(items, 40), ...more],
 		]),
+		['Run by builds FROM this image', listOf(triggers, 40)],
 		['Layers', isOpen ? say`${layers}, on those of ${code(base)}` : say`${layers}`],
 		['From the base image', isOpen ? listOf(open) : []],
 	];
