@@ -87,19 +87,11 @@ function toVariableRow({ name, text, line, kind }: Variable): Row {
 	if (kind === 'image')
 		return { label, text: ['From the base image, or the default of the builder.'] };
 	if (kind === 'builder') return { label, text: ['The builder sets it.'] };
-	const shown = text === undefined || text === '' ? undefined : code(shorten(text));
-	if (kind === 'ENV')
-		return {
-			label,
-			text: shown ? say`${shown}, from line ${line}.` : say`Empty, from line ${line}.`,
-		};
+	const from = say`${text ? code(shorten(text)) : 'Empty'}, from line ${line}`;
+	if (kind === 'ENV') return { label, text: say`${from}.` };
 	const argument = code('--build-arg');
-	return {
-		label,
-		text: shown
-			? say`${shown}, from line ${line}, unless ${argument} sets another value.`
-			: say`Empty unless ${argument} sets it; declared in line ${line}.`,
-	};
+	if (text) return { label, text: say`${from}, unless ${argument} sets another value.` };
+	return { label, text: say`Empty unless ${argument} sets it; declared in line ${line}.` };
 }
 
 /** The text that a shell gets; nothing in exec form. */
