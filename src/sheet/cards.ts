@@ -31,8 +31,11 @@ export function toCard(planned: PlannedCard, material: Material, place: string):
 		return found.ok ? found.contents.flatMap(pick) : [];
 	};
 	const always = [...contents.flatMap(pick), ...planned.shows.flatMap(find)].map(toLine(0));
+	const onSides = planned.sheet
+		.flatMap(find)
+		.map((content) => ({ ...toLine(0)(content), isForSides: true as const }));
 	const more = planned.may.flatMap((ref, at) => find(ref).map(toLine(at + 1)));
-	const lines = [...always, ...more].sort((a, b) => rank(a) - rank(b));
+	const lines = [...always, ...onSides, ...more].sort((a, b) => rank(a) - rank(b));
 	return { card: { ...head, lines, reach: planned.reach, place }, problems };
 }
 

@@ -31,6 +31,8 @@ const card = z
 		rows: z.array(z.string()).optional(),
 		/** What always stands there. */
 		shows: z.array(ref).default([]),
+		/** What stands there on two sides, and on a poster when that allows. */
+		sheet: z.array(ref).default([]),
 		/** What stands there when paper allows, the most important first. */
 		may: z.array(ref).default([]),
 		/** How far it goes: the page alone has most room, two sides of a sheet have more than a poster. */

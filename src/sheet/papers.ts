@@ -1,4 +1,4 @@
-import type { Group, PaperName, Sheet, Side, Size } from './sheetModel.ts';
+import type { Group, Line, PaperName, Sheet, Side, Size } from './sheetModel.ts';
 
 /** A kind of paper, lying on its long side, and how it is set. */
 interface Paper {
@@ -55,9 +55,16 @@ export function toSides({ sides }: Pick<Sheet, 'sides'>, paper: PaperName): read
 	return [{ title, groups: shown.flatMap(({ groups }) => groups), legend }];
 
 	function toShown(group: Group): Group[] {
-		const cards = group.cards.filter(({ reach }) => known.includes(reach));
+		const cards = group.cards
+			.filter(({ reach }) => known.includes(reach))
+			.map((card) => (isPoster ? { ...card, lines: card.lines.map(toPosterLine) } : card));
 		return cards.length > 0 ? [{ ...group, cards }] : [];
 	}
+}
+
+/** What two sides always show is the first thing that a poster can do without. */
+function toPosterLine(line: Line): Line {
+	return line.isForSides ? { ...line, priority: 1 } : line;
 }
 
 /** One file to print. */

@@ -48,11 +48,19 @@ for (const print of prints.filter(({ isBlack }) => !isBlack)) {
 			assert.equal(setSheet(sheet, print, address, own).numOfPages, pages);
 		});
 
-		test('with some more text has smaller type or fewer optional lines', () => {
-			const longer = lengthen(0.06);
+		test('with some more text gives up optional lines or type, and none that must be there', () => {
+			const longer = lengthen(0.04);
 			const after = fittedOf(fitSheet(longer, print.paper));
-			const count = ({ cards }: typeof own) => Object.values(cards).flatMap(({ lines }) => lines);
-			assert.ok(after.size.grid < own.size.grid || count(after).length < count(own).length);
+			assert.notDeepEqual(after, own);
+			for (const { id, lines } of toCards(toSides(longer, print.paper))) {
+				const must = lines.flatMap(({ priority }, at) => (priority === 0 ? [at] : []));
+				const shown = after.cards[id]?.lines ?? [];
+				assert.deepEqual(
+					must.filter((at) => !shown.includes(at)),
+					[],
+					id,
+				);
+			}
 			assert.equal(setSheet(longer, print, address, after).numOfPages, pages);
 		});
 

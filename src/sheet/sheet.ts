@@ -138,7 +138,7 @@ function toRemarks(remarks: SheetSource['remarks']): Remarks {
 /** What readers can put on their own sheets though neither side has it. */
 function toMore({ more: title }: Plan, shown: readonly Card[], material: Material): Group {
 	const { instructions, commands } = material.reference;
-	const empty = { shows: [], may: [], reach: 'page' as const };
+	const empty = { shows: [], sheet: [], may: [], reach: 'page' as const };
 	const planned = [
 		...instructions.map(({ name }) => ({ ...empty, instruction: name })),
 		...commands.map(({ id, flags }) => {

@@ -34,6 +34,8 @@ export type Content =
  */
 export type Line = Content & {
 	priority: number;
+	/** Always shown on two sides, but on a poster only as far as that allows. */
+	isForSides?: true;
 	/** Says nothing without the line before it: the rest of a long piece of code. */
 	follows?: true;
 	/** Says nothing without one of the lines behind it: a heading within a card. */

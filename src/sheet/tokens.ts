@@ -95,7 +95,7 @@ function merge(tokens: Token[], token: Token): Token[] {
 
 /** What is code in a plain sentence: flags with their values, paths, variables, quoted lists. */
 const code =
-	/(?<![\w-])(?:--[a-z][\w-]*(?:=[\w./:=-]*[\w/-])?|\$\w+|\[".*?"\])|(?<!\w)\/bin\/sh -c/;
+	/(?<![\w-])(?:--[a-z][\w-]*(?:=[\w./:=-]*[\w/-])?|-[a-zA-Z]{1,2}(?![\w-])|\$\w+|\[".*?"\])|(?<!\w)\/bin\/sh -c/;
 
 /** The text of a fact, with what looks like code in it as code. `names` are words that always do. */
 function toRuns(text: string, names: readonly string[]): Run[] {
