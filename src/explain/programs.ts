@@ -14,16 +14,24 @@ function toShell({ shell, isWindows }: ShellOf): readonly string[] {
 
 /** What `RUN` does while the image is built. */
 export function explainRun(instruction: Instruction, { environment }: Context): Sentence {
-	const { isExec, words, text } = instruction;
+	const { isExec, words, text, heredocs } = instruction;
 	const when = ', while the image is built.';
 	if (isExec) return say`Runs ${code(shorten(words[0] ?? ''))} without a shell${when}`;
 	const shell = code(shorten(toShell(environment).join(' '), 60));
 	const script = toScript(instruction);
-	if (script === undefined) return say`Runs ${toPrograms(text, environment)} with ${shell}${when}`;
-	const [first = '', ...others] = script.split('\n');
+	const lines = heredocs.reduce((all, { content }) => all + content.split('\n').length, 0);
+	const size = lines === 1 ? 'the line' : `the ${count(lines, 'line')}`;
+	if (script === undefined) {
+		const input = lines > 0 ? ` and ${size} below as input` : '';
+		return say`Runs ${toPrograms(text.replace(here, ''), environment)} with ${shell}${input}${when}`;
+	}
+	const [first = ''] = script.split('\n');
 	const interpreter = first.startsWith('#!') ? code(first.slice(2).trim()) : shell;
-	return say`Runs the ${count(others.length + 1, 'line')} below with ${interpreter}${when}`;
+	return say`Runs ${size} below with ${interpreter}${when}`;
 }
+
+/** What announces a heredoc. */
+const here = /\d*<<-?\s*["']?\w+["']?/g;
 
 /** The heredoc that is all that a `RUN` has, so that it is a script of its own. */
 export function toScript({ text, heredocs }: Instruction): string | undefined {
