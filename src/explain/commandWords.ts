@@ -1,13 +1,20 @@
 import { toNothing, type Block, type CommandFact, type ExplainFacts } from './explanation.ts';
-import type { Explanation, FlagFact, Sentence } from './explanation.ts';
+import type { Explanation, Sentence } from './explanation.ts';
 import { toFlagAnchor } from '../reference/addresses.ts';
 import { splitShell } from './shellWords.ts';
 import { isGit } from './transfers.ts';
 import { code, quote, say, shorten } from './words.ts';
 
+/** A flag with the ways to write it, the long one first, and with what it does. */
+interface Flag {
+	names: string[];
+	text: string;
+	hasValue: boolean;
+}
+
 /** A command line as its flags with what is known of each, and the words that are none. */
 interface Read {
-	flags: { name: string; written: string; fact: FlagFact | undefined }[];
+	flags: { name: string; written: string; fact: Flag | undefined }[];
 	operands: string[];
 }
 
@@ -92,10 +99,10 @@ function readFlag(
 	const isLong = name.startsWith('--');
 	const names = isLong ? [name] : [...name.slice(1)].map((letter) => `-${letter}`);
 	for (const [at, one] of names.entries()) {
-		const fact = command.flags.find((flag) => flag.names.includes(one));
+		const fact = findFlag(one, command);
 		const add = (written: string) =>
 			read.flags.push({ name: fact?.names[0] ?? one, written, fact });
-		const isSwitch = fact?.isSwitch === true;
+		const isSwitch = fact?.hasValue === false;
 		if (fact === undefined || value !== undefined || isSwitch) {
 			add(fact === undefined || isLong || value !== undefined ? word : one);
 			if (isSwitch) continue;
@@ -107,6 +114,14 @@ function readFlag(
 		return rest === '' && next !== undefined ? 1 : 0;
 	}
 	return 0;
+}
+
+function findFlag(name: string, { flags }: CommandFact): Flag | undefined {
+	const all = Object.entries(flags).map(([key, text]) => {
+		const hasValue = key.endsWith('=');
+		return { names: key.replace('=', '').split(' '), text, hasValue };
+	});
+	return all.find(({ names }) => names.includes(name));
 }
 
 /** What a build context is, by what it looks like. */

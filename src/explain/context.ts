@@ -8,7 +8,7 @@ import {
 	type ResolvedStage,
 	type Variable,
 } from '../dockerfile/dockerfile.ts';
-import { toOptionAnchor } from '../reference/addresses.ts';
+import { folders, toOptionAnchor } from '../reference/addresses.ts';
 import type { ExplainFacts, Part, Row, Sentence } from './explanation.ts';
 import { code, say, shorten } from './words.ts';
 
@@ -39,6 +39,11 @@ export function resolveIn(source: string, { environment, file }: Context): Resol
 	return resolve(source, environment.variables, file);
 }
 
+/** The page of an instruction. */
+export function toAddress(keyword: string): string {
+	return `/${folders.instructions}/${keyword.toLowerCase()}/`;
+}
+
 /** What the facts say of each option that is written. */
 export function toOptionRows(instruction: Instruction, { facts }: Context): Row[] {
 	const { keyword, flags } = instruction.trigger ?? instruction;
@@ -47,10 +52,10 @@ export function toOptionRows(instruction: Instruction, { facts }: Context): Row[
 		const type = toMountType(value);
 		const isMount = name === 'mount';
 		const text = isMount ? known?.mounts[type] : known?.options[`--${name}`];
-		if (known === undefined || text === undefined) return [];
+		if (text === undefined) return [];
 		const anchor = isMount ? `mount-${type}` : toOptionAnchor(`--${name}`);
 		const written = value === '' ? `--${name}` : `--${name}=${value}`;
-		const label = [code(shorten(written, 90), `${known.href}#${anchor}`)];
+		const label = [code(shorten(written, 90), `${toAddress(keyword)}#${anchor}`)];
 		return [{ label, text: [text] }];
 	});
 }

@@ -36,6 +36,7 @@ wordless.lifecycles = [
 ];
 for (const { options, mounts } of Object.values(wordless.instructions))
 	for (const part of [options, mounts]) for (const key of Object.keys(part)) part[key] = '';
+for (const { flags } of wordless.commands) for (const key of Object.keys(flags)) flags[key] = '';
 for (const part of Object.values(wordless.compose))
 	for (const key of Object.keys(part.keys)) part.keys[key] = '.';
 

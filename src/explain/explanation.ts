@@ -103,20 +103,10 @@ export interface Fact {
 
 /** What is known of an instruction. */
 export interface InstructionFact {
-	href: string;
 	effect: Effect;
 	/** What each option does, and each type of mount. */
 	options: Record<string, string>;
 	mounts: Record<string, string>;
-}
-
-/** A flag with what it does. */
-export interface FlagFact {
-	/** As it is written, the long one first: `--publish`, `-p`. */
-	names: string[];
-	text: string;
-	/** Whether nothing follows. */
-	isSwitch?: boolean;
 }
 
 /** What is known of a command of the shell. */
@@ -125,10 +115,11 @@ export interface CommandFact {
 	names: string[];
 	href: string;
 	summary: string;
-	flags: FlagFact[];
+	/** What each flag does, by the ways to write it; `=` where a value follows: `--publish -p=`. */
+	flags: Record<string, string>;
 }
 
-/** Until when an image is supported. */
+/** An image whose support has ended. */
 export interface LifecycleFact {
 	image: string;
 	tag: string;
@@ -151,6 +142,4 @@ export interface ExplainFacts {
 	/** What our build checks are, and the command that decides. */
 	agreement: string;
 	decider: string;
-	/** The day that ends of support are compared with. */
-	today: string;
 }

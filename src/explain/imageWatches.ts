@@ -37,9 +37,7 @@ function findAged({ stage }: Place, { facts }: FileContext): Hit | undefined {
 	if (stage.parent !== undefined) return undefined;
 	const plain = stage.image.replace(/^(?:docker\.io\/)?(?:library\/)?/, '').replace(/@.*$/, '');
 	const [name = '', tag = ''] = plain.split(/:(?=[^/]*$)/);
-	const ended = facts.lifecycles.find(
-		(one) => one.image === name && isTag(tag, one.tag) && one.until < facts.today,
-	);
+	const ended = facts.lifecycles.find((one) => one.image === name && isTag(tag, one.tag));
 	if (ended === undefined) return undefined;
 	const { until, instead, url, note } = ended;
 	const more = note === undefined ? '' : ` (${note})`;

@@ -18,20 +18,18 @@ export function toExplainFacts(reference: Reference, today: string): ExplainFact
 		facts: Object.fromEntries(toFacts(reference)),
 		directives: toDirectives(reference),
 		lifecycles: lifecycles.flatMap(({ image, tag, until, note, instead, url }) =>
-			until === undefined ? [] : [{ image, tag, until, note, instead, url }],
+			until === undefined || until >= today ? [] : [{ image, tag, until, note, instead, url }],
 		),
 		commands: commands.filter(({ name }) => explained.includes(name)).map(toCommand),
-		...{ compose, agreement, decider, today },
+		...{ compose, agreement, decider },
 	};
 }
 
 const none = { url: '', keys: {} };
 
-function toInstruction(facts: InstructionFacts): InstructionFact {
-	const { id, layer, options, mounts } = facts;
-	const href = `/${folders.instructions}/${id}/`;
+function toInstruction({ layer, options, mounts }: InstructionFacts): InstructionFact {
 	return {
-		...{ href, effect: layer.is },
+		effect: layer.is,
 		options: Object.fromEntries(options.map(({ name, meaning }) => [name, meaning])),
 		mounts: Object.fromEntries(mounts.map(({ type, meaning }) => [type, meaning])),
 	};
@@ -92,10 +90,11 @@ function toCommand({ id, name, canonical, aliases, summary, flags }: CommandFact
 	return {
 		names: [...new Set([name, canonical, ...aliases])],
 		...{ href: `/${folders.commands}/${id}/`, summary },
-		flags: flags.map(({ name, short, meaning, value }) => ({
-			names: short === undefined ? [name] : [name, short],
-			text: meaning,
-			...(value === undefined && { isSwitch: true }),
-		})),
+		flags: Object.fromEntries(
+			flags.map(({ name, short, meaning, value }) => {
+				const names = short === undefined ? name : `${name} ${short}`;
+				return [value === undefined ? names : `${names}=`, meaning];
+			}),
+		),
 	};
 }

@@ -1,7 +1,7 @@
 import type { Instruction } from '../dockerfile/dockerfile.ts';
 import type { Block } from './explanation.ts';
 import { toGlobals } from '../dockerfile/dockerfile.ts';
-import { toOptionRows, toVariableRows } from './context.ts';
+import { toAddress, toOptionRows, toVariableRows } from './context.ts';
 import type { Context, Explain, FileContext } from './context.ts';
 import { toPlaces } from './chain.ts';
 import { explainHealthcheck, explainRun, explainStart } from './programs.ts';
@@ -46,7 +46,7 @@ export function toBlocks(
 		const early = { ...toEarly(instruction, context), stage: from.get(instruction) };
 		const place = places.get(instruction) ?? early;
 		const own = explain(instruction, { ...context, ...place });
-		blocks.push({ ...block, ...own, effect: known.effect, href: known.href });
+		blocks.push({ ...block, ...own, effect: known.effect, href: toAddress(instruction.keyword) });
 	}
 	return blocks;
 }
