@@ -29,6 +29,7 @@ const doors = {
 		'corrections',
 		'pages',
 		'navigation',
+		'support',
 		'versions',
 		'schema/[a-z]+',
 	],

@@ -1,7 +1,7 @@
 /**
  * Runs every test: the core, types and formatting, the built site at `/` and under a base path, and a
- * real browser. What stands in one group runs at the same time; its output comes whole, one after the
- * other. Stops at the first group with a step that fails and says which one it was.
+ * real browser. Two steps run at the same time where they can; the output of each comes whole when it
+ * ends. Begins no step after one that failed, and says at the end which those are.
  */
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,10 @@ import { join } from 'node:path';
 interface Step {
 	name: string;
 	command: string;
+	/** Whether nothing runs beside it, and its output is seen at once. */
+	alone?: boolean;
+	/** The step that has to end before. */
+	needs?: string;
 }
 
 /** Programs, and files of one process, load most of the same modules: Node keeps them compiled. */
@@ -23,50 +27,59 @@ const oneProcess = 'node --test --test-isolation=none';
  */
 const builders = ['base', 'build', 'foreign', 'nginx', 'showcase', 'topics'];
 
-const groups: readonly (readonly Step[])[] = [
-	[{ name: 'tools', command: 'node scripts/tools.ts' }],
-	[
-		{ name: 'core', command: `${oneProcess} "src/**/*.test.ts"` },
-		{ name: 'types and formatting', command: 'npm run --silent check' },
-	],
-	[{ name: 'build', command: 'npm run --silent build' }],
-	[
-		{ name: 'built site', command: `${oneProcess} "tests/!(${builders.join('|')}).test.ts"` },
-		{
-			name: 'other builds',
-			command: `${oneProcess} "tests/{${builders.join()}}.test.ts"`,
-		},
-	],
-	[
-		{
-			name: 'browser',
-			command: 'playwright test --config tests/browser/playwright.config.ts',
-		},
-	],
+/** In the order in which they begin, two at once; one `alone` waits for all before it. */
+const steps: readonly Step[] = [
+	{ name: 'tools', command: 'node scripts/tools.ts', alone: true },
+	{ name: 'core', command: `${oneProcess} "src/**/*.test.ts"` },
+	{ name: 'build', command: 'npm run --silent build' },
+	{ name: 'types and formatting', command: 'npm run --silent check', needs: 'build' },
+	{
+		name: 'built site',
+		command: `${oneProcess} "tests/!(${builders.join('|')}).test.ts"`,
+		needs: 'build',
+	},
+	{
+		name: 'other builds',
+		command: `${oneProcess} "tests/{${builders.join()}}.test.ts"`,
+		needs: 'build',
+	},
+	{
+		name: 'browser',
+		command: 'playwright test --config tests/browser/playwright.config.ts',
+		alone: true,
+	},
 ];
 
-for (const steps of groups) {
-	const isAlone = steps.length === 1;
-	const failed: string[] = [];
-	for (const done of steps.map((step) => ({ step, end: run(step, isAlone) }))) {
-		const { status, output, seconds } = await done.end;
-		const { name, command } = done.step;
-		if (!isAlone) console.log(`\n── ${name}: ${command}\n${output.trimEnd()}`);
-		console.log(`── ${name}: ${seconds.toFixed(1)} s`);
-		if (status !== 0) failed.push(name);
-	}
-	if (failed.length === 0) continue;
+const failed: string[] = [];
+const running = new Map<string, Promise<void>>();
+for (const step of steps) {
+	await running.get(step.needs ?? '');
+	while (running.size > (step.alone ? 0 : 1)) await Promise.race(running.values());
+	if (failed.length > 0) break;
+	const end = finish(step).finally(() => running.delete(step.name));
+	running.set(step.name, end);
+	if (step.alone) await end;
+}
+await Promise.all(running.values());
+if (failed.length > 0) {
 	console.error(`\nThe step "${failed.join('" and the step "')}" failed.`);
 	process.exit(1);
 }
 
+async function finish(step: Step): Promise<void> {
+	const { status, output, seconds } = await run(step);
+	if (!step.alone) console.log(`\n── ${step.name}: ${step.command}\n${output.trimEnd()}`);
+	console.log(`── ${step.name}: ${seconds.toFixed(1)} s`);
+	if (status !== 0) failed.push(step.name);
+}
+
 /** Runs a step; what it prints is seen at once when it is alone, and is given back otherwise. */
-async function run({ name, command }: Step, isAlone: boolean) {
-	if (isAlone) console.log(`\n── ${name}: ${command}`);
+async function run({ name, command, alone = false }: Step) {
+	if (alone) console.log(`\n── ${name}: ${command}`);
 	const started = performance.now();
 	const child = spawn(command, {
 		shell: true,
-		stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+		stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
 		env: { ...process.env, ...shared },
 	});
 	let output = '';

@@ -58,6 +58,8 @@ function findMissing(facts: object, own: string, $: CheerioAPI): string[] {
 			if (last === 'url' || last === 'docs') return !hrefs.has(value);
 			if (last === 'checked') return !text.includes(`checked ${value}`);
 			if (last === 'sources') return !isCited(value, own, hrefs);
+			// An answer or a guide is shown by its title.
+			if (last === 'related' && /^[a-z\d-]+$/.test(value)) return !isLinked(value, hrefs);
 			const shown = words[field]?.(value) ?? value;
 			return !text.includes(normalise(shown));
 		})
@@ -67,6 +69,10 @@ function findMissing(facts: object, own: string, $: CheerioAPI): string[] {
 /** What only search and the sheet read. */
 function isForOthers(field: string): boolean {
 	return ['words', 'brief', 'moved'].includes(field.split('.').at(-1) ?? '');
+}
+
+function isLinked(id: string, hrefs: ReadonlySet<string>): boolean {
+	return [...hrefs].some((href) => href.endsWith(`/${id}/`));
 }
 
 /** A source is linked as it stands, or by the place in it that the whole page rests on. */

@@ -174,8 +174,11 @@ for (const print of prints) {
 	});
 }
 
-test('all of them are the same to the byte each time', async () => {
-	for (const print of prints) {
+/** One with two sides and one poster: what differs between papers are sizes, which other tests hold. */
+const twoKinds = prints.filter(({ name }) => ['a4', 'poster-a3'].includes(name));
+
+test('they are the same to the byte each time', async () => {
+	for (const print of twoKinds) {
 		const built = readFileSync(join(root, 'dist/cheatsheet', `docker-${print.name}.pdf`));
 		assert.ok(built.equals(await renderPdf(sheet, print, address)), print.name);
 	}
@@ -193,7 +196,7 @@ test('side one has all instructions that are not deprecated', () => {
 test('a sheet of a site that others can open leads there, in words and as a code to photograph', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
 	try {
-		for (const print of prints.filter(({ isBlack }) => !isBlack)) {
+		for (const print of twoKinds) {
 			const file = join(folder, `${print.name}.pdf`);
 			writeFileSync(file, await renderPdf(sheet, print, 'https://docs.example/'));
 			assert.ok(readText(file, 1).includes('https://docs.example/cheatsheet/'));

@@ -30,7 +30,8 @@ wordless.lifecycles = [
 		image: 'python',
 		tag: '3.10',
 		until: '2026-10-31',
-		instead: 'python:3.14-slim',
+		instead: 'python:3.14',
+		variants: ['slim'],
 		url: 'https://endoflife.date/python',
 	},
 ];

@@ -126,6 +126,7 @@ export interface LifecycleFact {
 	until: string;
 	note?: string | undefined;
 	instead?: string | undefined;
+	variants?: string[] | undefined;
 	url: string;
 }
 

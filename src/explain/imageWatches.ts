@@ -1,6 +1,7 @@
 import type { FileContext } from './context.ts';
 import type { Place } from './chain.ts';
 import { escapePattern } from '../input/pattern.ts';
+import { isTag, toSupported } from '../reference/support.ts';
 import type { Hit, Watch } from './watch.ts';
 import { code, say } from './words.ts';
 
@@ -28,23 +29,19 @@ export function toUntagged(image: string): Hit | undefined {
 	return name.endsWith(':latest') ? { text: say`${code(image)} is a tag that moves.` } : undefined;
 }
 
-/** `3.10` is the tag of `3.10` and `3.10-slim`, not of `3.1`; `bookworm` may stand behind a version. */
-function isTag(tag: string, beginning: string): boolean {
-	return tag === beginning || tag.startsWith(`${beginning}-`) || tag.startsWith(`${beginning}.`);
-}
-
 function findAged({ stage }: Place, { facts }: FileContext): Hit | undefined {
 	if (stage.parent !== undefined) return undefined;
 	const plain = stage.image.replace(/^(?:docker\.io\/)?(?:library\/)?/, '').replace(/@.*$/, '');
 	const [name = '', tag = ''] = plain.split(/:(?=[^/]*$)/);
 	const ended = facts.lifecycles.find((one) => one.image === name && isTag(tag, one.tag));
 	if (ended === undefined) return undefined;
-	const { until, instead, url, note } = ended;
+	const { until, url, note } = ended;
+	const supported = toSupported(ended, tag);
 	const more = note === undefined ? '' : ` (${note})`;
 	return {
 		text: say`The support of ${code(stage.image)} ended on ${until}${more}.`,
 		why: {
-			text: instead === undefined ? '' : `Supported: \`${instead}\`.`,
+			text: supported === undefined ? '' : `Supported: \`${supported}\`.`,
 			...{ href: '', links: [{ text: 'End of life', href: url }] },
 		},
 	};

@@ -23,7 +23,7 @@ describe('of any notes that are accepted', () => {
 			assertUnique(pages.map(({ id }) => id));
 			pages.forEach(assertParsedAsCut);
 		});
-		const options = settings<[string]>(1000);
+		const options = settings<[string]>(400);
 		fc.assert(property, options);
 		// A rule that refuses everything would make this test empty.
 		assert.ok(accepted > (options.numRuns ?? 0) * 0.3, `only ${accepted} were accepted`);
@@ -45,7 +45,7 @@ describe('of any notes that are accepted', () => {
 			const footnotes = new Set(shown.flatMap((page) => page.footnotes));
 			assert.deepEqual([...footnotes].sort(), [...new Set(whole.footnotes)].sort());
 		});
-		await fc.assert(property, settings(200));
+		await fc.assert(property, settings(100));
 	});
 });
 

@@ -40,7 +40,7 @@ describe('the notes stay whole or say where they are not when', () => {
 			const property = fc.property(excerpt, position, (text, where) => {
 				assertSound(Buffer.from(change(text, Math.floor(where * text.length)).join('\n')));
 			});
-			fc.assert(property, settings(200));
+			fc.assert(property, settings(100));
 		});
 	}
 
@@ -55,7 +55,7 @@ describe('the notes stay whole or say where they are not when', () => {
 			}
 			assertSound(copy);
 		});
-		fc.assert(property, settings(200));
+		fc.assert(property, settings(100));
 	});
 
 	test('the whole file ends anywhere', () => {

@@ -8,7 +8,14 @@ const url = 'https://endoflife.example/';
 const proof = { url, checked: '2026-11-23' };
 const lifecycles: Lifecycle[] = [
 	{ image: 'python', tag: '3.1', until: '2012-04-09', ...proof },
-	{ image: 'python', tag: '3.10', until: '2026-10-31', instead: 'python:3.14-slim', ...proof },
+	{
+		image: 'python',
+		tag: '3.10',
+		until: '2026-10-31',
+		instead: 'python:3.14',
+		variants: ['slim'],
+		...proof,
+	},
 	{ image: 'golang', tag: '1.27', note: 'until 1.29', ...proof },
 	{ image: 'a/b', tag: 'x', until: '2026-01-01', ...proof },
 ];

@@ -7,6 +7,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { toMessage } from '../input/message.ts';
 import { cut } from '../notes/notes.ts';
 import { toPlaceBehind, toRemarkEdits, type Remark } from './corrections.ts';
+import { isTag, toSupported } from './support.ts';
 
 /** An image that is named somewhere, and whose support has ended. */
 export interface Aged {
@@ -16,6 +17,8 @@ export interface Aged {
 	line: number;
 	column: number;
 	lifecycle: Lifecycle & { until: string };
+	/** What to write instead: `python:3.14-slim`. */
+	supported: string | undefined;
 }
 
 /** The images named in a text whose support ended before a day (`2026-11-24`). */
@@ -27,14 +30,11 @@ export function findAged(text: string, lifecycles: readonly Lifecycle[], today: 
 		[...content.matchAll(/(?<![\w./-])([a-z][a-z\d._/-]*):([\w][\w.-]*)/g)].flatMap((match) => {
 			const [name, image = '', tag = ''] = match;
 			const lifecycle = ended.find((entry) => entry.image === image && isTag(tag, entry.tag));
-			return lifecycle ? [{ name, line, column: match.index, lifecycle }] : [];
+			if (lifecycle === undefined) return [];
+			const supported = toSupported(lifecycle, tag);
+			return [{ name, line, column: match.index, lifecycle, supported }];
 		}),
 	);
-}
-
-/** `3.10` is the tag of `3.10` and `3.10-slim`, not of `3.1`. */
-function isTag(tag: string, beginning: string): boolean {
-	return tag === beginning || tag.startsWith(`${beginning}-`) || tag.startsWith(`${beginning}.`);
 }
 
 /** The same as warnings for the author of a file. */
@@ -43,9 +43,9 @@ export function toAgedMessages(
 	lifecycles: readonly Lifecycle[],
 	today: string,
 ): Message[] {
-	return findAged(text, lifecycles, today).map(({ name, line, column, lifecycle }) => {
-		const { until, instead } = lifecycle;
-		const advice = instead === undefined ? '' : ` Supported: \`${instead}\`.`;
+	return findAged(text, lifecycles, today).map(({ name, line, column, lifecycle, supported }) => {
+		const { until } = lifecycle;
+		const advice = supported === undefined ? '' : ` Supported: \`${supported}\`.`;
 		const place = { file: path, line: line + 1, column: column + 1 };
 		return toMessage(
 			{ ...place, rule: 'base-image-is-supported', isWarning: true },
@@ -107,9 +107,9 @@ function isAside(node: Nodes): boolean {
 }
 
 /** What is said of an aged image, as one line of Markdown. */
-function renderAged({ name, lifecycle }: Aged): string {
-	const { until, note, instead, url, checked } = lifecycle;
+function renderAged({ name, lifecycle, supported }: Aged): string {
+	const { until, note, url, checked } = lifecycle;
 	const words = note === undefined ? '' : ` (${note})`;
-	const advice = instead === undefined ? '' : ` Use \`${instead}\`.`;
+	const advice = supported === undefined ? '' : ` Use \`${supported}\`.`;
 	return `The support of \`${name}\` ended on ${until}${words}.${advice} [Source](${url}), checked ${checked}.`;
 }

@@ -8,7 +8,10 @@ const commands: Readonly<Record<string, string>> = {
 	compose:
 		'attach build commit config cp create down events exec export images kill logs ls pause port ps publish pull push restart rm run scale start stats stop top unpause up version volumes wait watch',
 	config: 'create inspect ls rm',
+	container:
+		'attach commit cp create diff exec export inspect kill logs ls pause port prune rename restart rm run start stats stop top unpause update wait',
 	context: 'create export import inspect ls rm show update use',
+	image: 'build history import inspect load ls prune pull push rm save tag',
 	manifest: 'annotate create inspect push rm',
 	network: 'connect create disconnect inspect ls prune rm',
 	node: 'demote inspect ls promote ps rm update',

@@ -1,11 +1,15 @@
 /* What is compared, as `copy vs add` is: both sides and what speaks of both. */
 import type { Entry, Ranked, Ranking } from './record.ts';
-import { tiers, toTiers } from './tiers.ts';
-import { toOptions, toTellingStems, toWords } from './spelling.ts';
+import { tiers } from './tiers.ts';
+import { toTellingStems } from './spelling.ts';
 
 const versus = /\s+(?:vs\.?|versus|compared (?:to|with))\s+/i;
 const choice = /\s+(?:or|instead of|rather than)\s+/i;
-const difference = /\bdifferen(?:ce|t)\w*\b(?:\s+between)?|\s+(?:and|from|to)\s+/i;
+const difference = /\bdifferences?\b(?:\s+between)?|\bdifferent\b|\s+(?:and|from|to|than)\s+/i;
+
+/** `the add and copy instructions in a Dockerfile` has more words than sides. */
+const around =
+	/\s+in (?:an? |the )?(?:docker|dockerfile|compose)\b.*$|\s+(?:commands?|instructions?)\b/gi;
 
 /** What questions begin with. */
 const asking = new Set(['what', "what's", 'whats', 'how', 'is', 'are', 'the', 'a', 'an', 'does']);
@@ -15,13 +19,14 @@ const few = 5;
 
 /** The sides of a comparison: `add vs copy` has two. One side when nothing is compared. */
 export function toSides(query: string): string[] {
-	const parts = query.split(toSeparator(query));
+	const parts = query.replace(around, '').split(toSeparator(query));
 	return parts.map(toTelling).filter((part) => part !== '');
 }
 
 function toSeparator(query: string): RegExp {
 	if (versus.test(query)) return versus;
-	if (/\bdifferen(?:ce|t)/i.test(query)) return difference;
+	// `with a different entrypoint` compares nothing.
+	if (/\bdifferences?\b|\bdifferent (?:from|to|than)\b/i.test(query)) return difference;
 	return query.split(/\s+/).length <= few ? choice : /$^/;
 }
 
@@ -42,13 +47,11 @@ const least = 0.6;
 export function rankSides(
 	query: string,
 	sides: readonly string[],
-	entries: readonly Entry[],
 	rank: (query: string) => Ranking,
 ): Ranking {
 	const { ranked, stems } = rank(query);
-	const names = sides.map((side) => toNamed(side, entries));
 	const both = ranked
-		.map((one) => ({ ...one, share: toAboutAll(one.entry, names) }))
+		.map((one) => ({ ...one, share: toAboutAll(one.entry, sides) }))
 		.filter(({ share }) => share > least)
 		.sort((a, b) => b.share - a.share);
 	const all = [
@@ -57,7 +60,7 @@ export function rankSides(
 			({ score }) => (score >= tiers.heading && score < tiers.option) || score >= tiers.typed,
 		),
 		...both.slice(0, 1),
-		...names.flatMap((name) => rank(name).ranked.slice(0, 1)),
+		...sides.flatMap((side) => rank(side).ranked.slice(0, 1)),
 		...ranked,
 	];
 	const isFirst = ({ entry }: Ranked, at: number) =>
@@ -65,26 +68,18 @@ export function rankSides(
 	return { ranked: all.filter(isFirst), stems };
 }
 
-/** `the copy` and `add commands in a dockerfile` are sides that have a name among other words. */
-function toNamed(side: string, entries: readonly Entry[]): string {
-	if (toOptions(side).length > 0) return side;
-	const words = toWords(side).slice(0, 8);
-	const named = words
-		.flatMap((_, from) => [1, 2, 3].map((length) => words.slice(from, from + length)))
-		.map((part) => ({ part, tier: Math.max(0, ...toTiers(part.join(' '), entries).values()) }))
-		.filter(({ tier }) => tier >= tiers.heading)
-		.sort((a, b) => b.part.length - a.part.length || b.tier - a.tier);
-	return named[0]?.part.join(' ') ?? side;
-}
-
-/** How much of what a text is called is about the sides, as all of `COPY or ADD` is; 0 when one is not named. */
+/**
+ * How much of what a text is called is about the sides, as all of `COPY or ADD` is; 0 when one is not named.
+ * A comparison may call them otherwise: `Containers vs VMs` is about virtual machines.
+ */
 function toAboutAll({ kind, name, words, isHeading }: Entry, sides: readonly string[]): number {
 	// `image used by container` is a trouble with both, and no comparison.
 	if (!isHeading || kind === 'answer') return 0;
 	const wanted = new Set(sides.flatMap(toTellingStems));
-	const shares = [name, ...words].map((phrase) => {
-		const said = new Set(toTellingStems(phrase));
-		return wanted.isSubsetOf(said) ? wanted.size / said.size : 0;
-	});
-	return Math.max(...shares);
+	const phrases = [name, ...words].map((phrase) => new Set(toTellingStems(phrase)));
+	const isComparison = toSides(name).length > 1;
+	if (isComparison && wanted.isSubsetOf(new Set(phrases.flatMap((said) => [...said])))) return 1;
+	return Math.max(
+		...phrases.map((said) => (wanted.isSubsetOf(said) ? wanted.size / said.size : 0)),
+	);
 }

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { splitCase, toStem, toTelling, toWords } from './spelling.ts';
 
 /** Where a phrase stands. */
-export type Field = 'name' | 'alias' | 'error' | 'heading' | 'example' | 'text';
+export type Field = 'name' | 'alias' | 'error' | 'heading' | 'text';
 
 /** A few words that belong together, of one entry. */
 export interface Phrase {
@@ -35,8 +35,6 @@ const matches = {
 	synonym: 0.7,
 	/** `workd`: the beginning of a word that is being typed; grows to 1 with its length. */
 	prefix: 0.6,
-	/** `multi stage`: a word that is whole is hardly the beginning of `multiple`. */
-	whole: 0.6,
 	/** `healtcheck`: one typo. */
 	typo: 0.75,
 	/** `enviromentt`: two typos in a long word. */
@@ -90,25 +88,14 @@ export function toLexicon(
 }
 
 function toPhrases(entry: Entry): [Field, string][] {
-	const title = entry.kind === 'snippet' ? 'example' : 'heading';
-	const field = entry.isHeading ? title : 'name';
+	const field = entry.isHeading ? 'heading' : 'name';
 	return [
-		...entry.names.flatMap((name): [Field, string][] => {
-			const split = splitCase(name);
-			const isOneWord = split !== name && !name.includes(' ');
-			return [[field, split], ...(isOneWord ? [[field, name] as [Field, string]] : [])];
-		}),
+		...entry.names.map((name): [Field, string] => [field, splitCase(name)]),
 		...entry.words.map((word): [Field, string] => ['alias', word]),
-		...toErrors(entry).map((error): [Field, string] => ['error', error]),
+		...entry.errors.map((error): [Field, string] => ['error', error]),
 		// Others come later, and must not change the order then.
 		...(isSummed(entry) ? [['text', entry.summary] as [Field, string]] : []),
 	];
-}
-
-/** Messages as a whole, and those of their parts that are long enough to tell them from others. */
-function toErrors({ keys }: Entry): string[] {
-	const parts = keys.messages.flat().filter((part) => part.split(' ').length > 2);
-	return [...new Set([...keys.messages.map((message) => message.join(' ')), ...parts])];
 }
 
 function toSynonyms(groups: readonly (readonly string[])[]): Map<string, string[]> {
@@ -134,8 +121,7 @@ export function toMatch(
 	const isKnown = found.get(toStem(word)) === 1;
 	for (const [other, stem] of written) {
 		if (other.startsWith(word) && word.length > 1 && (isLast || !isKnown)) {
-			const typed = matches.prefix + (1 - matches.prefix) * (word.length / other.length) ** 2;
-			add(stem, isKnown ? typed * matches.whole : typed);
+			add(stem, matches.prefix + (1 - matches.prefix) * (word.length / other.length) ** 2);
 		}
 		if (!isKnown) add(stem, toLikeness(word, other));
 	}

@@ -2,6 +2,7 @@ import type { Reference } from '../reference/facts.ts';
 import type { SitePage } from '../reference/pages.ts';
 import type { SearchRecord } from './record.ts';
 import { toOptionAnchor } from '../reference/addresses.ts';
+import { toWords } from './spelling.ts';
 
 type Instruction = Reference['instructions'][number];
 type Headings = SitePage['headings'];
@@ -66,6 +67,34 @@ export function toExampleParts(
 		if (anchor === undefined) return [];
 		return [{ anchor, kind: 'snippet', name: title, isHeading: true, code }];
 	});
+}
+
+/** The keys of a Compose file where a guide shows them first, best in a section that is titled so. */
+export function toKeyParts(
+	{ sections }: Reference['guides'][number],
+	lists: Reference['composeKeys'],
+	headings: Headings,
+): Part[] {
+	const toAnchor = (of: string, key: string) => {
+		const isIn = new RegExp(`(?:^|[\\s\`])${key}(?:[:\`])`, 'm');
+		const isTitled = (title: string, word: string) =>
+			toWords(title).join('_').includes(toWords(word).join('_'));
+		const shown =
+			sections.find(({ title }) => isTitled(title, key)) ??
+			sections.find(({ title, text }) => isTitled(title, of) && isIn.test(text)) ??
+			sections.find(({ text }) => isIn.test(text));
+		return headings.find(({ text }) => text === shown?.title)?.slug;
+	};
+	return lists.flatMap(({ of, keys }) =>
+		Object.entries(keys).flatMap(([key, summary]): Part[] => {
+			const anchor = toAnchor(of, key);
+			if (anchor === undefined) return [];
+			// A word alone is asked for in other places, too: `volumes`.
+			const options = key.includes('_') ? [key] : [];
+			const name = of === 'build' ? `Compose build ${key}` : `Compose ${key}`;
+			return [{ anchor, kind: 'option', name, options, summary }];
+		}),
+	);
 }
 
 /** What the data has to say of an option. */

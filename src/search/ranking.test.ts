@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toNearest, toRanker } from './ranking.ts';
-import { findMissing } from './tiers.ts';
+import { findMissing } from './named.ts';
 import { toEntries, type Kind, type SearchRecord } from './record.ts';
 
 /** A page with its options, each in all its spellings. */
@@ -44,7 +44,9 @@ const entries = toEntries([
 	}),
 	...toPage('command', ['docker rmi', 'docker image rm']),
 	...toPage('command', ['docker image prune'], { words: ['dangling images'] }),
+	...toPage('command', ['docker start'], { summary: 'Start stopped containers.' }),
 	...toPage('command', ['docker compose up'], { options: [['--detach', '-d']] }),
+	...toPage('guide', ['Compose'], { options: [['env_file']] }),
 	...toPage('concept', ['Copy vs Run']),
 	...toPage('concept', ['Multi-Stage Builds']),
 	...toPage('check', ['JSONArgsRecommended']),
@@ -65,12 +67,16 @@ describe('the best answer', () => {
 		['docker run -it ubuntu', 'docker run'],
 		['COPY . .', 'COPY'],
 		['liveness probe', 'HEALTHCHECK'],
+		['liveness probes', 'HEALTHCHECK'],
+		['env_file: app.env', 'Compose env_file'],
 		['Liveness-Probe', 'HEALTHCHECK'],
 		['healtcheck', 'HEALTHCHECK'],
 		['haelthcheck', 'HEALTHCHECK'],
-		['helth check', 'HEALTHCHECK'],
 		['hea', 'HEALTHCHECK'],
 		['compose u', 'docker compose up'],
+		['start a container in a network', 'docker start'],
+		['jsonarg', 'JSONArgsRecommended'],
+		['run with a different healthcheck', 'HEALTHCHECK'],
 		['multistage build', 'Multi-Stage Builds'],
 		['json args recommended', 'JSONArgsRecommended'],
 		['delete dangling images', 'docker image prune'],
@@ -80,6 +86,7 @@ describe('the best answer', () => {
 		['copy vs run', 'Copy vs Run'],
 		['add vs healthcheck', 'ADD'],
 		['what is the difference between add and copy', 'ADD'],
+		['difference between the copy and run instructions in a dockerfile', 'Copy vs Run'],
 	];
 	for (const [query, name] of cases) {
 		test(`to ${query} is ${name}`, () => assert.equal(first(query), name));

@@ -3,7 +3,8 @@ import { distance } from 'fastest-levenshtein';
 import { rankSides, toSides } from './comparison.ts';
 import { toLexicon, toLikeness, type Lexicon } from './lexicon.ts';
 import { toReadings, toScores, type Reading } from './scores.ts';
-import { findNamed, tiers, toTiers } from './tiers.ts';
+import { findNamed, findTask } from './named.ts';
+import { tiers, toTiers } from './tiers.ts';
 import { toKey, toStem, toTellingStems } from './spelling.ts';
 
 /** Ranks entries for queries. The same code runs in the dialog and in `npm run search:quality`. */
@@ -15,11 +16,14 @@ const shares = {
 	words: 0.3,
 	/** `docker exec web bash`, `use ARG in CMD`: what is named among other words. */
 	named: 0.25,
+	/** `save image to tar file`: the command of that verb. */
+	task: 0.1,
 	/** `copy file from container`: what an instruction is worth where a container is spoken of. */
 	made: 0.85,
+	/** `shell using compose` is not for commands without it, `several FROM in a Dockerfile` for none. */
+	elsewhere: 0.8,
 	/** `expose port range` asks for no message and no check: these are for who is in trouble. */
-	message: 0.75,
-	check: 0.8,
+	message: 0.65,
 	/** `network`: of equal matches the page that comes first in the index, by so much in all. */
 	order: 0.04,
 	/** `persist data`: of equal matches a page before its sections, and those before options. */
@@ -27,8 +31,6 @@ const shares = {
 	option: -0.02,
 	/** `restart policy`: from here on a part answers instead of its page. */
 	part: 0.4,
-	/** `dokcerfile`: a list of pages comes after what it lists. */
-	aside: 0.7,
 };
 
 /** What has less than this share of the best score is left out: `copy` is not about `docker cp`. */
@@ -55,7 +57,7 @@ export function toRanker(
 		const sides = toSides(text);
 		return sides.length < 2
 			? rank(text, lexicon)
-			: rankSides(text, sides, lexicon.entries, (side) => rank(side, lexicon));
+			: rankSides(text, sides, (side) => rank(side, lexicon));
 	};
 }
 
@@ -77,6 +79,8 @@ function rank(query: string, lexicon: Lexicon): Ranking {
 	for (const named of findNamed(query, entries)) {
 		words.set(named, (words.get(named) ?? 0) + shares.named);
 	}
+	const task = findTask(query, entries);
+	if (task) words.set(task, (words.get(task) ?? 0) + shares.task);
 	const fitnessOf = toFitness(query);
 	for (const [entry, score] of words) words.set(entry, score * fitnessOf(entry));
 	const scores = new Map(words);
@@ -100,11 +104,15 @@ function toFitness(query: string): (entry: Entry) => number {
 	const isTrouble = trouble.test(query);
 	// `copy file from container`: instructions make images; what runs is for commands.
 	const made = /\bcontainers?\b/i.test(query) ? shares.made : 1;
+	const isOfCompose = /\bcompose\b/i.test(query);
+	const isInFile = /\bin (?:an? |the |my )?dockerfile\b/i.test(query);
 	return (entry) => {
-		const { kind, errors } = entry.owner ?? entry;
+		const { kind, errors, href } = entry.owner ?? entry;
+		const isCommand = kind === 'command';
+		const isPlain = (isCommand || kind === 'instruction') && !href.includes('compose');
+		if ((isOfCompose && isPlain) || (isInFile && isCommand)) return shares.elsewhere;
 		if (kind === 'instruction') return made;
 		if (isTrouble) return 1;
-		if (kind === 'check') return shares.check;
 		return errors.length > 0 ? shares.message : 1;
 	};
 }
@@ -120,12 +128,16 @@ function toPromoted(ranked: Ranked[], readings: readonly Reading[]): Ranked[] {
 	const [best] = ranked;
 	const tokens = readings[0]?.tokens ?? [];
 	if (best === undefined || best.entry.owner || best.score >= tiers.ownedOption) return ranked;
+	const isSaid = (text: string) => {
+		const said = new Set(toTellingStems(text));
+		return tokens.every(({ word }) => said.has(toStem(word)));
+	};
+	// `stop container` is what the page is about.
+	if (isSaid(best.entry.summary)) return ranked;
 	const isTold = ({ entry, score }: Ranked) => {
 		const { kind, name, words, owner } = entry;
 		if (owner !== best.entry || !answering.has(kind) || score < shares.part) return false;
-		const text = [name.replace(`${owner.name} `, ''), ...words];
-		const said = new Set(toTellingStems(text.join(' ')));
-		return tokens.every(({ word }) => said.has(toStem(word)));
+		return isSaid([name.replace(`${owner.name} `, ''), ...words].join(' '));
 	};
 	const part = ranked.find(isTold);
 	if (part === undefined) return ranked;
@@ -141,7 +153,7 @@ function toOrdered(scores: ReadonlyMap<Entry, number>, entries: readonly Entry[]
 		if (score === undefined) return [];
 		const order = shares.order * (1 - at / entries.length);
 		const rank = (entry.owner ? 0 : shares.page) + (entry.kind === 'option' ? shares.option : 0);
-		return [{ entry, score: score * (entry.isAside ? shares.aside : 1) + order + rank }];
+		return [{ entry, score: score + order + rank }];
 	};
 	return entries.flatMap(toRanked).sort((a, b) => b.score - a.score);
 }

@@ -102,11 +102,12 @@ export function toDetails(record: SearchRecord): Details {
 /** Kinds of which most things are known by a title in words. */
 const titled: ReadonlySet<Kind> = new Set(['answer', 'guide', 'concept', 'snippet']);
 
-/** Stands for the anchor that a flag has, since each has the same. */
-const flagHref = '#';
+/** Stands for the anchor that a part has by its option or its title, as most have. */
+const usualHref = '#';
 
-function toFlagHref([option = '']: readonly string[]): string {
-	return `#${toFlagAnchor(option)}`;
+function toUsualHref({ name, options: [option] }: Pick<SearchRecord, 'name' | 'options'>): string {
+	const slug = name.toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '');
+	return `#${option === undefined ? slug.replaceAll(' ', '-') : toFlagAnchor(option)}`;
 }
 
 /** Takes away what `toEntries` can put back, and the details. */
@@ -125,8 +126,8 @@ export function pack(records: readonly SearchRecord[]): PackedRecord[] {
 		});
 		const packed = Object.fromEntries(told);
 		const anchor = page === undefined ? href : href.slice(page.length);
-		const isFlag = anchor === toFlagHref(fields.options);
-		return { href: isFlag ? flagHref : anchor, kind, ...packed };
+		const isUsual = anchor === toUsualHref(fields);
+		return { href: isUsual ? usualHref : anchor, kind, ...packed };
 	});
 }
 
@@ -155,15 +156,10 @@ export function toEntries(records: readonly PackedRecord[]): Entry[] {
 		const isPart = packed.page !== undefined || packed.href.startsWith('#');
 		const owner = isPart ? page : undefined;
 		const { options = [], kind } = packed;
-		const anchor = packed.href === flagHref ? toFlagHref(options) : packed.href;
+		const name = packed.name ?? toOptionName(options, owner?.name);
+		const anchor = packed.href === usualHref ? toUsualHref({ name, options }) : packed.href;
 		const href = anchor.startsWith('#') ? `${owner?.href}${anchor}` : anchor;
-		const plain = {
-			...none,
-			isHeading: titled.has(kind),
-			name: toOptionName(options, owner?.name),
-			...packed,
-			href,
-		};
+		const plain = { ...none, isHeading: titled.has(kind), ...packed, name, href };
 		const names = packed.names ?? toNames(plain, owner?.name);
 		const record = { ...plain, names, ...(owner && { page: owner.href }) };
 		const entry: Entry = { ...record, ...(owner && { owner }), parts: [], keys: toKeys(record) };

@@ -5,7 +5,14 @@ import { pack, toDetails, type DetailedIndex, type SearchRecord } from './record
 import { folders, toFlagAnchor } from '../reference/addresses.ts';
 import { dockerCommands } from './commands.ts';
 import { toTextSections, type IndexedPage, type TextSection } from './sections.ts';
-import { findUse, toExampleParts, toSaid, toTitledParts, toTypedParts } from './parts.ts';
+import {
+	findUse,
+	toExampleParts,
+	toKeyParts,
+	toSaid,
+	toTitledParts,
+	toTypedParts,
+} from './parts.ts';
 
 /** What of a page the records need. */
 export type SearchedPage = Pick<
@@ -35,7 +42,7 @@ export function toSearchIndex(
 	];
 	const topical = [
 		...reference.answers.map((answer) => toAnswer(answer, all)),
-		...reference.guides.map((guide) => toGuide(guide, all)),
+		...reference.guides.map((guide) => toGuide(guide, all, reference)),
 	];
 	const checks = reference.checks.map(toCheck);
 	const known = new Set([...facts, ...topical, ...checks].map(([{ href }]) => href));
@@ -107,11 +114,14 @@ function toInstruction(facts: Instruction, pages: Pages): Searched {
 }
 
 function toCommand(facts: Reference['commands'][number], pages: Pages): Searched {
-	const { id, name, canonical, aliases, words, summary, synopsis, examples } = facts;
+	const { id, name, canonical, aliases, summary, synopsis, examples } = facts;
 	const href = `/${folders.commands}/${id}/`;
 	// A special case has its main command's names too; they belong to the main command.
 	const others = facts.variantOf === undefined ? [canonical, ...aliases] : [];
-	const names = [...new Set([name, ...others])];
+	// `docker context ls` leads to `docker context`: a word that is a command is typed as one.
+	const typed = facts.words.filter((word) => dockerCommands.includes(word));
+	const words = facts.words.filter((word) => !typed.includes(word));
+	const names = [...new Set([name, ...others, ...typed])];
 	const code = pages.get(href)?.example ?? '';
 	const kind = 'command';
 	const { headings = [] } = pages.get(href) ?? {};
@@ -164,12 +174,20 @@ function toPlain(markdown: string): string {
 	return toLine(parseOutline(markdown).root);
 }
 
-function toGuide({ id, title, words, sections }: Guide, pages: Pages): Searched {
+/** The guide that shows the keys of a Compose file. */
+const keyGuide = 'compose-file';
+
+function toGuide(guide: Guide, pages: Pages, { composeKeys }: Reference): Searched {
+	const { id, title, words, sections } = guide;
 	const href = `/${folders.guides}/${id}/`;
 	const { description: summary = '', headings = [] } = pages.get(href) ?? {};
 	const kind = 'guide';
+	const keys = id === keyGuide ? toKeyParts(guide, composeKeys, headings) : [];
 	return [
 		toRecord({ href, kind, name: title, isHeading: true, words, summary }),
+		...keys.map(({ anchor, ...part }) =>
+			toRecord({ ...part, href: `${href}#${anchor}`, page: href }),
+		),
 		...sections.flatMap(({ title: name }) => {
 			const slug = headings.find(({ text }) => text === name)?.slug;
 			if (slug === undefined) return [];

@@ -193,8 +193,8 @@ function renderParts(parts: readonly Entry[], page: string): HTMLElement {
 	};
 	const rows = parts
 		.slice(0, most.parts)
-		.map(({ href, options, summary }) =>
-			element('li', '', toLink(href, options.join(', ')), element('span', '', summary)),
+		.map(({ href, name, options, summary }) =>
+			element('li', '', toLink(href, options.join(', ') || name), element('span', '', summary)),
 		);
 	const list = element('ul', 'card-parts', ...rows);
 	if (parts.length > most.parts) {

@@ -26,8 +26,6 @@ const fields: Readonly<Record<Field, number>> = {
 	error: 0.95,
 	/** `files outside build context`: a title says what its section is about. */
 	heading: 0.85,
-	/** `show stopped containers`: an example's title tells of one case. */
-	example: 0.75,
 	/** `list containers`: the one-line summary says the same in a sentence. */
 	text: 0.5,
 };
@@ -44,8 +42,6 @@ const shares = {
 	missing: 1.4,
 	/** How much the owner's name counts for its part: `copy root ownership`. */
 	owner: 0.6,
-	/** `limit of open files`: what few words of a message are worth. */
-	broken: 0.6,
 	/** `filter containers by status`: and how much parts count for their page. */
 	parts: 0.6,
 	/** A pasted message counts as wholly matched from here on, whatever stands around it. */
@@ -63,11 +59,7 @@ export function toReadings(query: string, lexicon: Lexicon): Reading[] {
 	const all = toWords(query).slice(0, most);
 	const words = toTelling(all);
 	const isTyped = (word: string) => /^[\d.]+$/.test(word) && !lexicon.postings.has(word);
-	// `wait for x before y`: a letter in a sentence is a name that somebody gave.
-	const isGiven = (word: string) => words.length > 3 && /^[a-z]$/.test(word);
-	const plain = words.filter(
-		(word, _, { length }) => length === 1 || (!isTyped(word) && !isGiven(word)),
-	);
+	const plain = words.filter((word) => words.length === 1 || !isTyped(word));
 	const readings = [plain, ...toJoined(all, lexicon), ...toSplit(plain, lexicon)];
 	return readings
 		.filter(({ length }) => length > 0)
@@ -90,9 +82,7 @@ function toJoined(words: readonly string[], lexicon: Lexicon): string[][] {
 		const first = words[index] ?? '';
 		const joined = first + second;
 		const isWritten = isKnown(joined) && lexicon.written.has(joined);
-		const isUnclear = !isKnown(first) || !isKnown(second);
-		const isLike = isUnclear && joined.length > 6 && toMatch(joined, lexicon).size > 0;
-		if (!isWritten && !isLike) return [];
+		if (!isWritten) return [];
 		const others = words.filter((_, at) => at !== index && at !== index + 1);
 		return [[joined, ...others.filter((word) => !stopWords.has(word))]];
 	});
@@ -187,9 +177,7 @@ function toPhraseScore(
 	const isMessage =
 		field === 'error' && stems.length > 2 && Math.max(share, complete) >= shares.message;
 	const covered = isMessage ? Math.max(share, complete) : share;
-	// Some words of a message say little: `increase limit of open files` is no `rate limit`.
-	const worth = field === 'error' && !isMessage ? shares.broken : fields[field];
-	return worth * covered * (1 - shares.complete + shares.complete * complete);
+	return fields[field] * covered * (1 - shares.complete + shares.complete * complete);
 }
 
 /** What is said of an entry, together with what its owner is called, or with what its parts are. */

@@ -1,5 +1,6 @@
 import type { Entry } from './record.ts';
 import { toQuotedLength } from './quotation.ts';
+import { findOwner, mostWords } from './named.ts';
 import { isCode, stopWords, toBareKey, toKey, toOptions, toWords } from './spelling.ts';
 
 /** The tiers of whole-name matches; what is matched word by word scores below 1. */
@@ -18,7 +19,7 @@ export const tiers = {
 	group: 7.5,
 	/** `env var` is ENV; no heading comes before. */
 	alias: 7,
-	/** `networks` is the section of that title. */
+	/** `networks` is the section of that title; the title of an example is only one case. */
 	heading: 6,
 	/** `log driver` is the option of that name, but `networks` is a section before it is one. */
 	bareOption: 5.8,
@@ -34,6 +35,8 @@ export const tiers = {
 	line: 5,
 	/** `# syntax=docker/dockerfile:1` has a word of the data in it, as it stands. */
 	quoted: 4.2,
+	/** … and comes first where the query begins with it. */
+	led: 4.5,
 	/** `|| exit 1` stands in this very code. */
 	literal: 4,
 	/** `compose d`, `hea`: the name that is being typed. */
@@ -75,7 +78,8 @@ function addNames(query: string, add: Add): void {
 	const isKey = (keys: readonly string[]) => key !== '' && keys.includes(key);
 	const isBare = ({ keys }: Entry) =>
 		bare !== '' && (keys.names.includes(bare) || keys.bareNames.includes(bare));
-	const isTitle = ({ isHeading, isAside }: Entry) => isHeading && !isAside;
+	const isTitle = ({ isHeading, isAside, kind }: Entry) =>
+		isHeading && !isAside && kind !== 'snippet';
 	const group = `docker ${typed.replace(/^docker\s+/, '')} `;
 	const isGroup = ({ kind, names }: Entry) =>
 		kind === 'command' &&
@@ -89,11 +93,19 @@ function addNames(query: string, add: Add): void {
 		return !isHeading && !isOther && isKey(keys.names);
 	});
 	add(tiers.option, ({ options }) => typed.includes('-') && options.includes(`--${typed}`));
+	// `env_file: app.env` is a line of a Compose file.
+	const composeKey = /^[a-z]+_[a-z_]+/.exec(typed)?.[0] ?? '-';
+	add(tiers.option, ({ options }) => options.includes(composeKey));
 	add(tiers.alias, ({ keys }) => isKey(keys.words));
-	add(tiers.bareOption, ({ keys }) => key.length > 3 && key !== 'docker' && isKey(keys.options));
+	// `volumes` are no option of one of the commands.
+	const isOption = key.length > 3 && !/^(?:docker|(?:container|image|network|volume)s?)$/.test(key);
+	add(tiers.bareOption, ({ keys }) => isOption && isKey(keys.options));
 	add(tiers.heading, (entry) => isTitle(entry) && isKey(entry.keys.names));
 	add(tiers.bareName, (entry) => !entry.isHeading && isBare(entry));
-	add(tiers.bareAlias, ({ keys }) => bare !== '' && keys.words.includes(bare));
+	const single = bare.replace(/([^s])s$/, '$1');
+	add(tiers.bareAlias, ({ keys: { words } }) =>
+		[bare, single].some((word) => word !== '' && words.includes(word)),
+	);
 	add(tiers.bareHeading, (entry) => isTitle(entry) && isBare(entry));
 	add(tiers.aside, ({ keys, isAside }) => isAside && isKey(keys.names));
 }
@@ -104,7 +116,7 @@ function addBegun(query: string, add: Add): void {
 	if (key.length < 2) return;
 	const isDocker = /^docker\s/i.test(query);
 	const isOffered = ({ kind, owner }: Entry) =>
-		!owner && (kind === 'command' || (kind === 'instruction' && !isDocker));
+		!owner && (kind === 'command' || (!isDocker && (kind === 'instruction' || kind === 'check')));
 	add(tiers.begun, (entry) => isOffered(entry) && entry.keys.names[0]?.startsWith(key) === true);
 }
 
@@ -112,7 +124,9 @@ function addBegun(query: string, add: Add): void {
 function addLiteral(text: string, add: Add): void {
 	const isQuoted = (word: string) =>
 		word.length > 2 && isCode(word) && text.includes(word.toLowerCase());
+	const isLed = (word: string) => isQuoted(word) && text.startsWith(word.toLowerCase());
 	add(tiers.quoted, ({ words }) => !text.startsWith('docker ') && words.some(isQuoted));
+	add(tiers.led, ({ words }) => words.some(isLed));
 	const isWhole = (part: string) => part.toLowerCase().includes(text);
 	// A character alone is asked for as it is used, not as a sign of a synopsis: `PATH | URL`.
 	const isUsed = (code: string) => code.includes(` ${text} `);
@@ -120,9 +134,6 @@ function addLiteral(text: string, add: Add): void {
 		text.length > 1 ? [...words, syntax, code].some(isWhole) : isUsed(code),
 	);
 }
-
-/** More words than these are a sentence. */
-const mostWords = 3;
 
 /**
  * `docker ps -a`, `-it`, `--mount=type=cache`: the entries of a query's options, those of the thing that
@@ -176,59 +187,4 @@ function hasOption(owner: Entry | undefined, option: string): boolean {
 function toLetters(option: string): string[] {
 	const isCluster = /^-[A-Za-z]{2,3}$/.test(option);
 	return isCluster ? [...option.slice(1)].map((letter) => `-${letter}`) : [];
-}
-
-/** The page that a line begins with: the longest of its names wins. */
-function findOwner(query: string, entries: readonly Entry[]): Entry | undefined {
-	const words = query.replace(/(?:^|\s)-.*$/, '').split(/\s+/);
-	const isDocker = words[0] === 'docker';
-	for (let length = words.length; length > 0; length -= 1) {
-		const key = toKey(words.slice(0, length).join(' '));
-		const owner = entries.find(
-			({ kind, keys, owner, isHeading }) =>
-				!owner && !isHeading && (!isDocker || kind === 'command') && keys.names.includes(key),
-		);
-		if (owner !== undefined) return owner;
-	}
-	return undefined;
-}
-
-/**
- * What a query names among other words: the command that a line begins with, and instructions in
- * capitals, or in any letters beside the word Dockerfile: `use ARG in CMD`, `switch user dockerfile`.
- */
-export function findNamed(query: string, entries: readonly Entry[]): Entry[] {
-	const line = /^docker[\s-]/i.test(query) && findOwner(query.toLowerCase(), entries);
-	const text = /dockerfile/i.test(query) ? query.toUpperCase() : query;
-	const words = new Set(text.match(/\b[A-Z]{3,}\b/g));
-	const isNamed = ({ kind, owner, name }: Entry) =>
-		!owner && kind === 'instruction' && words.has(name);
-	return [...(line ? [line] : []), ...entries.filter(isNamed)];
-}
-
-/** What a query names though no page has it: `docker stack`, `docker run --foo`, `DL9999`. */
-export function findMissing(
-	query: string,
-	entries: readonly Entry[],
-	unpaged: readonly string[],
-): string | undefined {
-	const text = query.trim().replace(/^docker-compose\b/i, 'docker compose');
-	const typed = text.toLowerCase();
-	const command = unpaged.filter((name) => `${typed} `.startsWith(`${name} `)).at(-1);
-	// `docker compose wait for a container` is a sentence.
-	const isLine =
-		command !== undefined && typed.slice(command.length).split(' ').length <= mostWords;
-	const owner = findOwner(typed, entries);
-	const found = toKey(owner?.name ?? '').length;
-	if (isLine && found < toKey(command).length) return command;
-	const code = /^(?:DL|SC)\d{4}$|\bexit code \d+$/i.exec(text)?.[0];
-	const isOf = (name: string) =>
-		toWords(name)
-			.join(' ')
-			.startsWith(code?.toLowerCase() ?? '');
-	if (code !== undefined && !entries.some(({ name, words }) => [name, ...words].some(isOf)))
-		return code;
-	const option = /^(?:docker [^-]+ )?(--[a-z][\w-]*)$/.exec(typed)?.[1] ?? '-';
-	const options = (owner?.parts ?? entries).flatMap((entry) => entry.options);
-	return option === '-' || options.some((own) => own.startsWith(option)) ? undefined : text;
 }

@@ -97,8 +97,10 @@ export const lifecyclesSchema = z.array(
 		until: day.optional(),
 		/** What `until` means here, where it is not the end of all support; or what the end waits for. */
 		note: z.string().optional(),
-		/** What to write instead. */
+		/** What to write instead, without a variant: `python:3.14`. */
 		instead: z.string().optional(),
+		/** The variants that `instead` has too, and that are kept: `slim` of `python:3.10-slim`. */
+		variants: z.array(z.string()).optional(),
 		/** The page that says so. */
 		url,
 		/** The day it was checked. */

@@ -30,7 +30,7 @@ export const link = z.strictObject({
 export const brief = z.string().min(1).optional();
 
 /** What people type when they look for a thing, beside its name; case and hyphens do not matter. */
-export const words = z.array(z.string().regex(/^[^|!][^|]+$/)).default([]);
+export const words = z.array(z.string().regex(/^(?!.* {2})[^|!][^|]+$/)).default([]);
 
 /** Errors or warnings as Docker prints them; `…` stands for what differs from case to case. */
 export const messages = z.array(
