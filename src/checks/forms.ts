@@ -52,7 +52,14 @@ export function findMaintainers({ instructions }: Dockerfile): Fault[] {
 /** NoEmptyContinuation: an empty line within an instruction. Comments and heredocs may have them. */
 export function findEmptyLines({ instructions }: Dockerfile): Fault[] {
 	return instructions.flatMap(({ gap }) =>
-		gap === undefined ? [] : [{ line: gap, text: 'the instruction goes on behind an empty line' }],
+		gap === undefined
+			? []
+			: [
+					{
+						line: gap,
+						text: 'an empty line stands within the instruction; a future syntax version refuses it',
+					},
+				],
 	);
 }
 

@@ -5,20 +5,8 @@
 
 /** The keys that a mount may have, and those that may stand without a value. */
 const keys: readonly string[] = [
-	...[
-		'type',
-		'from',
-		'source',
-		'src',
-		'target',
-		'dst',
-		'destination',
-		'readonly',
-		'ro',
-		'readwrite',
-		'rw',
-	],
-	...['id', 'sharing', 'required', 'size', 'mode', 'uid', 'gid', 'env'],
+	...['type', 'from', 'source', 'src', 'target', 'dst', 'destination', 'readonly', 'ro'],
+	...['readwrite', 'rw', 'id', 'sharing', 'required', 'size', 'mode', 'uid', 'gid', 'env'],
 ];
 const switches: readonly string[] = ['readonly', 'ro', 'readwrite', 'rw', 'required'];
 
