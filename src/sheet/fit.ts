@@ -30,16 +30,17 @@ export function settle(
  */
 export function fitSheet(sheet: Sheet, paper: PaperName): FitResult {
 	const { sizes } = papers[paper];
-	let [first, last] = [0, sizes.length - 1];
-	let best: Tried | undefined;
-	// What fits at one size fits at every smaller one, so half of them are settled each time.
+	const smallest = sizes.length - 1;
+	let best = trySize(sheet, paper, sizes[smallest] ?? sizes[0]);
+	// What fits at one size fits at every smaller one, and most sheets fit at the smallest alone.
+	let [first, last] = best.fits ? [0, smallest] : [smallest, smallest];
 	while (first < last) {
 		const middle = Math.floor((first + last) / 2);
 		const tried = trySize(sheet, paper, sizes[middle] ?? sizes[0]);
 		if (tried.fits) [best, last] = [tried, middle];
 		else first = middle + 1;
 	}
-	const { size, sides } = best ?? trySize(sheet, paper, sizes.at(-1) ?? sizes[0]);
+	const { size, sides } = best;
 	const short = sides.find((side) => !side.ok);
 	if (short) return { ok: false, message: toShortMessage(short, paper) };
 	const filled = sides.flatMap((side) => (side.ok ? [side.placed] : []));
