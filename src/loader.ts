@@ -146,7 +146,6 @@ function watch({ config, watcher }: LoaderContext, reload: () => void): void {
 	});
 }
 
-/** Makes the entries of all collections from what was read. */
 function toEntries(site: Site): Entries {
 	const moved = new Map(site.parts.map(({ id, fragments }) => [id, fragments]));
 	const { versions } = site.reference;
@@ -186,7 +185,6 @@ function toPageEntry(page: VerifiedPage, { order, moved = {}, versions }: Contex
 	};
 }
 
-/** One entry for each file of notes: its title, introduction and sheet. */
 function toTopics({ topics, sheets }: Site): Entry[] {
 	const site = toSiteName(topics);
 	return topics.map(({ name, title, hints, plan, file, pages }, order) => {
@@ -198,7 +196,6 @@ function toTopics({ topics, sheets }: Site): Entry[] {
 	});
 }
 
-/** The facts themselves, one entry for each kind. */
 function toFacts({ reference, snippets, placeholders, tools }: Site): Entry[] {
 	const explain = toExplainFacts(reference, toEnvironment(process.env).today);
 	const facts = { ...reference, snippets, placeholders, tools, explain };
@@ -206,7 +203,6 @@ function toFacts({ reference, snippets, placeholders, tools }: Site): Entry[] {
 	return known.map(([id, facts]) => toData(id, { facts }));
 }
 
-/** What search finds by name. */
 function toSearch({ pages, reference, topics }: Site): Entry[] {
 	const names = topics.map(({ name }) => name);
 	return [toData('index', { ...toSearchIndex(pages, reference, frequentCommands, names) })];

@@ -112,6 +112,18 @@ export function pageAt({ pages, folder }: Built, address: string): CheerioAPI {
 	return page;
 }
 
+/** The texts of some elements of a page, as a reader sees them. */
+export function toTexts($: CheerioAPI, selector: string): string[] {
+	const elements = $(selector).toArray();
+	return elements.map((element) => normalise($(element).text()));
+}
+
+/** Where some links of a page lead, as it is written there. */
+export function toHrefs($: CheerioAPI, selector: string): string[] {
+	const links = $(selector).toArray();
+	return links.map((link) => $(link).attr('href') ?? '');
+}
+
 /** The texts of some code blocks of a page; Expressive Code makes an element of each line. */
 export function findCodes($: CheerioAPI, selector: string): string[] {
 	return $(selector)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { parseFacts } from '../src/reference/facts.ts';
 import { checkNotes } from '../src/site.ts';
-import { normalise, pageAt, readBuilt, root } from './built.ts';
+import { normalise, pageAt, readBuilt, root, toHrefs, toTexts } from './built.ts';
 import { copyProject } from './project.ts';
 
 /** Notes of other worlds; each folder has in `expected.txt` what is said of it. `UPDATE=1` writes that. */
@@ -64,7 +64,8 @@ describe('a site of all of them', () => {
 		...{ name: '', folder: `${project.folder}/dist` },
 		...{ base: '/', origin: 'http://localhost:4321' },
 	});
-	const content = (address: string) => pageAt(built, address)('.sl-markdown-content');
+	const main = '.sl-markdown-content';
+	const content = (address: string) => pageAt(built, address)(main);
 	const textAt = (address: string) => normalise(content(address).text());
 
 	test('has no mark of another program in its text', () => {
@@ -82,20 +83,14 @@ describe('a site of all of them', () => {
 
 	test('draws asides with their titles, also within others', () => {
 		const page = content('/asides/mkdocs/asides/');
-		const titles = page.find('.aside-title').toArray();
-		assert.deepEqual(
-			titles.map((node) => page.find(node).text()),
-			['Title of its own', 'Tip', 'Watch out'],
-		);
+		const titles = toTexts(pageAt(built, '/asides/mkdocs/asides/'), '.aside-title');
+		assert.deepEqual(titles, ['Title of its own', 'Tip', 'Watch out']);
 		assert.equal(page.find('.aside pre').length, 1);
 		assert.equal(page.find('.aside .aside').length, 1);
 	});
 
 	test('leads links between notes of a vault, and shows none of what is private', () => {
-		const hrefs = content('/vault/docker-compose/networks/')
-			.find('a')
-			.toArray()
-			.map(({ attribs }) => attribs['href']);
+		const hrefs = toHrefs(pageAt(built, '/vault/docker-compose/networks/'), `${main} a`);
 		assert.ok(hrefs.includes('/vault/notes/docker/volumes/'), hrefs.join(' '));
 		assert.ok(hrefs.includes('/vault/notes/docker/'));
 		assert.ok(content('/vault/docker-compose/networks/').find('img, mark').length >= 2);
@@ -107,12 +102,9 @@ describe('a site of all of them', () => {
 	});
 
 	test('keeps files in their natural order, grouped by their folders', () => {
-		const links = pageAt(built, '/')('.home-sections a').toArray();
-		const titles = links
-			.map(({ attribs }) => attribs['href'])
-			.filter((href) => href?.includes('title-of'));
+		const hrefs = toHrefs(pageAt(built, '/'), '.home-sections a[href*=title-of]');
 		assert.deepEqual(
-			titles,
+			hrefs,
 			['71_run', '72_copy', '710_workdir'].map((id) => `/title-of-depth-2/${id}/`),
 		);
 	});

@@ -110,23 +110,6 @@ describe('npm run notes:check', () => {
 		assert.equal(status, 0);
 	});
 
-	test('says where files that are no text are none', () => {
-		const bytes = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) >> 3);
-		const { status, stdout, stderr } = check([
-			put('random.md', bytes),
-			put('nul.md', '# T\n\nab\0\n'),
-		]);
-		assert.match(stdout, /random\.md:1:\d+: error: line is not valid UTF-8 \[file-is-text\]/);
-		assert.match(stdout, /nul\.md:3:3: error: line has a NUL byte \[file-is-text\]/);
-		assert.doesNotMatch(stdout + stderr, /^\s+at /m);
-		assert.equal(status, 1);
-	});
-
-	test('leaves out what a comment silences', () => {
-		const text = '# T\n\n<!-- notes-ignore fence-has-language -->\n\n```\nls\n```\n';
-		assert.equal(check([put('silent.md', text)]).stdout, '');
-	});
-
 	test('names files from where it was called', () => {
 		const env = { npm_lifecycle_event: 'notes:check', INIT_CWD: folder };
 		assert.match(check(['open.md'], env).stdout, /^open\.md:3:3: /);
@@ -154,13 +137,6 @@ describe('npm run notes:check', () => {
 			rule: 'fence-has-language',
 			hint: 'Write ~~~dockerfile, ~~~bash or, for anything else, ~~~text.',
 		});
-	});
-
-	test('reads files whatever signs their names have', () => {
-		const odd = ['c#.md', 'what?.md', '100%.md'].map((name) => put(name, '# T\n'));
-		const { stdout } = check(odd);
-		for (const file of odd)
-			assert.ok(stdout.includes(`${file}:1:1: warning: section \`T\` has no`));
 	});
 
 	test('refuses options that it does not know', () => {

@@ -17,9 +17,7 @@ function findPlace($: CheerioAPI, aside: string): { headings: string[]; block: s
 	const element = $(aside);
 	const behind = element.nextAll().toArray();
 	const block = behind.find(({ tagName }) => tagName !== 'aside');
-	const lines = $(block ?? '')
-		.find('.code')
-		.toArray();
+	const lines = $('.code', block).toArray();
 	const text =
 		lines.length > 0 ? lines.map((line) => $(line).text()).join(' ') : $(block ?? '').text();
 	const above = element.parentsUntil('.sl-markdown-content').add(element);

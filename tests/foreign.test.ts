@@ -1,7 +1,7 @@
 import { toEntries, type SearchIndex } from '../src/search/record.ts';
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { findBroken, normalise, pageAt, readBuilt, readText } from './built.ts';
+import { findBroken, normalise, pageAt, readBuilt, readText, toHrefs, toTexts } from './built.ts';
 import { run } from './poppler.ts';
 import { copyProject } from './project.ts';
 
@@ -101,14 +101,14 @@ describe('a project with one file of other notes and nothing else', () => {
 
 	test('has its sections on the home page and in the sidebar, and no link to what it lacks', () => {
 		const $ = pageAt(built, '/');
-		const listed = $('.home-sections a')
-			.toArray()
-			.map(({ attribs }) => attribs['href']);
-		assert.deepEqual(listed, ['/start/', '/search-1/', '/undo/', '/appendix/']);
+		assert.deepEqual(toHrefs($, '.home-sections a'), [
+			'/start/',
+			'/search-1/',
+			'/undo/',
+			'/appendix/',
+		]);
 		const page = pageAt(built, '/undo/');
-		const sidebar = page('.sidebar-content > .branch > li > a')
-			.toArray()
-			.map((link) => page(link).text().trim());
+		const sidebar = toTexts(page, '.sidebar-content > .branch > li > a');
 		assert.deepEqual(sidebar, ['Start', 'Search', 'Undo', 'Appendix', 'A–Z']);
 		assert.equal(page('[data-fill]').length, 0);
 		assert.equal(page('.search-kinds').length, 0);
@@ -147,10 +147,8 @@ describe('a project with one file of other notes and nothing else', () => {
 			assert.ok(text.includes(part), part);
 		}
 		assert.match(readText(built, 'cheatsheet/git.txt'), /^GIT CHEAT SHEET/);
-		const cards = pageAt(built, '/cheatsheet/')('[data-card] h4 a').toArray();
-		assert.deepEqual(cards.map(({ attribs }) => attribs['href']).slice(0, 3), [
-			...['/start/#init', '/start/#clone', '/search-1/'],
-		]);
+		const cards = toHrefs(pageAt(built, '/cheatsheet/'), '[data-card] h4 a');
+		assert.deepEqual(cards.slice(0, 3), ['/start/#init', '/start/#clone', '/search-1/']);
 	});
 
 	test('finds its pages and sections', () => {

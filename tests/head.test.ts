@@ -37,16 +37,6 @@ describe('the pages of the site', () => {
 			assert.equal(content('meta[property="og:url"]'), own);
 		});
 
-		test(`${address} gives each id once`, () => {
-			const ids = $('[id]')
-				.toArray()
-				.map(({ attribs }) => attribs['id']);
-			assert.deepEqual(
-				ids.filter((id, at) => ids.indexOf(id) !== at),
-				[],
-			);
-		});
-
 		test(`${address} loads nothing from another host`, () => {
 			const attributes = $(loading)
 				.toArray()

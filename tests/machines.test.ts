@@ -87,16 +87,6 @@ describe('the site', () => {
 		assert.deepEqual(links, expected);
 	});
 
-	test('has no page with two places of one address', () => {
-		for (const [address, $] of built.pages) {
-			const ids = $('[id]')
-				.toArray()
-				.map(({ attribs }) => attribs['id']);
-			const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-			assert.deepEqual(twice, [], address);
-		}
-	});
-
 	test('writes every link to another site well', () => {
 		for (const [address, $] of built.pages) {
 			for (const link of $('main a[href^="http"]').toArray()) {

@@ -12,7 +12,6 @@ import { readBookmarks, readLines, readPlain, readText, run } from './poppler.ts
 import { readCode, toRequired, withoutSpaces } from './sheet.ts';
 
 const site = readSite();
-const { reference } = site;
 const [sheet] = site.sheets;
 assert.ok(sheet);
 const [atRoot] = sites;
@@ -182,15 +181,6 @@ test('they are the same to the byte each time', async () => {
 		const built = readFileSync(join(root, 'dist/cheatsheet', `docker-${print.name}.pdf`));
 		assert.ok(built.equals(await renderPdf(sheet, print, address)), print.name);
 	}
-});
-
-test('side one has all instructions that are not deprecated', () => {
-	const titles = toCards(sheet.sides.slice(0, 1)).map(({ title }) => title);
-	const current = reference.instructions.filter(({ deprecated }) => deprecated === undefined);
-	assert.deepEqual(
-		current.map(({ name }) => name).filter((name) => !titles.includes(name)),
-		[],
-	);
 });
 
 test('a sheet of a site that others can open leads there, in words and as a code to photograph', async () => {

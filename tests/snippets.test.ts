@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toApiSchema } from '../src/pages/api/_schemas.ts';
 import { notesFile } from '../src/env.ts';
-import { pageAt, readBuilt, readText, root, atRoot, toAddress } from './built.ts';
+import { pageAt, readBuilt, readText, root, atRoot, toAddress, toTexts } from './built.ts';
 import { readSite } from './loaded.ts';
 
 const loaded = readSite();
@@ -60,20 +59,10 @@ describe('the snippets of the site', () => {
 		}
 	});
 
-	test('are published as JSON that fits its schema', () => {
-		const text = readText(atRoot, 'api/snippets.json');
-		const result = toApiSchema('snippets').safeParse(JSON.parse(text));
-		assert.equal(result.error, undefined);
-		const schema = JSON.parse(readText(atRoot, 'api/snippets.schema.json')) as { $id: string };
-		assert.ok(text.includes(schema.$id));
-	});
-
 	test('say on their pages what was found in them, and nothing else', () => {
 		for (const { id, verdicts } of loaded.pages) {
 			const $ = pageAt(built, `/${id}/`);
-			const notes = $('main .checked')
-				.toArray()
-				.map((note) => $(note).text());
+			const notes = toTexts($, 'main .checked');
 			const words = new Set(verdicts.filter(({ isFaulty }) => isFaulty).map((one) => one.words));
 			for (const note of notes) {
 				assert.ok(

@@ -1,8 +1,8 @@
-import { load, type CheerioAPI } from 'cheerio';
+import { load } from 'cheerio';
 import type { SearchIndex } from '../src/search/record.ts';
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { findBroken, normalise, pageAt, readBuilt, readText } from './built.ts';
+import { findBroken, pageAt, readBuilt, readText, toHrefs, toTexts } from './built.ts';
 import { run } from './poppler.ts';
 import { copyProject } from './project.ts';
 
@@ -48,12 +48,6 @@ moved:
   Start: [/old/#start, /undo/, /start/#begin]
 `;
 
-function toHrefs($: CheerioAPI, selector: string): (string | undefined)[] {
-	return $(selector)
-		.toArray()
-		.map((link) => $(link).attr('href'));
-}
-
 describe('a project with two files of notes', () => {
 	const project = copyProject();
 	after(project.remove);
@@ -67,8 +61,7 @@ describe('a project with two files of notes', () => {
 		...{ name: '', folder: `${project.folder}/dist` },
 		...{ base: '/', origin: 'http://localhost:4321' },
 	});
-	const hrefs = (address: string, selector: string): (string | undefined)[] =>
-		toHrefs(pageAt(built, address), selector);
+	const hrefs = (address: string, selector: string) => toHrefs(pageAt(built, address), selector);
 
 	test('has the one that says so at the root, and the other below its name', () => {
 		assert.deepEqual([...built.pages.keys()].sort(), [
@@ -87,10 +80,7 @@ describe('a project with two files of notes', () => {
 	});
 
 	test('has a line for each in the sidebar, and below it the pages of the open one', () => {
-		const $ = pageAt(built, '/vim/undo/');
-		const lines = $('.sidebar-content > .branch > li > a')
-			.toArray()
-			.map((link) => normalise($(link).text()));
+		const lines = toTexts(pageAt(built, '/vim/undo/'), '.sidebar-content > .branch > li > a');
 		assert.deepEqual(lines, ['🌿 Git', 'Vim', 'A–Z']);
 		assert.deepEqual(hrefs('/vim/undo/', '.sidebar-content > .branch a'), [
 			...['/', '/vim/', '/vim/insert/', '/vim/undo/', '/a-z/'],

@@ -31,10 +31,24 @@ export function findInvalidDefaults(file: Dockerfile): Fault[] {
 		}));
 }
 
-/** Other names of architectures: https://github.com/containerd/platforms/blob/main/database.go */
-const architectures: Readonly<Record<string, string>> = {
+/*
+ * Platforms as Docker reads them:
+ * https://github.com/containerd/platforms/blob/main/platforms.go
+ */
+const systems: readonly string[] = [
+	...['aix', 'android', 'darwin', 'dragonfly', 'freebsd', 'hurd', 'illumos', 'ios', 'js', 'linux'],
+	...['nacl', 'netbsd', 'openbsd', 'plan9', 'solaris', 'windows', 'zos'],
+];
+const architectures: readonly string[] = [
+	...['386', 'amd64', 'amd64p32', 'arm', 'armbe', 'arm64', 'arm64be', 'ppc64', 'ppc64le'],
+	...['loong64', 'mips', 'mipsle', 'mips64', 'mips64le', 'mips64p32', 'mips64p32le', 'ppc'],
+	...['riscv', 'riscv64', 's390', 's390x', 'sparc', 'sparc64', 'wasm'],
+];
+
+/** Other names of systems and architectures. */
+const others: Readonly<Record<string, string>> = {
 	...{ i386: '386', x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64', armhf: 'arm' },
-	armel: 'arm',
+	...{ armel: 'arm', macos: 'darwin' },
 };
 
 /** FromPlatformFlagConstDisallowed: a fixed platform builds for that one only. */
@@ -42,21 +56,24 @@ export function findFixedPlatforms(file: Dockerfile): Fault[] {
 	const globals = toGlobals(file);
 	return file.stages.flatMap((stage) => {
 		const { value, used, missing } = resolve(toPlatform(stage) ?? '', globals, file);
-		const isNamed = toParts(value).some((part) => stage.name?.toLowerCase().includes(part));
-		if (value === '' || isNamed || used.length > 0 || missing.length > 0) return [];
+		const parts = parsePlatform(value);
+		const isNamed = parts?.some((part) => stage.name?.toLowerCase().includes(part));
+		if (parts === undefined || isNamed || used.length > 0 || missing.length > 0) return [];
 		return [{ line: stage.from.line, text: `\`--platform=${value}\` fixes the platform` }];
 	});
 }
 
-/** The system and the architecture of a platform: `linux/arm64`, `arm64`, `windows`. */
-function toParts(platform: string): string[] {
-	const parts = platform.toLowerCase().split('/');
-	const [os = '', architecture] = parts.length === 1 ? toAlone(parts[0] ?? '') : parts;
-	return [os, architectures[architecture ?? ''] ?? architecture ?? ''].filter(Boolean);
-}
-
-function toAlone(part: string): string[] {
-	return /^(?:linux|windows|darwin|macos|freebsd)$/.test(part) ? [part, 'amd64'] : ['linux', part];
+/** The system and the architecture of a platform: `linux/arm64`, `arm64`; nothing for what is none. */
+export function parsePlatform(platform: string): [string, string] | undefined {
+	const [first = '', ...rest] = platform.toLowerCase().split('/');
+	const [, named] = /^([\w-]+)(?:\([\w.%-]*(?:\+[\w.%-]+)*\))?$/.exec(first) ?? [];
+	if (named === undefined || rest.length > 2) return undefined;
+	if (rest.some((part) => !/^[\w.-]+$/.test(part))) return undefined;
+	const [os, architecture] = [named, rest[0] ?? ''].map((part) => others[part] ?? part);
+	if (os === undefined || architecture === undefined) return undefined;
+	if (rest.length > 0) return [os, architecture];
+	if (systems.includes(os)) return [os, 'amd64'];
+	return architectures.includes(os) ? ['linux', os] : undefined;
 }
 
 /** RedundantTargetPlatform: the target's platform is what Docker takes anyway. */
@@ -75,6 +92,7 @@ export function findRedundantPlatforms(file: Dockerfile): Fault[] {
 		}));
 }
 
-function toPlatform({ from }: Stage): string | undefined {
+/** What a stage says of its platform. */
+export function toPlatform({ from }: Stage): string | undefined {
 	return from.flags.find(({ name }) => name === 'platform')?.value;
 }

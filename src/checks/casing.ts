@@ -19,9 +19,10 @@ export function findMixedCasing({ stages }: Dockerfile): Fault[] {
 /** FromAsCasing: `AS` is written as its `FROM` is. */
 export function findMixedAs({ stages }: Dockerfile): Fault[] {
 	return stages.flatMap(({ from: { written, words, line } }) => {
-		const [, as] = words;
+		const [, as, name] = words;
 		const isLower = written === written.toLowerCase();
-		if (as === undefined || (!isLower && written !== written.toUpperCase())) return [];
+		if (as === undefined || name === undefined || (!isLower && written !== written.toUpperCase()))
+			return [];
 		if (as === (isLower ? as.toLowerCase() : as.toUpperCase())) return [];
 		return [{ line, text: `\`${as}\` and \`${written}\` differ in their case` }];
 	});
@@ -30,8 +31,9 @@ export function findMixedAs({ stages }: Dockerfile): Fault[] {
 /** StageNameCasing: names of stages are in lower case. */
 export function findRaisedNames({ stages }: Dockerfile): Fault[] {
 	return stages
+		.map(({ from: { words, line } }) => ({ name: words.length === 3 ? words[2] : undefined, line }))
 		.filter(({ name = '' }) => name !== name.toLowerCase())
-		.map(({ name, from: { line } }) => ({ line, text: `the stage name \`${name}\` has capitals` }));
+		.map(({ name, line }) => ({ line, text: `the stage name \`${name}\` has capitals` }));
 }
 
 /** ReservedStageName: `scratch` and `context` mean something else. */

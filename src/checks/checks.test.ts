@@ -4,6 +4,8 @@ import { test } from 'node:test';
 import { readSite } from '../../tests/loaded.ts';
 import { parseDockerfile } from '../dockerfile/dockerfile.ts';
 import agreed from './agreed.json' with { type: 'json' };
+import derived from './derived.json' with { type: 'json' };
+import upstream from './upstream.json' with { type: 'json' };
 import { checkDockerfile, decidable, undecidable } from './checks.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -142,6 +144,22 @@ for (const [name, source, expected] of cases) {
 	test(name, () => {
 		const found = findFaults(source).map(({ line, rule }) => `${line} ${rule}`);
 		assert.deepEqual(found, expected);
+	});
+}
+
+/**
+ * Files with what is found and whether they are refused: those of BuildKit's own tests of its checks
+ * (https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile_check_test.go, Apache-2.0),
+ * and others by its source.
+ */
+for (const row of [...upstream, ...derived]) {
+	const [, source = '', expected = ''] = /^(.*) => (.*)$/s.exec(row) ?? [];
+	test(`as BuildKit: ${JSON.stringify(source)}`, () => {
+		const { findings, refused } = checkDockerfile(parseDockerfile(source));
+		const found = findings.map(({ line, rule }) => `${line} ${rule}`).sort();
+		if (refused.length > 0) found.push('refused');
+		const wanted = expected === 'nothing' ? [] : expected.split(', ');
+		assert.deepEqual(found, wanted);
 	});
 }
 

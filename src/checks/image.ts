@@ -22,9 +22,20 @@ export const tag = '[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}';
 /** The most characters of a repository's name. */
 const longest = 255;
 
-const reference = new RegExp(`^(${repository})(?::${tag})?(?:@${digest})?$`);
+const reference = new RegExp(`^(${repository})(?::${tag})?(?:@(${digest}))?$`);
+
+/** The digests that Docker can check. */
+const checkable = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
 
 /** Whether a text names an image: `registry.example.com:5000/team/app:1.0`. */
 export function isReference(text: string): boolean {
-	return (reference.exec(text)?.[1]?.length ?? longest + 1) <= longest;
+	const [, name, digest] = reference.exec(text) ?? [];
+	// 64 digits alone are the number of an image, not its name.
+	if (name === undefined || name.length > longest || /^[0-9a-f]{64}$/.test(text)) return false;
+	return digest === undefined || isDigest(digest);
+}
+
+/** Whether a text is a digest: `sha256:` and 64 digits. */
+export function isDigest(text: string): boolean {
+	return checkable.test(text);
 }

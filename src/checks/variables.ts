@@ -42,16 +42,15 @@ function toDeclared(name: string): Variable {
 }
 
 /** SecretsUsedInArgOrEnv: what stands in `ARG` or `ENV` of a stage stays readable in the image. */
-export function findSecrets({ stages }: Dockerfile): Fault[] {
-	return stages
-		.flatMap(({ instructions }) => instructions)
-		.filter(({ keyword }) => keyword === 'ARG' || keyword === 'ENV')
-		.flatMap(({ keyword, line, pairs }) =>
-			pairs
-				.filter(({ name }) => secret.test(name) && !harmless.test(name))
-				.map(({ name }) => ({
-					line,
-					text: `\`${name}\` looks like a secret, and \`${keyword}\` leaves it in the image`,
-				})),
-		);
+export function findSecrets(file: Dockerfile): Fault[] {
+	return walk(file, ({ keyword, line, pairs }, { variables }) => {
+		if (keyword !== 'ARG' && keyword !== 'ENV') return [];
+		return pairs
+			.map(({ name }) => (keyword === 'ENV' ? resolve(name, variables, file).value : name))
+			.filter((name) => secret.test(name) && !harmless.test(name))
+			.map((name) => ({
+				line,
+				text: `\`${name}\` looks like a secret, and \`${keyword}\` leaves it in the image`,
+			}));
+	});
 }

@@ -153,7 +153,7 @@ const refused: readonly [string, number[]][] = [
 	['FROM a\nSHELL sh -c', [2]],
 	['FROM a\nCOPY --link=x a b', [2]],
 	['FROM a\nCOPY --from a b', [2]],
-	['FROM a\nRUN --mount=type=disk x', [2]],
+	['FROM a\nRUN --mount=from=$B x', [2]],
 	['FROM a\nRUN --mount=type=bind,from=$x,target=/y z', [2]],
 	['FROM a\nHEALTHCHECK --interval=5 CMD x', [2]],
 	['FROM a\nHEALTHCHECK NONE x', [2]],

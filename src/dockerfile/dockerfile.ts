@@ -2,20 +2,23 @@
  * A Dockerfile read as BuildKit reads it, in a few kilobytes that also run in a browser. Read
  * syntaxTree.ts first (what comes out), then logicalLines.ts with heredocs.ts (lines that belong
  * together), operands.ts (options, words, arrays), grammar.ts with mounts.ts (what BuildKit refuses),
- * expansion.ts and expandedTexts.ts (variables), and environment.ts (what each instruction finds).
+ * expansion.ts and expandedTexts.ts (variables), stageGraph.ts (which stage needs which), and
+ * environment.ts (what each instruction finds).
  */
-import type { Dockerfile, Instruction, Pair, Stage } from './syntaxTree.ts';
-import { findRefusals } from './grammar.ts';
+import type { Dockerfile, Instruction, Pair, Refusal, Stage } from './syntaxTree.ts';
+import { arrays, findRefusals } from './grammar.ts';
 import { toLogicalLines, type LogicalLine } from './logicalLines.ts';
 import { parseArray, splitBlanks, splitFlags, splitWords } from './operands.ts';
 
 export { resolve, resolveStages, toGlobals, toPath, walk } from './environment.ts';
 export type { Environment, Resolved, ResolvedStage, Variable } from './environment.ts';
 export { toExpandedTexts } from './expandedTexts.ts';
-export { optionsOf } from './grammar.ts';
+export { optionsOf, toRefusal } from './grammar.ts';
 export type { Heredoc } from './heredocs.ts';
-export type { Dockerfile, Fault, Instruction, Stage } from './syntaxTree.ts';
-export { toMountFields } from './mounts.ts';
+export { steps } from './syntaxTree.ts';
+export { findStage, toSources } from './stageGraph.ts';
+export type { Dockerfile, Fault, Instruction, Refusal, Stage } from './syntaxTree.ts';
+export { toMountFault, toMountFields } from './mounts.ts';
 
 /** Reads a Dockerfile. Takes any text and never throws. */
 export function parseDockerfile(source: string): Dockerfile {
@@ -27,13 +30,14 @@ export function parseDockerfile(source: string): Dockerfile {
 		if (instruction.keyword === 'FROM') stages.push(toStage(instruction));
 		else (stages.at(-1)?.instructions ?? globals).push(instruction);
 	}
-	const refused = [...faults, ...findRefusals({ instructions, globals, stages, escape })];
+	const unread = faults.map((fault): Refusal => ({ ...fault, step: 'parsing' }));
+	const refused = [...unread, ...findRefusals({ instructions, globals, stages })];
 	refused.sort((a, b) => a.line - b.line);
 	return { directives, escape, instructions, globals, stages, refused };
 }
 
 function toInstruction(line: LogicalLine, escape: string): Instruction {
-	const [, written = '', operands = ''] = /^\s*(\S+)\s*(.*)$/s.exec(line.text) ?? [];
+	const [, written = '', operands = ''] = /^([^\t\v\f\r ]+)\s*(.*)$/s.exec(line.text.trim()) ?? [];
 	const keyword = written.toUpperCase();
 	const { flags, rest } = splitFlags(operands, escape);
 	const items = toItems(keyword, rest);
@@ -44,12 +48,9 @@ function toInstruction(line: LogicalLine, escape: string): Instruction {
 	return { ...base, trigger: toInstruction({ ...line, text: rest }, escape) };
 }
 
-/** Instructions that may be written as an array. */
-const arrays: readonly string[] = ['ADD', 'CMD', 'COPY', 'ENTRYPOINT', 'RUN', 'SHELL', 'VOLUME'];
-
 function toItems(keyword: string, text: string): string[] | undefined {
 	const array = keyword === 'HEALTHCHECK' ? text.replace(/^\S+\s*/, '') : text;
-	if (keyword !== 'HEALTHCHECK' && !arrays.includes(keyword)) return undefined;
+	if (!arrays.includes(keyword)) return undefined;
 	const items = parseArray(array);
 	if (items === undefined || items === 'mixed') return undefined;
 	return keyword === 'HEALTHCHECK' ? [text.slice(0, -array.length).trim(), ...items] : items;

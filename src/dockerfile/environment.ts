@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction, Stage } from './syntaxTree.ts';
 import { expand } from './expansion.ts';
+import { toTriggers } from './stageGraph.ts';
 
 /** A variable with the line that gives it its value. */
 export interface Variable {
@@ -37,6 +38,8 @@ export interface ResolvedStage {
 	parent: number | undefined;
 	/** What it is built on, with the values of arguments that the file says. */
 	image: string;
+	/** What `ONBUILD` of its base stage runs here before all else, with what that finds. */
+	triggers: { instruction: Instruction; environment: Environment }[];
 	/** What each instruction finds, and what is there at the end. */
 	environments: Environment[];
 	end: Environment;
@@ -108,20 +111,27 @@ export function toGlobals({
 /** Goes through all stages and notes what each instruction finds. */
 export function resolveStages(file: Dockerfile): ResolvedStage[] {
 	const globals = toGlobals(file);
+	const bases = file.stages.map(({ base }) => resolve(base, globals, file));
+	const names = file.stages.map(({ name }) => name?.toLowerCase());
+	// Names are kept in lower case, and `FROM` looks for what is written; `COPY --from` ignores case.
+	const parents = bases.map(({ value }, index) => {
+		const at = names.slice(0, index).lastIndexOf(value);
+		return at < 0 ? undefined : at;
+	});
+	const triggers = toTriggers(file, parents);
 	const done: ResolvedStage[] = [];
 	for (const [index, stage] of file.stages.entries()) {
-		const base = resolve(stage.base, globals, file);
-		// Names are kept in lower case, and `FROM` looks for what is written; `COPY --from` ignores case.
-		const at = done.findLastIndex((one) => one.stage.name?.toLowerCase() === base.value);
-		const parent = done[at];
-		let next = parent?.end ?? toStart(base.value, file);
-		const environments = stage.instructions.map((instruction) => {
-			const before = next;
-			next = toNext(instruction, before, globals, file);
-			return before;
-		});
-		const own = { stage, index, parent: parent && at, image: base.text };
-		done.push({ ...own, environments, end: next });
+		const parent = parents[index];
+		let next = done[parent ?? -1]?.end ?? toStart(bases[index]?.value ?? '', file);
+		const visit = (instruction: Instruction) => {
+			const environment = next;
+			next = toNext(instruction, environment, globals, file);
+			return { instruction, environment };
+		};
+		const run = (triggers[index] ?? []).map(visit);
+		const environments = stage.instructions.map((own) => visit(own).environment);
+		const image = bases[index]?.text ?? '';
+		done.push({ stage, index, parent, image, triggers: run, environments, end: next });
 	}
 	return done;
 }
@@ -131,9 +141,10 @@ export function walk<T>(
 	file: Dockerfile,
 	visit: (instruction: Instruction, environment: Environment) => readonly T[],
 ): T[] {
-	return resolveStages(file).flatMap(({ stage, environments, end }) =>
-		stage.instructions.flatMap((instruction, at) => visit(instruction, environments[at] ?? end)),
-	);
+	return resolveStages(file).flatMap(({ stage, triggers, environments, end }) => [
+		...triggers.flatMap(({ instruction, environment }) => visit(instruction, environment)),
+		...stage.instructions.flatMap((instruction, at) => visit(instruction, environments[at] ?? end)),
+	]);
 }
 
 /** Puts the values of variables into a text; quotes stand for themselves where it is raw. */

@@ -27,7 +27,12 @@ interface Reader {
 	values: Values;
 	known: Set<string>;
 	unknown: Set<string>;
+	/** How many `${` are open. */
+	depth: number;
 }
+
+/** A text whose braces are nested deeper than this was written by no one. */
+const deepest = 500;
 
 /** A text that cannot be read as BuildKit reads it. */
 class ExpansionError extends Error {}
@@ -38,16 +43,9 @@ export function expand(
 	values: Values,
 	{ escape = '\\', isRaw = false } = {},
 ): Expanded {
-	const reader: Reader = {
-		source,
-		at: 0,
-		escape,
-		isRaw,
-		values,
-		known: new Set(),
-		unknown: new Set(),
-	};
-	const { known, unknown } = reader;
+	const known = new Set<string>();
+	const unknown = new Set<string>();
+	const reader: Reader = { source, at: 0, escape, isRaw, values, known, unknown, depth: 0 };
 	try {
 		return { text: readUntil(reader, ''), known, unknown };
 	} catch (error) {
@@ -123,8 +121,11 @@ function readModifier(reader: Reader, name: string): string {
 	reader.at += mark.length;
 	if (mark === '}') return look(reader, name) ?? '';
 	if (mark === '') throw new ExpansionError(`\`\${${name}\` has no \`}\` or an unknown modifier`);
+	reader.depth += 1;
+	if (reader.depth > deepest) throw new ExpansionError(`more than ${deepest} \`\${\` are open`);
 	const pattern = mark.startsWith('/') ? readUntil(reader, '/') : '';
 	const word = readUntil(reader, '}');
+	reader.depth -= 1;
 	const value = look(reader, name);
 	const isMissing = value === undefined || (mark.startsWith(':') && value === '');
 	if (mark.endsWith('-')) return isMissing ? word : value;
@@ -155,6 +156,6 @@ function toPattern(pattern: string, isLongest: boolean, flags = ''): RegExp {
 		.replace(/\\(.)/gs, '$1')
 		.replace(/[.+^${}()|[\]\\]/g, '\\$&')
 		.replaceAll('?', '.')
-		.replaceAll('*', isLongest ? '.*' : '.*?');
+		.replaceAll(/\*+/g, isLongest ? '.*' : '.*?');
 	return new RegExp(source, `s${flags}`);
 }

@@ -2,8 +2,8 @@
  * What BuildKit refuses while it reads instructions, each rule by itself:
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/instructions/parse.go
  */
-import type { Dockerfile, Fault, Flag, Instruction } from './syntaxTree.ts';
-import { toMountFault } from './mounts.ts';
+import type { Dockerfile, Flag, Instruction, Refusal } from './syntaxTree.ts';
+import { toSourceFault } from './mounts.ts';
 import { parseArray } from './operands.ts';
 
 /** What the value of an option is; those of `list` may stand several times. */
@@ -32,7 +32,12 @@ export function optionsOf(keyword: string): string[] {
 	return Object.keys(options[keyword] ?? {});
 }
 
-type Rule = (instruction: Instruction, escape: string) => string | undefined;
+/** Instructions that may be written as an array. */
+export const arrays: readonly string[] = [
+	...['ADD', 'CMD', 'COPY', 'ENTRYPOINT', 'HEALTHCHECK', 'RUN', 'SHELL', 'VOLUME'],
+];
+
+type Rule = (instruction: Instruction) => string | undefined;
 
 /** What each instruction wants of its operands. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -40,17 +45,20 @@ const rules: Readonly<Record<string, Rule>> = {
 	ARG: ({ keyword, words, pairs }) =>
 		atLeastOne(keyword, words) ??
 		(pairs.some(({ name }) => name === '') ? 'ARG names can not be blank' : undefined),
-	CMD: refuseMixed,
+	CMD: () => undefined,
 	COPY: refuseFiles,
-	ENTRYPOINT: refuseMixed,
-	ENV: refusePairs,
+	ENTRYPOINT: () => undefined,
+	ENV: refuseNames,
 	EXPOSE: ({ keyword, words }) => atLeastOne(keyword, words),
 	FROM: refuseStage,
 	HEALTHCHECK: refuseHealthcheck,
-	LABEL: refusePairs,
+	LABEL: refuseNames,
 	MAINTAINER: exactlyOne,
 	ONBUILD: refuseTrigger,
-	RUN: (instruction) => refuseMixed(instruction) ?? toFirst(instruction, 'mount', toMountFault),
+	RUN: (instruction) =>
+		toFirst(instruction, 'mount', toSourceFault) ??
+		toFirst(instruction, 'network', oneOf('default', 'none', 'host')) ??
+		toFirst(instruction, 'security', oneOf('insecure', 'sandbox')),
 	SHELL: ({ keyword, words, isExec }) => {
 		if (isExec && words.length > 0) return undefined;
 		return isExec || words.length === 0
@@ -59,14 +67,9 @@ const rules: Readonly<Record<string, Rule>> = {
 	},
 	STOPSIGNAL: exactlyOne,
 	USER: exactlyOne,
-	VOLUME: (instruction) => {
-		const { keyword, words } = instruction;
+	VOLUME: ({ keyword, words }) => {
 		const isBlank = words.some((word) => word.trim() === '');
-		return (
-			refuseMixed(instruction) ??
-			atLeastOne(keyword, words) ??
-			(isBlank ? 'VOLUME has an empty path' : undefined)
-		);
+		return atLeastOne(keyword, words) ?? (isBlank ? 'VOLUME has an empty path' : undefined);
 	},
 	WORKDIR: exactlyOne,
 };
@@ -76,37 +79,58 @@ export function findRefusals({
 	instructions,
 	globals,
 	stages,
-	escape,
-}: Pick<Dockerfile, 'instructions' | 'globals' | 'stages' | 'escape'>): Fault[] {
-	if (instructions.length === 0) return [{ line: 1, text: 'the file has no instructions' }];
-	const faults = instructions.flatMap((instruction) => {
-		const text = toRefusal(instruction, escape);
-		return text === undefined ? [] : [{ line: instruction.line, text }];
+}: Pick<Dockerfile, 'instructions' | 'globals' | 'stages'>): Refusal[] {
+	if (instructions.length === 0)
+		return [{ line: 1, text: 'the file has no instructions', step: 'parsing' }];
+	const faults = instructions.flatMap((instruction): Refusal[] => {
+		const { line } = instruction;
+		const unread = toSyntaxFault(instruction);
+		if (unread !== undefined) return [{ line, text: unread, step: 'parsing' }];
+		const text = toRefusal(instruction);
+		return text === undefined ? [] : [{ line, text, step: 'reading' }];
 	});
 	const early = globals
 		.filter(({ keyword }) => keyword !== 'ARG' && keyword in rules)
-		.map(({ keyword, line }) => ({
-			line,
+		.map(({ keyword, line }): Refusal => ({
+			...{ line, step: 'reading' },
 			text: `\`${keyword}\` stands before the first \`FROM\``,
 		}));
 	if (stages.length === 0 && early.length === 0)
-		early.push({ line: 1, text: 'the file has no `FROM`' });
+		early.push({ line: 1, text: 'the file has no `FROM`', step: 'names' });
 	return [...faults, ...early.filter(({ line }) => !faults.some((fault) => fault.line === line))];
 }
 
-function toRefusal(instruction: Instruction, escape: string): string | undefined {
+/** What keeps BuildKit from putting the words of an instruction apart. */
+function toSyntaxFault(instruction: Instruction): string | undefined {
+	const { keyword, text, trigger, words, pairs } = instruction;
+	if (trigger !== undefined) return toSyntaxFault(trigger);
+	const array = keyword === 'HEALTHCHECK' ? text.replace(/^\S+\s*/, '') : text;
+	if (arrays.includes(keyword) && parseArray(array) === 'mixed')
+		return `the array of ${keyword} has something that is no string`;
+	const [first] = pairs;
+	if ((keyword !== 'ENV' && keyword !== 'LABEL') || first === undefined) return undefined;
+	if (first.isLegacy)
+		return first.value === '' && words.length < 2 ? `${keyword} wants \`name=value\`` : undefined;
+	const lone = pairs.find(({ value }) => value === undefined);
+	return lone
+		? `\`${lone.name}\` has no \`=\`; ${keyword} wants \`name=value\`, with quotes around blanks`
+		: undefined;
+}
+
+/** Why BuildKit refuses an instruction that it can put apart, if it does. */
+export function toRefusal(instruction: Instruction): string | undefined {
 	const rule = rules[instruction.keyword];
 	if (rule === undefined) {
 		const known = Object.keys(rules).join(', ');
 		return `unknown instruction \`${instruction.written}\`; a comment begins with \`#\`; allowed: ${known}`;
 	}
-	return rule(instruction, escape) ?? refuseFlags(instruction);
+	return rule(instruction) ?? refuseFlags(instruction);
 }
 
-function refuseFlags({ keyword, flags }: Instruction): string | undefined {
+function refuseFlags({ keyword, flags, text }: Instruction): string | undefined {
 	const known = options[keyword] ?? {};
-	// `STOPSIGNAL` and `ARG` do not look at what begins with two dashes.
-	if (keyword === 'STOPSIGNAL' || keyword === 'ARG') return undefined;
+	// `STOPSIGNAL`, `ARG` and `HEALTHCHECK NONE` do not look at what begins with two dashes.
+	if (keyword === 'STOPSIGNAL' || keyword === 'ARG' || /^none$/i.test(text)) return undefined;
 	for (const [at, { name, value }] of flags.entries()) {
 		const kind = known[name];
 		if (kind === undefined) {
@@ -130,28 +154,14 @@ function exactlyOne({ keyword, words }: Instruction): string | undefined {
 	return words.length === 1 ? undefined : `${keyword} requires exactly one argument`;
 }
 
-function refuseMixed({ keyword, text }: Instruction): string | undefined {
-	return parseArray(text) === 'mixed'
-		? `the array of ${keyword} has something that is no string`
-		: undefined;
-}
-
-function refuseFiles(instruction: Instruction): string | undefined {
-	const { keyword, words } = instruction;
+function refuseFiles({ keyword, words }: Instruction): string | undefined {
 	if (words.length < 2)
 		return `${keyword} requires at least two arguments: sources and a destination`;
-	if (/^\d*<<-?\w/.test(words.at(-1) ?? '')) return `${keyword} cannot write to a heredoc`;
-	return refuseMixed(instruction);
+	return /^\d*<<-?\w/.test(words.at(-1) ?? '') ? `${keyword} cannot write to a heredoc` : undefined;
 }
 
-function refusePairs({ keyword, words, pairs }: Instruction): string | undefined {
-	const [first] = pairs;
-	if (first === undefined) return atLeastOne(keyword, words);
-	if (first.isLegacy)
-		return first.value === '' && words.length < 2 ? `${keyword} wants \`name=value\`` : undefined;
-	const lone = pairs.find(({ value }) => value === undefined);
-	if (lone)
-		return `\`${lone.name}\` has no \`=\`; ${keyword} wants \`name=value\`, with quotes around blanks`;
+function refuseNames({ keyword, words, pairs }: Instruction): string | undefined {
+	if (pairs.length === 0) return atLeastOne(keyword, words);
 	return pairs.some(({ name }) => name === '') ? `${keyword} names can not be blank` : undefined;
 }
 
@@ -166,18 +176,19 @@ function refuseStage({ words }: Instruction): string | undefined {
 
 const triggers: readonly string[] = ['ONBUILD', 'MAINTAINER', 'FROM'];
 
-function refuseTrigger(
-	{ keyword, words, trigger }: Instruction,
-	escape: string,
-): string | undefined {
+/** What is put off is read where a stage is built on this one, not here. */
+function refuseTrigger({ keyword, words, trigger }: Instruction): string | undefined {
 	if (trigger === undefined) return atLeastOne(keyword, words);
-	if (triggers.includes(trigger.keyword))
-		return `\`${trigger.keyword}\` isn't allowed as an ONBUILD trigger`;
-	return toRefusal(trigger, escape);
+	return triggers.includes(trigger.keyword)
+		? `\`${trigger.keyword}\` isn't allowed as an ONBUILD trigger`
+		: undefined;
 }
 
 /** A time as Go reads it: `1m30s`. */
-const time = /^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+const time = /^\+?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+
+/** A time of less than the millisecond that BuildKit wants; nothing but zero may be shorter. */
+const tooShort = /^\+?(?=.*[1-9])\d*\.?\d*(?:ns|us|µs|μs)$/;
 
 function refuseHealthcheck(instruction: Instruction): string | undefined {
 	const { keyword, words, flags } = instruction;
@@ -193,11 +204,17 @@ function refuseHealthcheck(instruction: Instruction): string | undefined {
 
 function refuseTime({ name, value = '' }: Flag): string | undefined {
 	if (name === 'retries')
-		return /^\+?\d+$/.test(value) ? undefined : `\`--retries=${value}\` is no number`;
-	const isTime = value === '' || time.test(value);
+		return /^(?:\+?\d+)?$/.test(value) ? undefined : `\`--retries=${value}\` is no number`;
+	const isTime = value === '' || (time.test(value) && !tooShort.test(value));
 	return optionsOf('HEALTHCHECK').includes(name) && !isTime
 		? `\`--${name}=${value}\` is no time like \`30s\` or \`1m30s\``
 		: undefined;
+}
+
+/** Whether a value is one of a few. */
+function oneOf(...allowed: string[]) {
+	return (value: string): string | undefined =>
+		allowed.includes(value) ? undefined : `\`${value}\` is none of: ${allowed.join(', ')}`;
 }
 
 function toFirst(

@@ -25,8 +25,8 @@ export function toHeredocs(line: string): Heredoc[] {
 	if (/['"]/.test(line.replace(quoted, ''))) return [];
 	return (line.match(word) ?? []).flatMap((text) => {
 		const [, dash, rest = ''] = /^\d*<<(-?)\s*([^<]+)$/.exec(text) ?? [];
-		const name = rest.replace(/["']/g, '');
-		if (dash === undefined || name === '' || /\s/.test(name)) return [];
+		const name = rest.replace(/\\(.)|["']/gs, '$1');
+		if (dash === undefined || name === '' || /\s/.test(rest.replace(quoted, ''))) return [];
 		return [
 			{
 				...{ name, content: '', line: 0 },

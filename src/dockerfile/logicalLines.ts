@@ -40,12 +40,15 @@ export function toLogicalLines(source: string): LogicalLines {
 		.split('\n')
 		.map((row) => row.replace(/\r+$/, ''));
 	const { directives, escape, faults } = parseDirectives(rows);
+	// Its checks look behind the first line of a script, too.
+	const check = rows[0]?.startsWith('#!') && parseDirectives(rows.slice(1)).directives.get('check');
 	const lines: LogicalLine[] = [];
 	let comments: string[] = [];
 	for (let at = directives.size; at < rows.length; at += 1) {
 		const row = rows[at]?.trimStart() ?? '';
 		if (row.startsWith('#')) {
-			const comment = row.slice(1).trim();
+			// BuildKit takes the first character of the line away, whatever it is.
+			const comment = (rows[at] ?? '').slice(1).trim();
 			comments = comment === '' ? [] : [...comments, comment];
 		}
 		if (row === '' || row.startsWith('#')) continue;
@@ -57,6 +60,7 @@ export function toLogicalLines(source: string): LogicalLines {
 		if ('open' in ended)
 			faults.push({ line: ended.line, text: `the heredoc \`${ended.open}\` has no end` });
 	}
+	if (check) directives.set('check', check);
 	return { lines, directives, escape, faults };
 }
 

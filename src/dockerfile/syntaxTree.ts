@@ -6,6 +6,25 @@ export interface Fault {
 	line: number;
 	/** What is wrong, as a clause without a full stop. */
 	text: string;
+	/** Where a comment may skip the check, if not above the place itself. */
+	skippedAt?: number | undefined;
+}
+
+/**
+ * The steps in which BuildKit goes through a file, each through the whole of it before the next begins:
+ * it puts lines together, looks for empty ones within, reads instructions, compares names, puts
+ * variables into `FROM`, looks for the images and stages that are named, and then builds.
+ */
+export const steps = [
+	...(['parsing', 'gaps', 'reading', 'names', 'bases', 'images', 'building'] as const),
+];
+
+/** Why BuildKit does not build a file. */
+export interface Refusal extends Fault {
+	/** Where it notices; what it has not come to by then, its checks do not find. */
+	step: (typeof steps)[number];
+	/** Whether other build arguments or options may lead around it. */
+	isLoose?: boolean;
 }
 
 /** An option in front of the operands: `--from=build`; a switch has no value. */
@@ -68,6 +87,6 @@ export interface Dockerfile {
 	/** The instructions before the first `FROM`; only `ARG` may stand there. */
 	globals: Instruction[];
 	stages: Stage[];
-	/** What BuildKit refuses to build, in the order of the lines. */
-	refused: Fault[];
+	/** What BuildKit refuses to read, in the order of the lines. */
+	refused: Refusal[];
 }

@@ -26,9 +26,10 @@ export function toRootImage(stages: readonly ResolvedStage[], at = stages.length
 }
 
 function toStages(stages: readonly ResolvedStage[], at: number): ResolvedStage[] {
-	const stage = stages[at];
-	if (stage === undefined) return [];
-	return stage.parent === undefined ? [stage] : [...toStages(stages, stage.parent), stage];
+	const chain: ResolvedStage[] = [];
+	for (let stage = stages[at]; stage !== undefined; stage = stages[stage.parent ?? -1])
+		chain.push(stage);
+	return chain.reverse();
 }
 
 /** The `ENTRYPOINT` and the `CMD` that hold in the end. */

@@ -1,46 +1,60 @@
-import type { Block, CommandFact, ExplainFacts, Explanation, FlagFact } from './explanation.ts';
+import { toNothing, type Block, type CommandFact, type ExplainFacts } from './explanation.ts';
+import type { Explanation, Sentence } from './explanation.ts';
 import { toFlagAnchor } from '../reference/addresses.ts';
 import { splitShell } from './shellWords.ts';
-import { code, say, shorten } from './words.ts';
+import { isGit } from './transfers.ts';
+import { code, quote, say, shorten } from './words.ts';
+
+/** A flag with the ways to write it, the long one first, and with what it does. */
+interface Flag {
+	names: string[];
+	text: string;
+	hasValue: boolean;
+}
 
 /** A command line as its flags with what is known of each, and the words that are none. */
 interface Read {
-	flags: { name: string; written: string; fact: FlagFact | undefined }[];
+	flags: { name: string; written: string; fact: Flag | undefined }[];
 	operands: string[];
 }
 
-/** Whether a text is one command that we can explain, prompts and wrappers aside. */
+const prompt = /^\s*[$#%>]\s+/;
+
+/** Whether a text is a command that we can explain: it begins with `docker`, or has it in its one line. */
 export function isCommand(source: string): boolean {
-	return /^\s*(?:[$#%>]\s+)?(?:sudo\s+)?(?:\w+=\S*\s+)*docker\s+[a-z]/.test(source);
+	if (/^\s*(?:sudo\s+)?(?:\w+=\S*\s+)*docker\s+[a-z]/.test(source.replace(prompt, ''))) return true;
+	const isOne = !/\S\s*\n\s*\S/.test(source.replace(/\\\r*\n/g, ' '));
+	return isOne && toCommand(source).words.length > 1;
 }
 
 /** Explains a `docker run` or `docker build` line. */
 export function explainCommand(source: string, { commands }: ExplainFacts): Explanation {
-	const plain = source.trim().replace(/^[$#%>]\s+/, '');
-	const { commands: lines, isUnsure } = splitShell(plain);
-	const all = lines[0]?.words ?? [];
-	const words = all[0] === 'sudo' ? all.slice(1) : all;
-	const notes: Block['text'][] = [];
-	if (isUnsure) notes.push(['A quote or a bracket in this line is not closed.']);
-	if (lines.length > 1)
-		notes.push(say`Only the first command is explained: ${code(shorten(words.join(' '), 60))}.`);
+	const { words, isUnsure, others } = toCommand(source);
 	const [name, command] = findCommand(words, commands);
-	const blocks: Block[] = [];
 	if (command === undefined)
-		notes.push(
+		return toNothing(
 			say`Only ${code('docker run')} and ${code('docker build')} lines are explained, beside Dockerfiles and Compose files.`,
 		);
-	else {
-		const read = readWords(words.slice(name.split(' ').length), command);
-		blocks.push(toBlock(name, name, [command.summary], command.href), ...toBlocks(read, command));
-		notes.push(...toNotes(read, command));
-	}
+	const read = readWords(words.slice(name.split(' ').length), command);
+	const notes: (Sentence | false)[] = [
+		isUnsure && ['A quote or a bracket in this line is not closed.'],
+		others > 0 && say`Only one command is explained: ${code(shorten(words.join(' '), 60))}.`,
+		...toNotes(read, command),
+	];
 	return {
-		kind: command ? 'command' : 'nothing',
-		summary: [command ? 'A command line, word by word.' : 'Nothing that this page explains.'],
-		notices: notes.map((text) => ({ line: undefined, text })),
-		...{ findings: [], looked: [], result: [], stages: [], blocks },
+		...toNothing(['A command line, word by word.']),
+		kind: 'command',
+		notices: notes.flatMap((text) => (text === false ? [] : [{ line: undefined, text }])),
+		blocks: [toBlock(name, name, [command.summary], command.href), ...toBlocks(read, command)],
 	};
+}
+
+/** The first command of `docker`, and how many others there are. */
+function toCommand(source: string): { words: string[]; isUnsure: boolean; others: number } {
+	const { commands, isUnsure } = splitShell(source.replace(prompt, ''));
+	const all = commands.map(({ words }) => (words[0] === 'sudo' ? words.slice(1) : words));
+	const words = all.find(([first]) => first === 'docker') ?? [];
+	return { words, isUnsure, others: all.length - 1 };
 }
 
 /** The longest name that a line begins with. */
@@ -85,10 +99,10 @@ function readFlag(
 	const isLong = name.startsWith('--');
 	const names = isLong ? [name] : [...name.slice(1)].map((letter) => `-${letter}`);
 	for (const [at, one] of names.entries()) {
-		const fact = command.flags.find((flag) => flag.names.includes(one));
+		const fact = findFlag(one, command);
 		const add = (written: string) =>
 			read.flags.push({ name: fact?.names[0] ?? one, written, fact });
-		const isSwitch = fact?.isSwitch === true;
+		const isSwitch = fact?.hasValue === false;
 		if (fact === undefined || value !== undefined || isSwitch) {
 			add(fact === undefined || isLong || value !== undefined ? word : one);
 			if (isSwitch) continue;
@@ -96,10 +110,25 @@ function readFlag(
 		}
 		// `-p80:80`: the rest of the word is the value.
 		const rest = isLong ? '' : word.slice(at + 2);
-		add([one, rest || next].filter((part) => part !== undefined).join(' '));
+		add([one, rest || next].flatMap((part) => (part === undefined ? [] : quote(part))).join(' '));
 		return rest === '' && next !== undefined ? 1 : 0;
 	}
 	return 0;
+}
+
+function findFlag(name: string, { flags }: CommandFact): Flag | undefined {
+	const all = Object.entries(flags).map(([key, text]) => {
+		const hasValue = key.endsWith('=');
+		return { names: key.replace('=', '').split(' '), text, hasValue };
+	});
+	return all.find(({ names }) => names.includes(name));
+}
+
+/** What a build context is, by what it looks like. */
+function toContext(context: string): string {
+	if (context === '-') return 'standard input';
+	if (isGit(context)) return 'a Git repository';
+	return /^https?:/i.test(context) ? 'what this URL gives' : 'this directory';
 }
 
 function toBlocks({ flags, operands }: Read, command: CommandFact): Block[] {
@@ -110,31 +139,30 @@ function toBlocks({ flags, operands }: Read, command: CommandFact): Block[] {
 	);
 	const [first, ...rest] = operands;
 	if (first === undefined) return known;
-	if (!isRun(command))
-		return [
-			...known,
-			toBlock('', first, ['The build context: a directory, a URL, or - for standard input.']),
-		];
-	const image = toBlock('', first, ['The image.']);
-	const replaced = say`Replaces the ${code('CMD')} of the image.`;
-	return [...known, image, ...(rest.length === 0 ? [] : [toBlock('', rest.join(' '), replaced)])];
+	const what = isRun(command) ? 'The image' : `The build context: ${toContext(first)}`;
+	const program = rest.map(quote).join(' ');
+	return [
+		...known,
+		toBlock('', first, [`${what}.`]),
+		...(isRun(command) && rest.length > 0
+			? [toBlock('', program, say`Replaces the ${code('CMD')} of the image.`)]
+			: []),
+	];
 }
 
-function toBlock(name: string, written: string, text: Block['text'], href?: string): Block {
-	const own = { start: 1, last: 1, line: 1, name, code: written, text, rows: [] };
-	return href === undefined ? own : { ...own, href };
+function toBlock(name: string, written: string, text: Sentence, href?: string): Block {
+	return { start: 1, last: 1, line: 1, name, code: written, text, rows: [], href };
 }
 
-function toNotes({ flags, operands }: Read, command: CommandFact): Block['text'][] {
+function toNotes({ flags, operands }: Read, command: CommandFact): (Sentence | false)[] {
 	const unknown = flags.find(({ fact }) => fact === undefined)?.name;
 	const name = code(command.names[0] ?? '');
-	const what = isRun(command) ? 'image' : 'build context';
+	const [first, second] = operands;
+	const isTwice = !isRun(command) && second !== undefined;
 	return [
-		...(unknown === undefined
-			? []
-			: [
-					say`The reference has no ${code(unknown)} of ${name}. What stands behind it may be read wrongly.`,
-				]),
-		...(operands.length === 0 ? [say`The ${what} is missing.`] : []),
+		unknown !== undefined &&
+			say`The reference has no ${code(shorten(unknown, 40))} of ${name}. What stands behind it may be read wrongly.`,
+		first === undefined && [`The ${isRun(command) ? 'image' : 'build context'} is missing.`],
+		isTwice && say`${name} takes one build context; ${code(second)} is one word too many.`,
 	];
 }

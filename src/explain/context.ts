@@ -8,7 +8,7 @@ import {
 	type ResolvedStage,
 	type Variable,
 } from '../dockerfile/dockerfile.ts';
-import { toOptionAnchor } from '../reference/addresses.ts';
+import { folders, toOptionAnchor } from '../reference/addresses.ts';
 import type { ExplainFacts, Part, Row, Sentence } from './explanation.ts';
 import { code, say, shorten } from './words.ts';
 
@@ -23,14 +23,11 @@ export interface FileContext {
 export interface Context extends FileContext {
 	/** The stage of the instruction; nothing before the first `FROM`. */
 	stage: ResolvedStage | undefined;
-	environment: Pick<Environment, 'variables' | 'workdir' | 'shell' | 'isWindows'>;
+	environment: Pick<Environment, 'variables' | 'workdir' | 'isPlaced' | 'shell' | 'isWindows'>;
 }
 
-/** What is said of one instruction. */
-export interface Detail {
-	text: Sentence;
-	rows?: Row[];
-}
+/** Says what an instruction does. */
+export type Explain = (instruction: Instruction, context: Context) => Sentence;
 
 /** A text of the file with its variables replaced, as a piece of a sentence. */
 export function show(source: string, context: Context): Part {
@@ -42,17 +39,23 @@ export function resolveIn(source: string, { environment, file }: Context): Resol
 	return resolve(source, environment.variables, file);
 }
 
+/** The page of an instruction. */
+export function toAddress(keyword: string): string {
+	return `/${folders.instructions}/${keyword.toLowerCase()}/`;
+}
+
 /** What the facts say of each option that is written. */
 export function toOptionRows(instruction: Instruction, { facts }: Context): Row[] {
-	const known = facts.instructions[instruction.keyword];
-	return instruction.flags.flatMap(({ name, value = '' }) => {
+	const { keyword, flags } = instruction.trigger ?? instruction;
+	const known = facts.instructions[keyword];
+	return flags.flatMap(({ name, value = '' }) => {
 		const type = toMountType(value);
 		const isMount = name === 'mount';
 		const text = isMount ? known?.mounts[type] : known?.options[`--${name}`];
-		if (known === undefined || text === undefined) return [];
+		if (text === undefined) return [];
 		const anchor = isMount ? `mount-${type}` : toOptionAnchor(`--${name}`);
 		const written = value === '' ? `--${name}` : `--${name}=${value}`;
-		const label = [code(shorten(written, 90), `${known.href}#${anchor}`)];
+		const label = [code(shorten(written, 90), `${toAddress(keyword)}#${anchor}`)];
 		return [{ label, text: [text] }];
 	});
 }
@@ -71,7 +74,7 @@ export function toVariableRows(instruction: Instruction, context: Context): Row[
 	if (['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(keyword)) {
 		for (const [, name = ''] of toShellText(instruction).matchAll(/(?<!\\)\$\{?(\w+)/g)) {
 			const variable = variables.get(name);
-			const isThere = variable?.kind === 'ENV' || (keyword === 'RUN' && variable?.kind === 'ARG');
+			const isThere = variable?.kind === 'ENV' || (keyword === 'RUN' && variable?.kind !== 'image');
 			if (variable && isThere) used.set(name, variable);
 		}
 	}
@@ -89,19 +92,11 @@ function toVariableRow({ name, text, line, kind }: Variable): Row {
 	if (kind === 'image')
 		return { label, text: ['From the base image, or the default of the builder.'] };
 	if (kind === 'builder') return { label, text: ['The builder sets it.'] };
-	const shown = text === undefined || text === '' ? undefined : code(shorten(text));
-	if (kind === 'ENV')
-		return {
-			label,
-			text: shown ? say`${shown}, from line ${line}.` : say`Empty, from line ${line}.`,
-		};
+	const from = say`${text ? code(shorten(text)) : 'Empty'}, from line ${line}`;
+	if (kind === 'ENV') return { label, text: say`${from}.` };
 	const argument = code('--build-arg');
-	return {
-		label,
-		text: shown
-			? say`${shown}, from line ${line}, unless ${argument} sets another value.`
-			: say`Empty unless ${argument} sets it; declared in line ${line}.`,
-	};
+	if (text) return { label, text: say`${from}, unless ${argument} sets another value.` };
+	return { label, text: say`Empty unless ${argument} sets it; declared in line ${line}.` };
 }
 
 /** The text that a shell gets; nothing in exec form. */

@@ -11,7 +11,7 @@ import { readFragment, toFragment } from './fragment.ts';
 import { mostCharacters } from './limits.ts';
 import { toPlain } from './transcript.ts';
 import { splitShell } from './shellWords.ts';
-import { toRanges } from './words.ts';
+import { toRanges, toText } from './words.ts';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('tests/explain/', root);
@@ -37,6 +37,7 @@ wordless.lifecycles = [
 ];
 for (const { options, mounts } of Object.values(wordless.instructions))
 	for (const part of [options, mounts]) for (const key of Object.keys(part)) part[key] = '';
+for (const { flags } of wordless.commands) for (const key of Object.keys(flags)) flags[key] = '';
 for (const part of Object.values(wordless.compose))
 	for (const key of Object.keys(part.keys)) part.keys[key] = '.';
 
@@ -66,6 +67,12 @@ describe('texts are explained as their fixtures say', () => {
 
 describe('what cannot be explained is told in a clear word', () => {
 	const cases = [
+		{
+			name: 'braces in braces',
+			source: `FROM a:1\nENV a=${'${b:-'.repeat(9000)}\n`,
+			kind: 'dockerfile',
+			words: /could be read/,
+		},
 		{ name: 'nothing', source: ' \n', kind: 'nothing', words: /^There is no text yet/ },
 		{
 			name: 'a megabyte',
@@ -73,12 +80,23 @@ describe('what cannot be explained is told in a clear word', () => {
 			kind: 'nothing',
 			words: /1,200,000 characters/,
 		},
-		{ name: 'bytes', source: 'FROM a\n\0\u0001', kind: 'nothing', words: /no text/ },
+		{ name: 'bytes', source: 'FROM a\n\0\u0001', kind: 'nothing', words: /no text: line 2/ },
 		{ name: 'a script', source: '#!/bin/sh\necho hi\n', kind: 'nothing', words: /script/ },
 		{ name: 'YAML', source: 'name: x\non: push\n', kind: 'nothing', words: /YAML/ },
 		{ name: 'JSON', source: '{"a": 1}', kind: 'nothing', words: /JSON/ },
+		{
+			name: 'a program',
+			source: 'import os\nfrom x import y\n',
+			kind: 'nothing',
+			words: /No line/,
+		},
 		{ name: 'prose', source: 'Hello there.', kind: 'nothing', words: /No line begins/ },
-		{ name: 'another command', source: 'docker swarm init', kind: 'nothing', words: /Nothing/ },
+		{
+			name: 'another command',
+			source: 'docker swarm init',
+			kind: 'nothing',
+			words: /lines are explained/,
+		},
 		{
 			name: 'a stage of 2,000 lines',
 			source: `FROM alpine:3.24\n${'RUN echo\n'.repeat(1999)}`,
@@ -90,7 +108,7 @@ describe('what cannot be explained is told in a clear word', () => {
 		test(name, () => {
 			const { kind: found, summary } = explain(source);
 			assert.equal(found, kind);
-			assert.match(summary.join(''), words);
+			assert.match(toText(summary), words);
 		});
 	}
 
@@ -99,6 +117,37 @@ describe('what cannot be explained is told in a clear word', () => {
 		assert.deepEqual(lines('FROM a:1\nRUM x\nRUN <<EOF\nx'), [2, 3]);
 		assert.deepEqual(lines('services:\n  a:\n    image: "x'), [3]);
 	});
+});
+
+describe('what is not read of a Compose file is told with its line', () => {
+	const cases: [string, string, string][] = [
+		['an alias', 'services:\n  a: *b', '2 behind the colon'],
+		['braces', 'services: {a: {image: b}}', '1 behind the colon'],
+		['braces over lines', 'services:\n  a:\n    labels: {b: 1,\n    c: 2}\n    image: d:1', ''],
+		['a quote over lines', 'services:\n  a:\n    command: "b\n      c: \'d #"\n    image: d:1', ''],
+		['a text', 'services:\n  a:\n    command: |\n      image: b\n      "\n    image: d:1', ''],
+		['an anchor', 'x-a: &a\n  b: c\nservices:\n  a: &b\n    <<: [*a, *b]\n    image: !!str d', ''],
+		['two documents', 'services:\n  a:\n    image: b:1\n---\nservices:\n', '4 document'],
+		['a key twice', 'services:\n  a:\n    image: b:1\n    image: b:2', '4 line 3 already'],
+		['a question mark', 'services:\n  a:\n    ? image\n', '3 no key of YAML'],
+		['too far in', 'services:\n  a:\n    image: b:1\n      ports: c', '4 further in'],
+		['not far enough', 'services:\n    a:\n      image: b:1\n  c:', '4 not as far in'],
+		['a list', 'services:\n  - a', '2 list'],
+		['tabs', 'services:\n\ta:', '2 tab'],
+		['an open bracket', 'services:\n  a:\n    command: [b', '3 not closed'],
+		['an open quote', 'services:\n  a:\n    image: "x', '3 not closed'],
+	];
+	for (const [name, source, expected] of cases) {
+		test(name, () => {
+			const found = explain(source).notices.map(({ line, text }) => `${line} ${toText(text)}`);
+			assert.equal(found.length, expected === '' ? 0 : 1, found.join());
+			const [line = '', ...words] = expected.split(' ');
+			assert.ok(
+				found.join().startsWith(line) && found.join().includes(words.join(' ')),
+				found.join(),
+			);
+		});
+	}
 });
 
 test('an address carries a text and gives it back', async () => {
@@ -120,6 +169,8 @@ test('a line of the shell is split into commands', () => {
 		['a 2>&1 &> f &', [['a', '2>&1', '&>', 'f']]],
 		['a \\\n  b', [['a', 'b']]],
 		['(a; b)', [['a'], ['b']]],
+		['case $a in b|c) d;; *) ;; esac; e', [['d'], ['e']]],
+		['case a in\n(b) case c in d) e;; esac; f;;\nesac', [['e'], ['f']]],
 	];
 	for (const [text, expected] of cases)
 		assert.deepEqual(

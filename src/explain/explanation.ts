@@ -33,10 +33,10 @@ export interface Block {
 	text: Sentence;
 	effect?: Effect;
 	/** The page that says more. */
-	href?: string;
+	href?: string | undefined;
 	rows: Row[];
 	/** What the next build does again when these lines change. */
-	again?: Sentence;
+	again?: Sentence | undefined;
 }
 
 /** How one stage uses another one. */
@@ -62,13 +62,13 @@ export interface StageView {
 export interface Finding {
 	/** A build check's name, or the name of a watch-out. */
 	rule: string;
-	kind: 'error' | 'check' | 'watch out';
+	kind: 'check' | 'watch out';
 	line: number;
 	text: Sentence;
 	/** What the facts say of it. */
 	why: Sentence;
 	/** What to write in place of its lines, where that can be said. */
-	instead?: string;
+	instead?: string | undefined;
 	links: Link[];
 }
 
@@ -88,6 +88,12 @@ export interface Explanation {
 	blocks: Block[];
 }
 
+/** The explanation of a text of which there is nothing more to say. */
+export function toNothing(summary: Sentence): Explanation {
+	const empty = { notices: [], findings: [], looked: [], result: [], stages: [], blocks: [] };
+	return { kind: 'nothing', summary, ...empty };
+}
+
 /** A fact with the page that says more and with what it rests on. */
 export interface Fact {
 	text: string;
@@ -97,20 +103,10 @@ export interface Fact {
 
 /** What is known of an instruction. */
 export interface InstructionFact {
-	href: string;
 	effect: Effect;
 	/** What each option does, and each type of mount. */
 	options: Record<string, string>;
 	mounts: Record<string, string>;
-}
-
-/** A flag with what it does. */
-export interface FlagFact {
-	/** As it is written, the long one first: `--publish`, `-p`. */
-	names: string[];
-	text: string;
-	/** Whether nothing follows. */
-	isSwitch?: boolean;
 }
 
 /** What is known of a command of the shell. */
@@ -119,10 +115,11 @@ export interface CommandFact {
 	names: string[];
 	href: string;
 	summary: string;
-	flags: FlagFact[];
+	/** What each flag does, by the ways to write it; `=` where a value follows: `--publish -p=`. */
+	flags: Record<string, string>;
 }
 
-/** Until when an image is supported. */
+/** An image whose support has ended. */
 export interface LifecycleFact {
 	image: string;
 	tag: string;
@@ -146,6 +143,4 @@ export interface ExplainFacts {
 	/** What our build checks are, and the command that decides. */
 	agreement: string;
 	decider: string;
-	/** The day that ends of support are compared with. */
-	today: string;
 }

@@ -6,34 +6,20 @@ import { code, codes, say } from './words.ts';
 
 /** What `COPY` and `ADD` bring into the image, and when. */
 export const fileWatches: Watch[] = [
-	{
-		rule: 'sources-before-dependencies',
-		label: 'sources copied before dependencies',
-		fact: 'sources-before-dependencies',
-		at: ['COPY', 'ADD'],
-		find: findEarlySources,
-	},
-	{
-		rule: 'secret-file',
-		label: 'files with secrets',
-		fact: 'secret-file-copied',
-		at: ['COPY', 'ADD'],
-		find: findSecretFiles,
-	},
-	{
-		rule: 'add-for-local-files',
-		label: 'ADD for local files',
-		fact: 'add-for-local-files',
-		at: ['ADD'],
-		find: findLocalAdd,
-	},
-	{
-		rule: 'outside-the-context',
-		label: 'sources outside the build context',
-		fact: 'copy/source-inside-build-context',
-		at: ['COPY', 'ADD'],
-		find: findOutside,
-	},
+	[
+		'sources-before-dependencies',
+		'sources copied before dependencies',
+		'COPY ADD',
+		findEarlySources,
+	],
+	['secret-file-copied', 'files with secrets', 'COPY ADD', findSecretFiles],
+	['add-for-local-files', 'ADD for local files', 'ADD', findLocalAdd],
+	[
+		'copy/source-inside-build-context',
+		'sources outside the build context',
+		'COPY ADD',
+		findOutside,
+	],
 ];
 
 /** Commands that install what a file lists, by the program; all words have to be there. */

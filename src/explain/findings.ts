@@ -15,10 +15,10 @@ const watches = [
 ];
 
 /** What is looked for beside the build checks, in words. */
-export const watchNames: readonly string[] = [...new Set(watches.map(({ label }) => label))];
+export const watchNames: readonly string[] = [...new Set(watches.map(([, label]) => label))];
 
 /** The facts that findings rest on, by their names. */
-export const usedFacts: readonly string[] = watches.flatMap(({ fact }) => fact ?? []);
+export const usedFacts: readonly string[] = watches.map(([fact]) => fact);
 
 /** Everything that is found in a Dockerfile, in the order of its lines. */
 export function findAll(
@@ -27,38 +27,29 @@ export function findAll(
 	checked: readonly Checked[],
 ): Finding[] {
 	const rows = source.split('\n');
-	const hits = findHits(watches, context).flatMap(({ watch, ...hit }): Finding[] => {
-		const fact = watch.fact === undefined ? hit.why : context.facts.facts[watch.fact];
-		if (fact === undefined) return [];
-		const { why, links } = toWhy(fact);
-		const { line, text, instead, isSaid } = hit;
-		const own = { rule: watch.rule, kind: 'watch out', line, text } as const;
-		return [{ ...own, why: isSaid ? [] : why, links, ...(instead !== undefined && { instead }) }];
+	const hits = findHits(watches, context).map(({ fact, why, isSaid, ...hit }) => {
+		const known = why ?? context.facts.facts[fact];
+		return toFinding(fact.replace(/^.*\//, ''), hit, isSaid ? { ...known, text: '' } : known);
 	});
-	const found = [...checked.map((one) => toChecked(one, context, rows)), ...hits];
-	return withoutTwins(found.sort((a, b) => a.line - b.line));
+	const checks = checked.map((one) => {
+		const { rule, line, text } = one;
+		const instruction = context.file.instructions.find((other) => other.line === line);
+		const instead = instruction && toFix(one, instruction, rows);
+		const sentence = toSentence(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+		const hit = { line, text: sentence, instead, kind: 'check' } as const;
+		return toFinding(rule, hit, context.facts.facts[rule]);
+	});
+	return withoutTwins([...checks, ...hits].sort((a, b) => a.line - b.line));
 }
 
-function toChecked(checked: Checked, context: FileContext, rows: readonly string[]): Finding {
-	const { rule, line, text } = checked;
-	const instruction = context.file.instructions.find((one) => one.line === line);
-	const instead = instruction && toFix(checked, instruction, rows);
-	const known = context.facts.facts[rule];
-	const words = toSentence(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
-	const why = known === undefined ? { why: [], links: [] } : toWhy(known);
-	return {
-		rule,
-		kind: 'check',
-		line,
-		text: words,
-		...why,
-		...(instead !== undefined && { instead }),
-	};
-}
-
-function toWhy({ text, href, links }: Fact): { why: Sentence; links: Finding['links'] } {
+/** Something that was found, with what the facts say of it. */
+export function toFinding(
+	rule: string,
+	hit: { line: number; text: Sentence; instead?: string | undefined; kind?: Finding['kind'] },
+	{ text = '', href = '', links = [] }: Partial<Fact> = {},
+): Finding {
 	const page = href === '' ? [] : [{ text: 'More', href }];
-	return { why: toSentence(text), links: [...page, ...links] };
+	return { rule, kind: 'watch out', ...hit, why: toSentence(text), links: [...page, ...links] };
 }
 
 /** The same corrected lines are shown once. */

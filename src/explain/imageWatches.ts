@@ -7,27 +7,19 @@ import { code, say } from './words.ts';
 
 /** What stands in `FROM`, and what becomes of the arguments before it. */
 export const imageWatches: Watch[] = [
-	{
-		rule: 'no-tag',
-		label: 'images without a fixed tag',
-		fact: 'from/no-tag-means-latest',
-		at: ['FROM'],
-		find: ({ stage }) => (stage.parent === undefined ? toUntagged(stage.image) : undefined),
-	},
-	{
-		rule: 'end-of-life',
-		label: 'the end of life of the base image',
-		at: ['FROM'],
-		find: findAged,
-	},
-	{
-		rule: 'undeclared-argument',
-		label: 'arguments that are not there',
-		fact: 'arg/global-arg-only-in-from',
-		at: ['RUN', 'ENV', 'LABEL', 'WORKDIR', 'COPY', 'ADD'],
-		find: findLostArgument,
-	},
+	['from/no-tag-means-latest', 'images without a fixed tag', 'FROM', findNoTag],
+	['end-of-life', 'the end of life of the base image', 'FROM', findAged],
+	[
+		'arg/global-arg-only-in-from',
+		'arguments that are not there',
+		'RUN ENV LABEL WORKDIR COPY ADD',
+		findLostArgument,
+	],
 ];
+
+function findNoTag({ stage }: Place): Hit | undefined {
+	return stage.parent === undefined ? toUntagged(stage.image) : undefined;
+}
 
 /** Said of an image whose tag is missing or moves; also of one in a Compose file. */
 export function toUntagged(image: string): Hit | undefined {
@@ -41,9 +33,7 @@ function findAged({ stage }: Place, { facts }: FileContext): Hit | undefined {
 	if (stage.parent !== undefined) return undefined;
 	const plain = stage.image.replace(/^(?:docker\.io\/)?(?:library\/)?/, '').replace(/@.*$/, '');
 	const [name = '', tag = ''] = plain.split(/:(?=[^/]*$)/);
-	const ended = facts.lifecycles.find(
-		(one) => one.image === name && isTag(tag, one.tag) && one.until < facts.today,
-	);
+	const ended = facts.lifecycles.find((one) => one.image === name && isTag(tag, one.tag));
 	if (ended === undefined) return undefined;
 	const { until, url, note } = ended;
 	const supported = toSupported(ended, tag);

@@ -1,7 +1,8 @@
 import type { CommandFacts, InstructionFacts, Reference } from '../reference/facts.ts';
-import type { CommandFact, ExplainFacts, Fact, InstructionFact, Link } from './explanation.ts';
+import type { CommandFact, ExplainFacts, Fact, InstructionFact } from './explanation.ts';
 import { folders } from '../reference/addresses.ts';
 import { agreement, decider } from '../checks/agreement.ts';
+import { decidable } from '../checks/checks.ts';
 import { usedFacts } from './findings.ts';
 
 /** The commands whose lines can be explained. */
@@ -17,20 +18,20 @@ export function toExplainFacts(reference: Reference, today: string): ExplainFact
 		facts: Object.fromEntries(toFacts(reference)),
 		directives: toDirectives(reference),
 		lifecycles: lifecycles.flatMap(({ image, tag, until, note, instead, variants, url }) =>
-			until === undefined ? [] : [{ image, tag, until, note, instead, variants, url }],
+			until === undefined || until >= today
+				? []
+				: [{ image, tag, until, note, instead, variants, url }],
 		),
 		commands: commands.filter(({ name }) => explained.includes(name)).map(toCommand),
-		...{ compose, agreement, decider, today },
+		...{ compose, agreement, decider },
 	};
 }
 
 const none = { url: '', keys: {} };
 
-function toInstruction(facts: InstructionFacts): InstructionFact {
-	const { id, layer, options, mounts } = facts;
-	const href = `/${folders.instructions}/${id}/`;
+function toInstruction({ layer, options, mounts }: InstructionFacts): InstructionFact {
 	return {
-		...{ href, effect: layer.is },
+		effect: layer.is,
 		options: Object.fromEntries(options.map(({ name, meaning }) => [name, meaning])),
 		mounts: Object.fromEntries(mounts.map(({ type, meaning }) => [type, meaning])),
 	};
@@ -39,48 +40,38 @@ function toInstruction(facts: InstructionFacts): InstructionFact {
 /** What findings rest on: build checks, watch-outs of instructions and of whole files, hadolint's rules. */
 function toFacts(reference: Reference): [string, Fact][] {
 	const { instructions, checks, watchouts, sources } = reference;
-	const used = new Set(usedFacts);
-	const toLinks = (ids: readonly string[]): Link[] =>
-		ids.flatMap((id) => {
-			const source = sources[id];
-			return source ? [{ text: source.title, href: source.url }] : [];
-		});
+	const toLink = ({ title, url }: { title: string; url: string }) => ({ text: title, href: url });
 	const all: [string, Fact][] = [
-		...checks.map(({ id, name, meaning, url }): [string, Fact] => [
-			name,
-			{
-				text: meaning,
-				href: `/${folders.checks}/${id}/`,
-				links: [{ text: "Docker's reference", href: url }],
-			},
-		]),
 		...instructions.flatMap(({ id, gotchas, hadolint }) => {
 			const href = `/${folders.instructions}/${id}/`;
 			return [
 				...gotchas.map(({ id: own, text, sources: ids }): [string, Fact] => [
 					`${id}/${own}`,
-					{ text, href: `${href}#watch-out-${own}`, links: toLinks(ids) },
-				]),
-				...hadolint.map(({ code, meaning, url }): [string, Fact] => [
-					code,
 					{
-						text: meaning,
-						href: `${href}#${code.toLowerCase()}`,
-						links: [{ text: `hadolint ${code}`, href: url }],
+						text,
+						href: `${href}#watch-out-${own}`,
+						links: ids.flatMap((one) => sources[one] ?? []).map(toLink),
 					},
 				]),
+				...hadolint.map(({ code, meaning, url }): [string, Fact] => {
+					const links = [{ text: `hadolint ${code}`, href: url }];
+					return [code, { text: meaning, href: `${href}#${code.toLowerCase()}`, links }];
+				}),
 			];
 		}),
 		...watchouts.map(({ id, text, page, links }): [string, Fact] => [
 			id,
-			{
-				text,
-				href: page ?? '',
-				links: links.map(({ title, url }) => ({ text: title, href: url })),
-			},
+			{ text, href: page ?? '', links: links.map(toLink) },
 		]),
 	];
-	return all.filter(([name]) => used.has(name) || checks.some((check) => check.name === name));
+	return [...checks.flatMap(toCheck), ...all.filter(([name]) => usedFacts.includes(name))];
+}
+
+/** What a check found says all that it means; its page says more. */
+function toCheck({ id, name, url }: Reference['checks'][number]): [string, Fact][] {
+	if (!decidable.includes(name)) return [];
+	const links = [{ text: "Docker's reference", href: url }];
+	return [[name, { text: '', href: `/${folders.checks}/${id}/`, links }]];
 }
 
 /** `syntax`, `escape` and `check`, as the table of parser directives has them. */
@@ -101,10 +92,11 @@ function toCommand({ id, name, canonical, aliases, summary, flags }: CommandFact
 	return {
 		names: [...new Set([name, canonical, ...aliases])],
 		...{ href: `/${folders.commands}/${id}/`, summary },
-		flags: flags.map(({ name, short, meaning, value }) => ({
-			names: short === undefined ? [name] : [name, short],
-			text: meaning,
-			...(value === undefined && { isSwitch: true }),
-		})),
+		flags: Object.fromEntries(
+			flags.map(({ name, short, meaning, value }) => {
+				const names = short === undefined ? name : `${name} ${short}`;
+				return [value === undefined ? names : `${names}=`, meaning];
+			}),
+		),
 	};
 }

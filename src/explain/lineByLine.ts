@@ -1,40 +1,19 @@
-import type { Environment, Instruction, ResolvedStage } from '../dockerfile/dockerfile.ts';
+import type { Instruction } from '../dockerfile/dockerfile.ts';
 import type { Block } from './explanation.ts';
 import { toGlobals } from '../dockerfile/dockerfile.ts';
-import {
-	toOptionRows,
-	toVariableRows,
-	type Context,
-	type Detail,
-	type FileContext,
-} from './context.ts';
+import { toAddress, toOptionRows, toVariableRows } from './context.ts';
+import type { Context, Explain, FileContext } from './context.ts';
+import { toPlaces } from './chain.ts';
 import { explainHealthcheck, explainRun, explainStart } from './programs.ts';
 import { toAgain } from './rebuilds.ts';
-import * as settings from './settings.ts';
+import { settings } from './settings.ts';
 import { explainTransfer } from './transfers.ts';
 import { say, toSentence } from './words.ts';
 
-type Explain = (instruction: Instruction, context: Context) => Detail;
-
 const explainers: Readonly<Record<string, Explain>> = {
-	ADD: explainTransfer,
-	ARG: settings.explainArg,
-	CMD: explainStart,
-	COPY: explainTransfer,
-	ENTRYPOINT: explainStart,
-	ENV: settings.explainEnv,
-	EXPOSE: settings.explainExpose,
-	FROM: settings.explainFrom,
-	HEALTHCHECK: explainHealthcheck,
-	LABEL: settings.explainLabel,
-	MAINTAINER: settings.explainMaintainer,
-	ONBUILD: settings.explainOnbuild,
-	RUN: explainRun,
-	SHELL: settings.explainShell,
-	STOPSIGNAL: settings.explainStopSignal,
-	USER: settings.explainUser,
-	VOLUME: settings.explainVolume,
-	WORKDIR: settings.explainWorkdir,
+	...settings,
+	...{ ADD: explainTransfer, COPY: explainTransfer, RUN: explainRun },
+	...{ CMD: explainStart, ENTRYPOINT: explainStart, HEALTHCHECK: explainHealthcheck },
 };
 
 /** Instructions of which only the last one of a stage counts. */
@@ -46,48 +25,38 @@ export function toBlocks(
 	context: FileContext,
 	broken: ReadonlySet<number>,
 ): Block[] {
-	const { file, facts } = context;
-	const rows = source.replace(/^\uFEFF/, '').split(/\r*\n/);
-	const places = findPlaces(context);
+	const { file, facts, stages } = context;
+	const rows = source.split(/\r*\n/);
+	const placed = stages.flatMap(toPlaces).map((place) => [place.instruction, place] as const);
+	const places: ReadonlyMap<Instruction, Pick<Context, 'stage' | 'environment'>> = new Map(placed);
+	const from = new Map(stages.map((stage) => [stage.stage.from, stage]));
 	const blocks = toDirectiveBlocks(rows, context);
 	let done = blocks.at(-1)?.last ?? 0;
 	for (const instruction of file.instructions) {
 		const start = toFirst(rows, done + 1);
-		const { line } = instruction;
+		const { line, written } = instruction;
 		done = Math.max(instruction.last, line);
-		const lines = { start, last: done, line, code: rows.slice(start - 1, done).join('\n') };
+		const code = rows.slice(start - 1, done).join('\n');
+		const block = { start, last: done, line, code, name: written, text: [], rows: [] };
 		const known = facts.instructions[instruction.keyword];
 		if (known === undefined || broken.has(line)) {
-			blocks.push({ ...lines, name: instruction.written, text: [], rows: [] });
+			blocks.push(block);
 			continue;
 		}
-		const place = places.get(instruction) ?? toEarly(instruction, context);
+		const early = { ...toEarly(instruction, context), stage: from.get(instruction) };
+		const place = places.get(instruction) ?? early;
 		const own = explain(instruction, { ...context, ...place });
-		blocks.push({ ...lines, ...own, effect: known.effect, href: known.href });
+		blocks.push({ ...block, ...own, effect: known.effect, href: toAddress(instruction.keyword) });
 	}
 	return blocks;
 }
 
-type Place = Pick<Context, 'stage' | 'environment'>;
-
-/** Where each instruction stands; a `FROM` finds what is there before its stage has anything. */
-function findPlaces(context: FileContext): Map<Instruction, Place> {
-	const toPlaces = (stage: ResolvedStage): [Instruction, Place][] => [
-		[stage.stage.from, { ...toEarly(stage.stage.from, context), stage }],
-		...stage.stage.instructions.map((instruction, at): [Instruction, Place] => [
-			instruction,
-			{ stage, environment: stage.environments[at] ?? stage.end },
-		]),
-	];
-	return new Map(context.stages.flatMap(toPlaces));
-}
-
 /** What `FROM` and what stands before the first one can use: the arguments above. */
-function toEarly({ line }: Instruction, { file }: Pick<Context, 'file'>) {
+function toEarly({ line }: Instruction, { file }: FileContext): Pick<Context, 'environment'> {
 	const globals = file.globals.filter((one) => one.line < line);
-	const variables: Environment['variables'] = toGlobals({ globals, escape: file.escape });
-	const environment = { variables, workdir: undefined, shell: undefined, isWindows: false };
-	return { stage: undefined, environment };
+	const variables = toGlobals({ globals, escape: file.escape });
+	const base = { workdir: undefined, isPlaced: false, shell: undefined, isWindows: false };
+	return { environment: { ...base, variables } };
 }
 
 function explain(
@@ -95,17 +64,16 @@ function explain(
 	context: Context,
 ): Pick<Block, 'name' | 'text' | 'rows' | 'again'> {
 	const { keyword, line } = instruction;
-	const { text, rows = [] } = explainers[keyword]?.(instruction, context) ?? { text: [] };
+	const text = explainers[keyword]?.(instruction, context) ?? [];
 	const later = context.stage?.stage.instructions.find(
 		(other) => other.keyword === keyword && other.line > line,
 	);
 	const isReplaced = later !== undefined && single.includes(keyword);
-	const again = toAgain(instruction, context);
 	return {
 		name: keyword,
 		text: isReplaced ? say`${text} Line ${later.line} replaces it.` : text,
-		rows: [...rows, ...toOptionRows(instruction, context), ...toVariableRows(instruction, context)],
-		...(again && { again }),
+		rows: [...toOptionRows(instruction, context), ...toVariableRows(instruction, context)],
+		again: toAgain(instruction, context),
 	};
 }
 

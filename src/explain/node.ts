@@ -8,11 +8,16 @@ export interface ViewElement {
 	children: readonly ViewNode[];
 }
 
-/** Makes an element: h('p', { class: 'quiet' }, 'Words'). */
-export function h(
-	tag: string,
+/** Makes an element of a tag, which may name a class: h('p.quiet', 'Words'). */
+export function h(name: string, ...children: readonly ViewNode[]): ViewElement {
+	const [tag = '', ...classes] = name.split('.');
+	return { tag, attributes: classes.length > 0 ? { class: classes.join(' ') } : {}, children };
+}
+
+/** The same element with more attributes. */
+export function withAttributes(
+	element: ViewElement,
 	attributes: Readonly<Record<string, string>>,
-	...children: readonly ViewNode[]
 ): ViewElement {
-	return { tag, attributes, children };
+	return { ...element, attributes: { ...element.attributes, ...attributes } };
 }

@@ -5,41 +5,11 @@ import { code, say } from './words.ts';
 
 /** What `RUN` does with the packages of a distribution or a language. */
 export const packageWatches: Watch[] = [
-	{
-		rule: 'apt-update-alone',
-		label: 'apt-get update by itself',
-		fact: 'run/update-and-install-together',
-		at: ['RUN'],
-		find: findLoneUpdate,
-	},
-	{
-		rule: 'apt-lists-stay',
-		label: 'package lists that stay',
-		fact: 'package-lists-stay',
-		at: ['RUN'],
-		find: findLeftLists,
-	},
-	{
-		rule: 'apt-recommends',
-		label: 'recommended packages',
-		fact: 'unneeded-packages',
-		at: ['RUN'],
-		find: findRecommends,
-	},
-	{
-		rule: 'apk-cache',
-		label: 'caches of apk and pip',
-		fact: 'DL3019',
-		at: ['RUN'],
-		find: findApkCache,
-	},
-	{
-		rule: 'pip-cache',
-		label: 'caches of apk and pip',
-		fact: 'DL3042',
-		at: ['RUN'],
-		find: findPipCache,
-	},
+	['run/update-and-install-together', 'apt-get update by itself', 'RUN', findLoneUpdate],
+	['package-lists-stay', 'package lists that stay', 'RUN', findLeftLists],
+	['unneeded-packages', 'recommended packages', 'RUN', findRecommends],
+	['DL3019', 'caches of apk and pip', 'RUN', findApkCache],
+	['DL3042', 'caches of apk and pip', 'RUN', findPipCache],
 ];
 
 const installs = ['install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep'];

@@ -31,9 +31,8 @@ export function toAgain(instruction: Instruction, context: Context): Sentence | 
 	const when = what === undefined ? 'When this line changes' : `When this line or ${what} changes`;
 	const steps = findSteps(instruction, context.stage, context);
 	const lines = (again: Again) => {
-		const ranges: [number, number][] = [];
-		for (const [{ line, last }, one] of steps) if (one === again) ranges.push([line, last]);
-		const text = toRanges(ranges);
+		const own = [...steps].filter(([, one]) => one === again);
+		const text = toRanges(own.map(([{ line, last }]) => [line, last]));
 		return text === '' ? [] : [`${/\D/.test(text) ? 'lines' : 'line'} ${text}`];
 	};
 	const maybe = lines('maybe').map((text) => `${text}, if the files taken from here differ`);

@@ -4,78 +4,73 @@ import { resolve } from '../dockerfile/dockerfile.ts';
 import { toChain, toRootImage, toStart, type Place } from './chain.ts';
 import { toProgram } from './programs.ts';
 import { isStep } from './rebuilds.ts';
-import { code, listOf, say, shorten } from './words.ts';
+import { code, codes, listOf, say, shorten } from './words.ts';
 
 /** What the image is like that a build without `--target` makes. */
 export function toResult({ stages, file }: FileContext): Row[] {
 	const chain = toChain(stages);
 	const base = toRootImage(stages);
+	const isOpen = base !== 'scratch';
+	const end = stages.at(-1);
 	const of = (text: string, { environment }: Place) =>
 		resolve(text, environment.variables, file).text;
-	const find = (keyword: string) =>
-		chain.findLast(({ instruction }) => instruction.keyword === keyword);
-	const line = (keyword: string): Sentence => {
-		const found = find(keyword);
-		if (found === undefined) return [];
-		return say`${code(of(found.instruction.text, found))} (line ${found.instruction.line})`;
+	const find = (
+		keyword: string,
+		toPart = (place: Place): Part => code(of(place.instruction.text, place)),
+	) => {
+		const place = chain.findLast(({ instruction }) => instruction.keyword === keyword);
+		return place ? say`${toPart(place)} (line ${place.instruction.line})` : [];
 	};
-	const workdir = stages.at(-1)?.end.workdir;
-	const rows: [string, Sentence][] = [
-		['User', line('USER')],
-		['Working directory', workdir === undefined ? line('WORKDIR') : [code(workdir)]],
-		['Health check', toHealth(find('HEALTHCHECK'))],
-		['Stop signal', line('STOPSIGNAL')],
+	const single: [string, Sentence][] = [
+		['User', find('USER')],
+		['Working directory', end?.end.workdir ? [code(end.end.workdir)] : find('WORKDIR')],
+		['Health check', find('HEALTHCHECK', toHealth)],
+		['Stop signal', find('STOPSIGNAL')],
 	];
-	const open = rows.filter(([, text]) => text.length === 0).map(([name]) => name.toLowerCase());
-	const isOpen = base !== 'scratch';
-	const more = isOpen ? [', and what the base image has'] : [];
+	const open = single.filter(([, text]) => text.length === 0).map(([name]) => name.toLowerCase());
+	const list = (keyword: string): Sentence => {
+		const places = chain.filter(({ instruction }) => instruction.keyword === keyword);
+		const items = toItems(places, of);
+		return items.length > 0 && isOpen ? say`${items}, and what the base image has` : items;
+	};
+	const triggers = end?.stage.instructions.filter(({ keyword }) => keyword === 'ONBUILD') ?? [];
 	const layers = chain.filter(({ instruction }) => isStep(instruction)).length;
 	const all: [string, Sentence][] = [
 		['Starts', toStartText(chain, base)],
-		...rows,
-		...toLists(chain, of).map(([name, items]): [string, Sentence] => [
-			name,
-			items.length === 0 ? [] : [...listOf(items, 40), ...more],
-		]),
+		...single,
+		['Ports', list('EXPOSE')],
+		['Volumes', list('VOLUME')],
+		['Environment', list('ENV')],
+		['Labels', list('LABEL')],
+		[
+			'Run by builds FROM this image',
+			codes(
+				triggers.map(({ text }) => shorten(text, 60)),
+				40,
+			),
+		],
 		['Layers', isOpen ? say`${layers}, on those of ${code(base)}` : say`${layers}`],
 		['From the base image', isOpen ? listOf(open) : []],
 	];
-	return all
-		.filter(([, text]) => text.length > 0)
-		.map(([label, text]) => ({ label: [label], text }));
+	return all.flatMap(([label, text]) => (text.length > 0 ? [{ label: [label], text }] : []));
 }
 
-function toHealth(found: Place | undefined): Sentence {
-	if (found === undefined) return [];
-	const { instruction, environment } = found;
+function toHealth({ instruction, environment }: Place): Part {
 	const isOff = instruction.words[0]?.toUpperCase() === 'NONE';
-	const what = isOff ? 'turned off' : code(shorten(toProgram(instruction, environment), 120));
-	return say`${what} (line ${instruction.line})`;
+	return isOff ? 'turned off' : code(shorten(toProgram(instruction, environment), 120));
 }
 
-/** Ports, volumes, environment and labels: all lines add to them. */
-function toLists(
-	chain: readonly Place[],
-	of: (text: string, place: Place) => string,
-): [string, Part[]][] {
-	const all = (keyword: string) => chain.filter((one) => one.instruction.keyword === keyword);
-	const words = (keyword: string): Part[] =>
-		all(keyword).flatMap((place) => place.instruction.words.map((word) => code(of(word, place))));
-	const pairs = (keyword: string): Part[] => {
-		const values = all(keyword).flatMap((place) =>
-			place.instruction.pairs.map(({ name, value = '' }): [string, string] => [
-				of(name, place),
-				of(value, place),
-			]),
-		);
-		return [...new Map(values)].map(([name, value]) => code(`${name}=${shorten(value, 60)}`));
-	};
-	return [
-		['Ports', words('EXPOSE')],
-		['Volumes', words('VOLUME')],
-		['Environment', pairs('ENV')],
-		['Labels', pairs('LABEL')],
-	];
+/** What several instructions add up to: the last value of each name, or all words. */
+function toItems(places: readonly Place[], of: (text: string, place: Place) => string): Sentence {
+	const items = places.flatMap((place): [string, string][] => {
+		const { pairs, words } = place.instruction;
+		if (pairs.length === 0) return words.map((word) => [of(word, place), of(word, place)]);
+		return pairs.map(({ name, value = '' }) => {
+			const own = of(name, place);
+			return [own, `${own}=${shorten(of(value, place), 60)}`];
+		});
+	});
+	return codes([...new Map(items).values()], 40);
 }
 
 /** What a container starts, by the table of `CMD` and `ENTRYPOINT`. */

@@ -6,35 +6,11 @@ import { code, say } from './words.ts';
 
 /** What `RUN` does in a way that people regret. */
 export const runWatches: Watch[] = [
-	{
-		rule: 'pipe-hides-failure',
-		label: 'downloads whose failure a pipe hides',
-		fact: 'run/pipe-hides-failing-command',
-		at: ['RUN'],
-		find: findPipe,
-	},
-	{
-		rule: 'heredoc-goes-on',
-		label: 'scripts that go on after an error',
-		fact: 'run/heredoc-needs-set-e',
-		at: ['RUN'],
-		find: findScript,
-	},
-	{
-		rule: 'secret-may-be-missing',
-		label: 'secrets that may be missing',
-		fact: 'run/secret-may-be-missing',
-		at: ['RUN'],
-		find: findLooseSecret,
-	},
-	{
-		rule: 'cd-alone',
-		label: 'cd by itself',
-		fact: 'run/cd-lasts-one-run',
-		at: ['RUN'],
-		find: findLoneCd,
-	},
-	{ rule: 'sudo', label: 'sudo', fact: 'DL3004', at: ['RUN'], find: findSudo },
+	['run/pipe-hides-failing-command', 'downloads whose failure a pipe hides', 'RUN', findPipe],
+	['run/heredoc-needs-set-e', 'scripts that go on after an error', 'RUN', findScript],
+	['run/secret-may-be-missing', 'secrets that may be missing', 'RUN', findLooseSecret],
+	['run/cd-lasts-one-run', 'cd by itself', 'RUN', findLoneCd],
+	['DL3004', 'sudo', 'RUN', findSudo],
 ];
 
 function findPipe(place: Place): Hit | undefined {

@@ -9,7 +9,7 @@ export interface Simple {
 /** A text of the shell as its simple commands. */
 export interface ShellText {
 	commands: Simple[];
-	/** Whether it has parts that this reader does not look into: `case`, functions, open quotes. */
+	/** Whether it has parts that this reader does not look into: functions, open quotes. */
 	isUnsure: boolean;
 }
 
@@ -19,7 +19,7 @@ const leads: ReadonlySet<string> = new Set([
 ]);
 
 /** Words of the shell's own grammar that are no command. */
-const noCommands: ReadonlySet<string> = new Set(['fi', 'done', 'esac', '}', ')', 'for', 'select']);
+const noCommands: ReadonlySet<string> = new Set(['fi', 'done', '}', ')', 'for', 'select']);
 
 const operators = /^(?:&&|\|\||;;|\|&|&(?!>)|[|;\n])/;
 
@@ -28,10 +28,13 @@ const operators = /^(?:&&|\|\||;;|\|&|&(?!>)|[|;\n])/;
  * of bash is bigger than all the rest. What is in `$(…)` and backquotes stays one word. Never throws.
  */
 export function splitShell(text: string): ShellText {
-	const reader: Reader = { text, at: 0, commands: [], words: [], isUnsure: false };
+	const reader: Reader = {
+		...{ text, at: 0, commands: [], words: [], isUnsure: false, cases: 0, isPattern: false },
+	};
 	while (reader.at < text.length) step(reader);
 	end(reader, '');
-	const isUnsure = reader.isUnsure || /(?:^|\s)(?:case\s|\w+\s*\(\)|function\s)/.test(text);
+	const isUnsure =
+		reader.isUnsure || reader.cases > 0 || /(?:^|\s)(?:\w+\s*\(\)|function\s)/.test(text);
 	return { commands: reader.commands, isUnsure };
 }
 
@@ -41,6 +44,9 @@ interface Reader {
 	commands: Simple[];
 	words: string[];
 	isUnsure: boolean;
+	/** How many `case` are open, and whether a pattern of one is read. */
+	cases: number;
+	isPattern: boolean;
 }
 
 function step(reader: Reader): void {
@@ -48,7 +54,9 @@ function step(reader: Reader): void {
 	const [operator] = operators.exec(rest) ?? [];
 	if (operator !== undefined) {
 		reader.at += operator.length;
-		return end(reader, operator);
+		end(reader, operator);
+		if (operator === ';;') reader.isPattern = reader.cases > 0;
+		return;
 	}
 	const letter = rest[0] ?? '';
 	if (/\s/.test(letter) || rest === '\\\n') reader.at += rest === '\\\n' ? 2 : 1;
@@ -56,6 +64,7 @@ function step(reader: Reader): void {
 	else if (letter === '(' || letter === ')') {
 		reader.at += 1;
 		end(reader, ';');
+		if (letter === ')') reader.isPattern = false;
 	} else readWord(reader);
 }
 
@@ -64,6 +73,13 @@ function end(reader: Reader, after: string): void {
 	reader.words = [];
 	while (words.length > 0 && (leads.has(words[0] ?? '') || /^\w+\+?=/.test(words[0] ?? '')))
 		words.shift();
+	const [first] = words;
+	if (first === 'case' || first === 'esac') {
+		reader.cases += first === 'case' ? 1 : -1;
+		reader.isPattern = first === 'case';
+		return;
+	}
+	if (reader.isPattern) return;
 	if (words.length === 0 || noCommands.has(words[0] ?? '')) return;
 	reader.commands.push({ words, after });
 }

@@ -18,13 +18,10 @@ export function toStageViews(context: FileContext): StageView[] {
 		);
 		return [...base, ...others];
 	});
-	const needed = new Set<number>();
-	const need = (index: number): void => {
-		if (needed.has(index)) return;
-		needed.add(index);
-		for (const { stage } of uses[index] ?? []) need(stage);
-	};
-	need(stages.length - 1);
+	const needed = new Set([stages.length - 1]);
+	// A stage takes only from those above it.
+	for (let index = stages.length - 1; index > 0; index -= 1)
+		if (needed.has(index)) for (const { stage } of uses[index] ?? []) needed.add(stage);
 	return stages.map(({ stage, index, parent, image }) => ({
 		name: stage.name ?? `stage ${index}`,
 		line: stage.from.line,

@@ -5,48 +5,17 @@ import { code, say } from './words.ts';
 
 /** What a container starts, as whom, and the settings around it. */
 export const startWatches: Watch[] = [
-	{
-		rule: 'root-user',
-		label: 'the root user',
-		fact: 'no-user',
-		at: ['CMD', 'ENTRYPOINT', 'USER'],
-		find: findRoot,
-	},
-	{
-		rule: 'cmd-is-ignored',
-		label: 'a CMD without effect',
-		fact: 'cmd/shell-entrypoint-ignores-cmd',
-		at: ['CMD'],
-		find: findIgnoredCommand,
-	},
-	{
-		rule: 'single-quotes',
-		label: 'single quotes in exec form',
-		fact: 'cmd/exec-form-double-quotes',
-		at: ['CMD', 'ENTRYPOINT'],
-		find: findSingleQuotes,
-	},
-	{
-		rule: 'build-only-setting',
-		label: 'settings for the build alone',
-		fact: 'env/build-only-settings-elsewhere',
-		at: ['ENV'],
-		find: findBuildSetting,
-	},
-	{
-		rule: 'tilde',
-		label: 'a tilde in WORKDIR',
-		fact: 'workdir/tilde-is-not-expanded',
-		at: ['WORKDIR'],
-		find: findTilde,
-	},
-	{
-		rule: 'tool-is-missing',
-		label: 'a health check whose tool is missing',
-		fact: 'healthcheck/tool-must-be-in-image',
-		at: ['HEALTHCHECK'],
-		find: findMissingTool,
-	},
+	['no-user', 'the root user', 'CMD ENTRYPOINT USER', findRoot],
+	['cmd/shell-entrypoint-ignores-cmd', 'a CMD without effect', 'CMD', findIgnoredCommand],
+	['cmd/exec-form-double-quotes', 'single quotes in exec form', 'CMD ENTRYPOINT', findSingleQuotes],
+	['env/build-only-settings-elsewhere', 'settings for the build alone', 'ENV', findBuildSetting],
+	['workdir/tilde-is-not-expanded', 'a tilde in WORKDIR', 'WORKDIR', findTilde],
+	[
+		'healthcheck/tool-must-be-in-image',
+		'a health check whose tool is missing',
+		'HEALTHCHECK',
+		findMissingTool,
+	],
 ];
 
 /** Images whose name says that they set a user. */

@@ -28,7 +28,7 @@ function toRows(rows: readonly Row[]): string[] {
 
 /** An explanation as text for a terminal. */
 export function renderText(explanation: Explanation): string {
-	const { summary, notices, findings, looked, result, stages, blocks } = explanation;
+	const { kind, summary, notices, findings, looked, result, stages, blocks } = explanation;
 	const isClean = findings.length === 0 && looked.length > 0;
 	return [
 		toText(summary),
@@ -40,7 +40,7 @@ export function renderText(explanation: Explanation): string {
 			toRows(result).map((row) => `  ${row}`),
 		),
 		...toPart('Stages', stages.length < 2 ? [] : stages.map(renderStage)),
-		...toPart('Line by line', blocks.flatMap(renderBlock)),
+		...toPart(kind === 'command' ? 'Word by word' : 'Line by line', blocks.flatMap(renderBlock)),
 	].join('\n');
 }
 

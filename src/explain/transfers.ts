@@ -1,38 +1,61 @@
 import type { Instruction } from '../dockerfile/dockerfile.ts';
 import type { Sentence } from './explanation.ts';
 import { toPath } from '../dockerfile/dockerfile.ts';
-import { resolveIn, type Context, type Detail } from './context.ts';
-import { code, codes, count, listOf, say, shorten } from './words.ts';
+import { resolveIn, type Context } from './context.ts';
+import { code, codes, count, join, say, shorten } from './words.ts';
 
-/** Sources of `ADD` by what they look like; what is none of them is a file of the build context. */
-const origins: readonly (readonly [RegExp, string])[] = [
-	[/^(?:git@|ssh:\/\/|git:\/\/)|^https?:\/\/[^#?]+\.git(?:[#?]|$)/i, 'a Git repository'],
-	[/^https?:\/\//i, 'the network'],
-	[/^\$/, 'the place that its variable names'],
+const git = /^(?:git@|ssh:\/\/|git:\/\/)|^https?:\/\/[^#?]+\.git(?:[#?]|$)/i;
+const buildContext = 'the build context';
+
+/** Sources of `ADD` by what they look like: what it does with them, and where they come from. */
+const origins: readonly (readonly [RegExp, string, string])[] = [
+	[git, 'Adds the Git repository', ''],
+	[/^https?:\/\//i, 'Downloads', ''],
+	[/^\$/, 'Adds', 'the place that its variable names'],
+	[/^/, 'Adds', buildContext],
 ];
 
+/** Whether an address is one of a Git repository. */
+export function isGit(address: string): boolean {
+	return git.test(address);
+}
+
 /** What `COPY` and `ADD` bring where. */
-export function explainTransfer(instruction: Instruction, context: Context): Detail {
+export function explainTransfer(instruction: Instruction, context: Context): Sentence {
 	const { keyword, words, heredocs } = instruction;
 	const target = toTarget(words.at(-1) ?? '', context);
 	const sources = words
 		.slice(0, -1)
 		.filter((word) => !/^\d*<<-?\s*["']?\w/.test(word))
 		.map((word) => resolveIn(word, context).text);
-	const clauses: Sentence[] = [];
-	if (sources.length > 0) {
-		const verb = keyword === 'COPY' ? 'Copies' : 'Adds';
-		const from = keyword === 'COPY' ? toOrigin(instruction, context) : toAddOrigin(sources);
-		const isWhole = sources.length === 1 && /^\.?\/?$/.test(sources[0] ?? '');
-		const what = isWhole ? ['everything'] : codes(sources.map((text) => shorten(text)));
-		clauses.push(say`${verb} ${what} ${isWhole ? 'in' : 'from'} ${from} to ${target}.`);
-	}
-	if (heredocs.length > 0) {
-		const lines = heredocs.map(({ content }) => content.split('\n').length);
-		const sum = lines.reduce((all, one) => all + one, 0);
-		clauses.push(say`Writes ${count(sum, 'line')} of this file to ${target}.`);
-	}
-	return { text: clauses.flatMap((clause, at) => (at === 0 ? clause : [' ', ...clause])) };
+	const clauses =
+		keyword === 'COPY'
+			? [toClause('Copies', sources, toOrigin(instruction, context), target)]
+			: origins.map((origin) => {
+					const own = sources.filter((source) => toAddOrigin(source) === origin);
+					return toClause(origin[1], own, origin[2], target);
+				});
+	const lines = heredocs.reduce((all, { content }) => all + content.split('\n').length, 0);
+	if (lines > 0) clauses.push(say`Writes ${count(lines, 'line')} of this file to ${target}.`);
+	return join(
+		clauses.filter(({ length }) => length > 0),
+		' ',
+	);
+}
+
+function toClause(
+	verb: string,
+	sources: readonly string[],
+	from: Sentence | string,
+	target: Sentence,
+): Sentence {
+	if (sources.length === 0) return [];
+	const isWhole = sources.length === 1 && /^\.?\/?$/.test(sources[0] ?? '');
+	if (isWhole) return say`${verb} everything in ${from} to ${target}.`;
+	const what = codes(sources.map((text) => shorten(text)));
+	return from === ''
+		? say`${verb} ${what} to ${target}.`
+		: say`${verb} ${what} from ${from} to ${target}.`;
 }
 
 /** Where files go: the path as it is written, and the whole one where the file says it. */
@@ -45,12 +68,12 @@ function toTarget(word: string, context: Context): Sentence {
 		: say`${code(text)} in the working directory`;
 }
 
-function toOrigin({ flags }: Instruction, context: Context): Sentence {
+function toOrigin({ flags }: Instruction, { stages, stage }: Context): Sentence {
 	const from = flags.find(({ name }) => name === 'from')?.value;
-	if (from === undefined) return ['the build context'];
-	const index = findUsed(from, context);
+	if (from === undefined) return [buildContext];
+	const index = findUsed(from, { stages, stage });
 	if (index === undefined) return say`${code(from)} (an image or a named context)`;
-	return say`stage ${code(context.stages[index]?.stage.name ?? String(index))}`;
+	return say`stage ${code(stages[index]?.stage.name ?? String(index))}`;
 }
 
 /** The number of the stage that `--from` names; only stages before count, and case does not. */
@@ -65,15 +88,11 @@ export function findUsed(
 	return /^\d+$/.test(from) && Number(from) < before.length ? Number(from) : undefined;
 }
 
-function toAddOrigin(sources: readonly string[]): Sentence {
-	return listOf([...new Set(sources.map(toKind))]);
-}
-
-function toKind(source: string): string {
-	return origins.find(([pattern]) => pattern.test(source))?.[1] ?? 'the build context';
+function toAddOrigin(source: string) {
+	return origins.find(([pattern]) => pattern.test(source));
 }
 
 /** Whether a source of `ADD` comes from the build context; quotes are none of its letters. */
 export function isLocal(source: string): boolean {
-	return toKind(source.replace(/^["']/, '')) === 'the build context' && !/^\d*<</.test(source);
+	return toAddOrigin(source.replace(/^["']/, ''))?.[2] === buildContext && !/^\d*<</.test(source);
 }

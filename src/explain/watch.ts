@@ -15,31 +15,29 @@ export interface Hit {
 	isSaid?: boolean;
 }
 
-/** Something that surprises people and that a text shows. */
-export interface Watch {
-	rule: string;
-	/** What is looked for, in words that follow “looked for”. */
-	label: string;
-	/** The fact that says why. */
-	fact?: string;
-	/** The instructions that it looks at, one by one. */
-	at: readonly string[];
-	find: (place: Place, context: FileContext) => Hit | undefined;
-}
+/**
+ * Something that surprises people and that a text shows: the fact that says why, what is looked for in
+ * words that follow “looked for”, the instructions that it looks at one by one, and how.
+ */
+export type Watch = readonly [
+	fact: string,
+	label: string,
+	keywords: string,
+	find: (place: Place, context: FileContext) => Hit | undefined,
+];
 
-/** Everything that watch-outs find, with the lines. */
+/** Everything that watch-outs find, with the facts and the lines. */
 export function findHits(
 	watches: readonly Watch[],
 	context: FileContext,
-): (Hit & { watch: Watch; line: number })[] {
-	return context.stages.flatMap((stage) =>
-		[toFrom(stage), ...toPlaces(stage)].flatMap((place) =>
-			watches.flatMap((watch) => {
-				const { keyword, line } = place.instruction;
-				const hit = watch.at.includes(keyword) ? watch.find(place, context) : undefined;
-				return hit === undefined ? [] : [{ ...hit, watch, line }];
-			}),
-		),
+): (Hit & { fact: string; line: number })[] {
+	const places = context.stages.flatMap((stage) => [toFrom(stage), ...toPlaces(stage)]);
+	return places.flatMap((place) =>
+		watches.flatMap(([fact, , keywords, find]) => {
+			const { keyword, line } = place.instruction;
+			const hit = keywords.split(' ').includes(keyword) ? find(place, context) : undefined;
+			return hit === undefined ? [] : [{ ...hit, fact, line }];
+		}),
 	);
 }
 

@@ -25,7 +25,7 @@ export function explainDockerfile(source: string, facts: ExplainFacts): Explanat
 			text: toSentence(`BuildKit does not build this: ${text}.`),
 		})),
 		findings: findAll(source, context, checked.findings),
-		looked: say`Looked for mistakes by ${facts.agreement}; ${code(facts.decider)} decides. Also looked for ${listOf(watchNames, 40)}.`,
+		looked: say`Looked for mistakes by ${facts.agreement}; ${code(facts.decider)} decides. Also looked for ${listOf(watchNames, 40)}; not every image's end of life is known.`,
 		result: isSound && stages.length > 0 ? toResult(context) : [],
 		stages: toStageViews(context),
 		blocks: toBlocks(source, context, broken),

@@ -28,16 +28,24 @@ export function toSentence(text: string): Sentence {
 
 /** `a`, `b` and `c`; no more than `most` of them. */
 export function listOf(items: readonly Part[], most = 6): Sentence {
-	const shown = items.slice(0, most);
-	const rest = items.length - shown.length;
-	const all: Part[] = rest > 0 ? [...shown, `${rest} more`] : shown;
-	return all.flatMap((item, at) => {
-		if (at === 0) return [item];
-		return [at === all.length - 1 ? ' and ' : ', ', item];
+	const rest = items.length - most;
+	const all = rest > 0 ? [...items.slice(0, most), `${rest} more`] : items;
+	return join(
+		all.map((item) => [item]),
+		', ',
+		' and ',
+	);
+}
+
+/** Sentences in a row, with another mark before the last one. */
+export function join(sentences: readonly Sentence[], mark: string, last = mark): Sentence {
+	return sentences.flatMap((sentence, at) => {
+		if (at === 0) return sentence;
+		return [at === sentences.length - 1 ? last : mark, ...sentence];
 	});
 }
 
-/** The same for texts that are code. */
+/** The same as a list for texts that are code. */
 export function codes(texts: readonly string[], most?: number): Sentence {
 	return listOf(
 		texts.map((text) => code(text)),
@@ -58,13 +66,17 @@ export function toRanges(lines: readonly (readonly [number, number])[]): string 
 	}
 	const texts = joined.map(([start, last]) => (start === last ? `${start}` : `${start}–${last}`));
 	if (texts.length > mostRanges) return `${texts.slice(0, mostRanges).join(', ')} and more`;
-	const [end = '', ...others] = texts.toReversed();
-	return others.length === 0 ? end : `${others.toReversed().join(', ')} and ${end}`;
+	return toText(listOf(texts));
 }
 
 /** `1 line`, `2 lines`. */
 export function count(number: number, one: string, many = `${one}s`): string {
 	return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+/** A word as a shell takes it: in quotes where it has letters that mean something there. */
+export function quote(word: string): string {
+	return /[\s"'$&|;<>()]|^$/.test(word) ? JSON.stringify(word) : word;
 }
 
 /** A sentence as plain text; code between backticks. */

@@ -162,7 +162,6 @@ function findFault(root: URL, path: string): Fault | undefined {
 	return findOddity(file);
 }
 
-/** Why something is no file that can be read. */
 function findOddity(file: string): Fault | undefined {
 	const link = lstatSync(file, { throwIfNoEntry: false });
 	if (link === undefined) return undefined;

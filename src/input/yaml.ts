@@ -100,7 +100,6 @@ function toReason(issue: z.core.$ZodIssue, schema: z.ZodType): string {
 	}
 }
 
-/** The fields that a schema allows at a path. */
 function findFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 	let at: z.core.JSONSchema.BaseSchema = z.toJSONSchema(schema, { io: 'input' });
 	for (const key of path) {

@@ -68,7 +68,6 @@ function toMarkEdits({ root, source }: Outline): Edit[] {
 	return edits;
 }
 
-/** What is said of each snippet, behind it. */
 function toVerdictEdits({ root, source }: Outline, verdicts: readonly Verdict[]): Edit[] {
 	const remarks: Parameters<typeof toRemarkEdits>[0][number][] = [];
 	visitParents(root, 'code', (node, parents: Parents[]) => {
@@ -79,7 +78,6 @@ function toVerdictEdits({ root, source }: Outline, verdicts: readonly Verdict[])
 	return toRemarkEdits(remarks);
 }
 
-/** What the site calls a correction by its mark. */
 function findLabel(html: string): string | undefined {
 	const name = /^<!-- (\w+) -->$/.exec(html.trim())?.[1];
 	return Object.entries(correctionLabels).find(([own]) => own === name)?.[1];

@@ -66,7 +66,6 @@ export function remarkVerdicts() {
 	};
 }
 
-/** The way to the page that explains a Dockerfile line by line. */
 function toExplained({ explained }: Verdict): Paragraph[] {
 	if (explained === undefined) return [];
 	return [

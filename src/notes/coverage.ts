@@ -59,12 +59,15 @@ function findAltered(page: Page, remarks: readonly Edit[]): Fault[] {
 	return [{ block, reason: `${block.type} reads otherwise on /${page.id}` }];
 }
 
-/** A picture that is gone and says nothing leaves nothing of its paragraph. */
+/** A picture that is gone and says nothing leaves nothing of its paragraph, quotation or list. */
 function isSeen({ node }: Block): boolean {
-	if (node.type === 'paragraph') return toText(node).trim() !== '';
+	if (/^(?:paragraph|blockquote|list)$/.test(node.type)) return toText(node).trim() !== '';
 	return !isLineBreakHtml(node) && !isComment(node);
 }
 
+/** Where a picture or a link is gone from words, a blank may be gone with it; those of code stay. */
 function print(block: Block | undefined): string {
-	return block === undefined ? '' : `${block.type} ${toText(block.node)}`;
+	if (block === undefined) return '';
+	const text = toText(block.node);
+	return `${block.type} ${block.type === 'code' ? text : text.replace(/\s+/g, '')}`;
 }

@@ -60,6 +60,47 @@ const rows: readonly (readonly [name: string, source: string, made: string, ...s
 			'1 box `:::columns` is not drawn',
 		],
 		[
+			'quotations and diagrams of GitLab',
+			`>>>\na\n\nb\n>>>\n\n::: mermaid\ngraph TD\n:::`,
+			`>\n> a\n>\n> b\n\n\n\`\`\`mermaid\ngraph TD\n\`\`\``,
+		],
+		[
+			'code, places and roles of MyST',
+			`(here)=\n\n\`\`\`{code-block} bash\n:linenos:\n\nls\n\`\`\`\n\n{ref}\`here\``,
+			`<a id="here"></a>\n\n\n\`\`\`bash\n\nls\n\`\`\`\n\n{ref}\`here\``,
+			'9 `{ref}` is shown as text',
+		],
+		[
+			'what Pandoc and kramdown draw',
+			`% T\n\n*[A]: B\n\nA\n: b\n\n+--+\n| a |\n+--+\n\n  a  b\n --- ---\n\n[@k] and [w]{.x} and $$x$$, $5 of $HOME\n\n\\newpage`,
+			`\n\n\n\nA\n: b\n\n+--+\n| a |\n+--+\n\n  a  b\n --- ---\n\n[@k] and w and $$x$$, $5 of $HOME`,
+			'1 `% T` is left out',
+			'3 `*[A]: B` is left out',
+			'6 `: b` is shown as text',
+			'8 `+--+` is shown as text',
+			'12 `a  b` is shown as text',
+			'15 `[@k]` is shown as text',
+			'15 `{.x}` is left out',
+			'15 `$$x$$` is shown as text',
+			'17 `\\newpage` is left out',
+		],
+		[
+			'docsify, Jinja',
+			`?> a {# b #}\n\n## B :id=b`,
+			`> **Tip:** a \n\n## B {#b}`,
+			'1 `{# b #}` is left out',
+		],
+		[
+			'values of MDX, where there is more of it',
+			'<A title="T" />\n\n{`x`} {y}\n\n<B z="1">\n\n<Card title="T" href="/u" />',
+			'\n\n`x` {y}\n\n<B z="1">\n\n[T](</u>)',
+			'1 component `<A title="T" />` is left out',
+			'3 `{y}` is shown as text',
+			'5 `<B z="1">` is shown as text: nothing closes it',
+			'7 component `<Card title="T" href="/u" />` is left out',
+		],
+		['line breaks of old', ':::tip\ra\r:::', '> [!tip]\n> a'],
+		[
 			'options of MyST',
 			`:::{admonition} My\n:class: tip\nx\n:::\n\n\`\`\`{note}\n:name: y\nz\n\`\`\``,
 			`> [!note] My\n>\n> x\n\n\n> [!note]\n>\n> z`,
@@ -192,7 +233,7 @@ describe('notes of other programs', () => {
 		test(name, () => {
 			const { source: text, foreign } = translate(source, (file) => files[file]);
 			assert.equal(text.trimEnd(), made);
-			assert.equal(text.split('\n').length, source.split('\n').length);
+			assert.equal(text.split('\n').length, source.split(/\r\n|\r|\n/).length);
 			assert.deepEqual(
 				foreign.map(({ line, reason }) => `${line} ${reason}`),
 				said,

@@ -24,7 +24,8 @@ const dialects: readonly Dialect[] = [
  */
 export function translate(source: string, find: Find = () => undefined): Translation {
 	const foreign: Foreign[] = [];
-	let text = source;
+	// An old line break is read as others are; no place changes.
+	let text = source.replace(/\r(?!\n)/g, '\n');
 	for (const [signs, translateOne] of dialects) {
 		if (!signs.test(text)) continue;
 		const made = translateOne(text, find);

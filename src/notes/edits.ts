@@ -53,7 +53,6 @@ export function toDepths(parts: readonly Section[]): Map<Section, number> {
 	return depths;
 }
 
-/** The edits that give the headings within pages their depths. */
 function toRaised({ places, outline }: Plan): Edit[] {
 	const byPage = new Map<string, Section[]>();
 	for (const [section, { page, isPage }] of places) {

@@ -141,7 +141,6 @@ function openFile(
 	}
 }
 
-/** The plan of a file, unless something is wrong with it. */
 function finish(
 	{ name, named, path, text, hints, outline, foreign, beside }: Open,
 	plans: ReadonlyMap<string, Plan>,
@@ -193,7 +192,6 @@ function findRoot(files: readonly Open[]): Open | undefined {
 	return files.find(({ hints }) => hints.root === true) ?? files.find(isIndex);
 }
 
-/** Files of one name, in folders of their own, are known by different ones. */
 function nameApart(files: readonly Open[]): Open[] {
 	const seen = new Set<string>();
 	// Files of the site are called so, too.
@@ -201,7 +199,6 @@ function nameApart(files: readonly Open[]): Open[] {
 	return files.map((file) => ({ ...file, name: toUnique(toSafe(file.name), seen) }));
 }
 
-/** Files of one title are told apart by their names. */
 function tellApart(topics: readonly PlannedTopic[]): PlannedTopic[] {
 	const groups = Map.groupBy(topics, ({ title }) => title);
 	return topics.map((topic) => {

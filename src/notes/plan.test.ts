@@ -66,6 +66,29 @@ describe('without hints', () => {
 		assert.deepEqual([made.root.title, ...ids(made)], ['Git basics', '', 'start', 'undo']);
 	});
 
+	test('a title in HTML names a file, and what stands as `#` below it are its chapters', () => {
+		const notes = '<h1 align="center">Git, <b>well</b></h1>\n\n# Start\n\nA.\n\n# Undo\n\nB.\n';
+		const made = plan(notes);
+		assert.equal(made.root.title, 'Git, well');
+		assert.deepEqual(ids(made), ['', 'start', 'undo']);
+	});
+
+	test('a title in HTML is marked as the page’s, unless it holds more or is not the title', () => {
+		const body = (html: string, hints = {}) =>
+			toPages(plan(`${html}\n\n## A\n\nB.\n`, hints))[0]?.body;
+		const marked = '<p>x</p>\n<h1 itemprop="page-title" align="center">Git</h1>';
+		assert.equal(body('<p>x</p>\n<h1 align="center">Git</h1>'), marked);
+		const pictured = '<h1><img src="/a.png" alt="Git"></h1>';
+		assert.equal(body(pictured), pictured);
+		assert.equal(body('<h1>Git</h1>', { title: 'Other' }), '<h1>Git</h1>');
+	});
+
+	test('a file without a title is called as it is, whatever its pictures say', () => {
+		const logo = '<p align="center"><img src="logo.png" alt="Git logo"></p>';
+		assert.equal(plan(`${logo}\n\n## Start\n\nA.\n`).root.title, 'Git basics');
+		assert.equal(plan(`${logo}\n\n# Own\n\nA.\n`).root.title, 'Own');
+	});
+
 	test('text before the title stands on the file’s own page, without the title in it', () => {
 		const made = plan('Before.\n\n# Git\n\nAfter.\n\n## Start\n\nA.\n');
 		assert.deepEqual([made.root.title, toPages(made)[0]?.body], ['Git', 'Before.\n\n\n\nAfter.']);

@@ -106,7 +106,6 @@ function isAside(node: Nodes): boolean {
 	return node.type === 'blockquote' && /^\[!\w+\]/.test(toString(node.children[0]));
 }
 
-/** What is said of an aged image, as one line of Markdown. */
 function renderAged({ name, lifecycle, supported }: Aged): string {
 	const { until, note, url, checked } = lifecycle;
 	const words = note === undefined ? '' : ` (${note})`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDataFiles } from '../input/files.ts';
 import { parseFacts } from './facts.ts';
-import { toAnswerPages } from './pages/answerPages.ts';
+import { toAnswerPages } from './pages/articles.ts';
 
 const files = readDataFiles(new URL('../../', import.meta.url));
 

@@ -101,6 +101,11 @@ export function renderFrame(name: FrameName, body: string): string {
 	return body === '' ? '' : `<!-- ${name} -->\n\n${body}\n\n<!-- /${name} -->`;
 }
 
+/** What few readers need, at the end of a page: what belongs to it, and what says so. */
+export function renderMore(related: string, ...others: readonly string[]): string {
+	return renderFrame('more', join([renderSection('Related', related), ...others]));
+}
+
 /** Pages of the web one after the other, with the day they were read. */
 export function renderLinks(links: readonly Link[], checked?: string): string {
 	const shown = links.map(renderLink).join(', ');

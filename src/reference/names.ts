@@ -17,7 +17,7 @@ interface Uses {
 
 /** Names in one data file that no other file has: sources, instructions, commands, answers, … */
 export function findUnknownNames(reference: Reference, files: readonly TextFile[]): Message[] {
-	return [...toRelated(reference), ...toUses(reference)].flatMap(({ file, field, names, known }) =>
+	return toUses(reference).flatMap(({ file, field, names, known }) =>
 		[...new Set(names)]
 			.filter((name) => !known.includes(name))
 			.map((name) => {
@@ -47,63 +47,44 @@ export function findSharedMessages(
 	);
 }
 
-/** What `related` names: anything that has a page. */
-function toRelated(reference: Reference): Uses[] {
-	const { instructions, commands, checks, answers, guides, tables } = reference;
-	const known = [
-		...[...instructions, ...commands, ...checks].map(({ name }) => name),
-		...[...answers, ...guides, ...tables].map(({ id }) => id),
-	];
-	return [...instructions, ...commands, ...answers, ...guides].map(({ file, related }) => ({
-		...{ file, field: 'related', names: related, known },
-	}));
-}
-
 function toUses(reference: Reference): Uses[] {
-	const { instructions, commands, checks, tables, corrections, usage } = reference;
-	const names = instructions.map(({ name }) => name);
-	const rules = checks.map(({ name }) => name);
-	const typed = commands.map(({ name }) => name);
+	const { instructions, commands, checks, answers, guides, tables, corrections } = reference;
+	const toNames = (facts: readonly { name: string }[]) => facts.map(({ name }) => name);
+	const toIds = (facts: readonly { id: string }[]) => facts.map(({ id }) => id);
+	const names = toNames(instructions);
+	const paged = [
+		...toNames([...instructions, ...commands, ...checks]),
+		...toIds([...answers, ...guides, ...tables]),
+	];
 	const gotchas = instructions.flatMap(({ id, gotchas }) =>
 		gotchas.map((one) => `${id}/${one.id}`),
 	);
+	const ofTables = tables.map((table) => ({ ...table, file: 'src/content/tables.yaml' }));
 	const see = corrections.flatMap(({ see }) => see ?? []);
+	const ofCorrections = [{ file: 'src/content/corrections.yaml', see }];
+	const usage = { file: 'src/content/usage.yaml', usage: reference.usage };
+	const related = [...instructions, ...commands, ...answers, ...guides];
+	const sourced = [...instructions, ...commands, ...checks, usage];
 	return [
-		...instructions.map(({ file, checks }) =>
-			use(
-				file,
-				'checks',
-				checks.map(({ rule }) => rule),
-				rules,
-			),
-		),
-		...checks.map(({ file, instructions }) => use(file, 'instructions', instructions, names)),
-		...commands.map(({ file, variantOf }) =>
-			use(file, 'variantOf', variantOf === undefined ? [] : [variantOf], typed),
-		),
-		...tables.flatMap((table) => [
-			use('src/content/tables.yaml', 'instructions', table.instructions, names),
-			use('src/content/tables.yaml', 'gotchas', table.gotchas, gotchas),
-		]),
-		use(
-			'src/content/corrections.yaml',
-			'see',
-			see,
-			tables.map(({ id }) => id),
-		),
-		...[...instructions, ...commands, ...checks, { file: 'src/content/usage.yaml', usage }].map(
-			(facts) => use(facts.file, 'sources', collectSources(facts), Object.keys(reference.sources)),
-		),
+		...each(related, 'related', paged, (one) => one.related),
+		...each(instructions, 'checks', toNames(checks), (one) => one.checks.map(({ rule }) => rule)),
+		...each(checks, 'instructions', names, (one) => one.instructions),
+		...each(commands, 'variantOf', toNames(commands), (one) => [one.variantOf ?? []].flat()),
+		...each(ofTables, 'instructions', names, (one) => one.instructions),
+		...each(ofTables, 'gotchas', gotchas, (one) => one.gotchas),
+		...each(ofCorrections, 'see', toIds(tables), (one) => one.see),
+		...each(sourced, 'sources', Object.keys(reference.sources), collectSources),
 	];
 }
 
-function use(
-	file: string,
+/** What a field of some facts names. */
+function each<T extends { file: string }>(
+	facts: readonly T[],
 	field: string,
-	names: readonly string[],
 	known: readonly string[],
-): Uses {
-	return { file, field, names, known };
+	toNames: (facts: T) => readonly string[],
+): Uses[] {
+	return facts.map((one) => ({ file: one.file, field, names: toNames(one), known }));
 }
 
 /** Every id below a key `sources`, however deep. */

@@ -8,6 +8,7 @@ import {
 	renderCode,
 	renderFrame,
 	renderList,
+	renderMore,
 	renderSection,
 	renderTable,
 	renderText,
@@ -60,23 +61,19 @@ export function renderTruthTable(table: TruthTable, reference: Reference): strin
 	const rows = renderTable(table.columns, [...table.rows, ...made]);
 	// The list of sources comes last, when all of the page has said what it cites.
 	const gotchas = renderSection('Watch out', renderGotchas(table, reference, citations));
-	const more = [
-		renderSection('Related', table.instructions.map(linkInstruction).join(' · ')),
-		citations.render(),
-	];
+	const related = table.instructions.map(linkInstruction).join(' · ');
 	return join([
 		renderText(table.summary) + mark,
 		// What is made from facts ends with a sentence; other tables are compared across.
 		renderFrame(table.of === undefined ? 'matrix' : 'stack', rows),
 		gotchas,
-		renderFrame('more', join(more)),
+		renderMore(related, citations.render()),
 	]);
 }
 
 const effects = { layer: 'a layer', metadata: 'settings', none: 'nothing' };
 const expansions = ['yes', 'partly', 'by the shell', 'in the child build', 'no'];
 
-/** The rows of a truth table that are made from facts. */
 function toMadeRows(table: TruthTable, reference: Reference, citations: Citations): string[][] {
 	const { instructions } = reference;
 	const toRows = (order: readonly string[], toAnswer: (facts: InstructionFacts) => Answer) =>

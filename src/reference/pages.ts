@@ -10,11 +10,10 @@ import { homeId, parseOutline, toExample } from '../notes/notes.ts';
 import { folders } from './addresses.ts';
 import { addAges } from './ages.ts';
 import { renderTruthTable } from './options.ts';
-import { toAnswerPages } from './pages/answerPages.ts';
+import { toAnswerPages, toGuidePages } from './pages/articles.ts';
 import { toAtozPage } from './pages/atoz.ts';
 import { toCheckPages } from './pages/checkPages.ts';
 import { toCommandPages } from './pages/commandPages.ts';
-import { toGuidePages } from './pages/guidePages.ts';
 import { addContents, toCorrectionsPages } from './pages/indexes.ts';
 import { toInstructionPage } from './pages/instructionPages.ts';
 import {
@@ -26,7 +25,7 @@ import {
 } from './pages/page.ts';
 
 export { atozId } from './pages/atoz.ts';
-export { toLead } from './pages/instructionPages.ts';
+export { toLead, toStatement } from './pages/instructionPages.ts';
 export type { OutlinedPage, PageKind, SitePage } from './pages/page.ts';
 
 /** What the pages are made from. */

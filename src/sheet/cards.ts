@@ -3,6 +3,7 @@ import type { Card, Content, Line, Run } from './sheetModel.ts';
 import type { PlannedCard } from './choices.ts';
 import { toHref } from '../notes/notes.ts';
 import { folders } from '../reference/addresses.ts';
+import { toStatement } from '../reference/pages.ts';
 import { findRef, findSubject, toMarks, type Material, type Start } from './factCards.ts';
 import { toPlainText } from './sheetModel.ts';
 import { parseRuns, toNotes, toTopic } from './noteCards.ts';
@@ -14,14 +15,14 @@ export type Made =
 	{ card: Card; problems: string[] } | { card: undefined; problems: string[]; isWarning?: true };
 
 /** Makes a card as it was planned. */
-export function toCard(planned: PlannedCard, material: Material, place: string): Made {
+export function toCard(planned: PlannedCard, material: Material, place: Card['place']): Made {
 	const start = toStart(planned, material);
 	if (typeof start === 'string') return { card: undefined, problems: [start] };
 	if (start === undefined) {
 		const text = `the heading \`${planned.notes}\` is not in the notes`;
 		return { card: undefined, problems: [text], isWarning: true };
 	}
-	const { contents, subject, ...head } = start;
+	const { contents, subject, refs = [], ...head } = start;
 	const problems: string[] = [];
 	const pick = (content: Content): Content[] =>
 		toTerms(pickRows(pickColumns(content, planned.columns, problems), planned.rows, problems));
@@ -30,12 +31,12 @@ export function toCard(planned: PlannedCard, material: Material, place: string):
 		if (!found.ok) problems.push(found.text);
 		return found.ok ? found.contents.flatMap(pick) : [];
 	};
-	const always = [...contents.flatMap(pick), ...planned.shows.flatMap(find)].map(toLine(0));
+	const always = [...[...refs, ...planned.shows].flatMap(find), ...contents.flatMap(pick)];
 	const onSides = planned.sheet
 		.flatMap(find)
 		.map((content) => ({ ...toLine(0)(content), isForSides: true as const }));
 	const more = planned.may.flatMap((ref, at) => find(ref).map(toLine(at + 1)));
-	const lines = [...always, ...onSides, ...more].sort((a, b) => rank(a) - rank(b));
+	const lines = [...always.map(toLine(0)), ...onSides, ...more].sort((a, b) => rank(a) - rank(b));
 	return { card: { ...head, lines, reach: planned.reach, place }, problems };
 }
 
@@ -57,10 +58,7 @@ function toInstruction(planned: PlannedCard, name: string, reference: Reference)
 	const forms = planned.syntax ?? facts.syntax.slice(0, 1).map(({ form }) => form);
 	const example = findExample(facts.examples, planned.example);
 	if (example === undefined) return `${name} has no example \`${planned.example}\``;
-	const code = facts.deprecated?.replacement ?? toStatement(example.code, name);
-	const syntax = forms.map((form) => findRef(`syntax ${form}`, subject, reference));
-	const wrong = syntax.find(({ ok }) => !ok);
-	if (wrong?.ok === false) return wrong.text;
+	const code = facts.deprecated?.replacement ?? toStatement(example.code, name) ?? example.code;
 	return {
 		id: name.toLowerCase(),
 		title: name,
@@ -68,11 +66,8 @@ function toInstruction(planned: PlannedCard, name: string, reference: Reference)
 		href: `/${folders.instructions}/${facts.id}/`,
 		marks: toMarks(facts),
 		subject,
-		contents: [
-			...syntax.flatMap((found) => (found.ok ? found.contents : [])),
-			...toWhat(facts, names),
-			dress({ type: 'code', language: 'dockerfile', code, tokens: [] }, names),
-		],
+		refs: [...forms.map((form) => `syntax ${form}`), 'summary'],
+		contents: [dress({ type: 'code', language: 'dockerfile', code, tokens: [] }, names)],
 	};
 }
 
@@ -90,10 +85,8 @@ function toCommand(planned: PlannedCard, id: string, reference: Reference): Star
 		href: `/${folders.commands}/${id}/`,
 		marks: [],
 		subject,
-		contents: [
-			...toWhat(facts, names),
-			dress({ type: 'code', language: 'bash', code: example.code, tokens: [] }, names),
-		],
+		refs: ['summary'],
+		contents: [dress({ type: 'code', language: 'bash', code: example.code, tokens: [] }, names)],
 	};
 }
 
@@ -103,20 +96,6 @@ function findExample<T extends { title?: string | undefined }>(
 	wanted: string | undefined,
 ): T | undefined {
 	return wanted === undefined ? examples[0] : examples.find(({ title }) => title === wanted);
-}
-
-/** What it does: a sentence. */
-function toWhat(facts: { brief?: string | undefined; summary: string }, names: readonly string[]) {
-	const runs: Run[] = [{ text: facts.brief ?? facts.summary, style: 'plain' }];
-	return [dress({ type: 'text', runs }, names)];
-}
-
-/** The first statement of a Dockerfile that begins with a name, with the lines it goes on in. */
-function toStatement(code: string, name: string): string {
-	const lines = code.split('\n');
-	const start = lines.findIndex((line) => line.startsWith(`${name} `));
-	const last = lines.findIndex((line, at) => at >= start && !line.endsWith('\\'));
-	return start < 0 ? code : lines.slice(start, last + 1).join('\n');
 }
 
 /** The page that a topic leads to, or the one of its first fact when the site does not have it. */

@@ -10,7 +10,7 @@ function toCard(id: string, priorities: number[], change: Partial<Line>[] = []):
 		const line: Line = { type: 'text', runs: [], priority };
 		return Object.assign(line, change[at]);
 	});
-	const place = `sheet.yaml:${id}`;
+	const place = { file: 'sheet.yaml', line: 1 };
 	return { id, title: id, isCode: true, href: '/', marks: [], lines, reach: 'poster', place };
 }
 
@@ -28,10 +28,7 @@ function fill(cards: Card[], rows: number, heights: Readonly<Record<string, numb
 	const measured = { cards: new Map(all), groups: new Map([['g', heading]]) };
 	const filled = fillSide(side, { columns: 4, rows }, measured);
 	if (!filled.ok) return `${filled.card.id} has no room`;
-	return Object.entries(filled.placed).map(([id, { begins, lines }]) => [
-		`${id}${begins ? ' begins' : ''}`,
-		...lines,
-	]);
+	return Object.entries(filled.placed).map(([id, { lines }]) => [id, ...lines]);
 }
 
 /** So many cards that three columns are full, and the last one has the room that is asked for. */
@@ -102,8 +99,8 @@ describe('a card of whose lines few have room', () => {
 		assert.deepEqual(others(fill(...behindThree(4, [card], { a: [1, 1, 9] }))), [['a', 0]]);
 	});
 
-	test('is left out when only its title has room, and the next one begins the group', () => {
+	test('is left out when only its title has room', () => {
 		const cards = [toCard('a', [9]), toCard('b', [1])];
-		assert.deepEqual(fill(cards, 5, { a: [9] }), [['b begins', 0]]);
+		assert.deepEqual(fill(cards, 5, { a: [9] }), [['b', 0]]);
 	});
 });

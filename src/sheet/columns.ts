@@ -70,24 +70,33 @@ interface Item {
 	chosen: Set<Line>;
 }
 
+/** A card in its column: how high it is with what stands above it, and the least room before that. */
+interface Entry {
+	item: Item;
+	height: number;
+	gap: number | undefined;
+}
+
 /**
  * Columns filled each as far as it goes; nothing when they are too many, or when the last one reaches
  * into the code to photograph.
  */
-function toColumns(items: readonly Item[], rows: number, room: Room): Item[][] | undefined {
-	const filled: Item[][] = [[]];
+function toColumns(items: readonly Item[], rows: number, room: Room): Entry[][] | undefined {
+	const filled: Entry[][] = [[]];
 	let used = 0;
 	let group: Group | undefined;
 	for (const item of items) {
 		if (item.chosen.size === 0 && item.card.lines.length > 0) continue;
 		const begins = item.group !== group;
-		const own = heightOf(item, begins);
-		const gap = used === 0 ? 0 : toGap(begins);
+		const height = heightOf(item, begins);
+		const gap = begins ? space.group : space.card;
+		const below = used === 0 ? height : used + gap + height;
 		group = item.group;
-		const isNext = used + gap + own > rows + tolerance;
+		const isNext = below > rows + tolerance;
+		const isFirst = isNext || used === 0;
 		if (isNext) filled.push([]);
-		used = isNext ? own : used + gap + own;
-		filled.at(-1)?.push(item);
+		used = isNext ? height : below;
+		filled.at(-1)?.push({ item, height, gap: isFirst ? undefined : gap });
 		if (filled.length > room.columns) return undefined;
 		if (used > toLimit(filled.length, rows, room) + tolerance) return undefined;
 	}
@@ -104,10 +113,6 @@ function heightOf({ card, height, heading, chosen }: Item, begins: boolean): num
 		(sum, line, at) => sum + (chosen.has(line) ? (height.lines[at] ?? 0) : 0),
 		height.head + (begins ? heading : 0),
 	);
-}
-
-function toGap(begins: boolean): number {
-	return begins ? space.group : space.card;
 }
 
 /** The first card that cannot stand behind those before it, and about how much is too much. */
@@ -135,26 +140,16 @@ function dropLeaders({ card, chosen }: Item): void {
 }
 
 /** Where everything stands. What room a column has left goes between its cards. */
-function toPlaced(filled: readonly Item[][], rows: number, room: Room): Record<string, Placed> {
+function toPlaced(filled: readonly Entry[][], rows: number, room: Room): Record<string, Placed> {
 	const placed: Record<string, Placed> = {};
-	const begun = new Set<Group>();
 	for (const [at, column] of filled.entries()) {
-		const entries = column.map((item, index) => {
-			const begins = !begun.has(item.group);
-			begun.add(item.group);
-			return { item, begins, gap: index === 0 ? undefined : toGap(begins) };
-		});
-		const used = entries.reduce(
-			(sum, { item, begins, gap = 0 }) => sum + heightOf(item, begins) + gap,
-			0,
-		);
+		const used = column.reduce((sum, { height, gap = 0 }) => sum + height + gap, 0);
 		const left = Math.max(0, toLimit(at + 1, rows, room) - used);
-		const extra = left / Math.max(1, entries.length - 1);
-		for (const { item, begins, gap } of entries) {
+		const extra = left / Math.max(1, column.length - 1);
+		for (const { item, gap } of column) {
 			const { card, chosen } = item;
 			placed[card.id] = {
 				gap: gap && Math.min(gap + extra, Math.max(gap, space.most)),
-				begins,
 				lines: card.lines.flatMap((line, index) => (chosen.has(line) ? [index] : [])),
 			};
 		}

@@ -12,8 +12,8 @@ export interface Material {
 	remarks: Remarks;
 }
 
-/** How a card begins, before what was chosen for it. */
-export type Start = PlainStart & { subject?: Subject };
+/** How a card begins, before what was chosen for it; `refs` are facts that it always has. */
+export type Start = PlainStart & { subject?: Subject; refs?: readonly string[] };
 
 type Instruction = Reference['instructions'][number];
 type Command = Reference['commands'][number];

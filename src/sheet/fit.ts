@@ -1,5 +1,5 @@
 import type { Message } from '../input/message.ts';
-import type { Card, Fitted, PaperName, Settled, Sheet, Side, Size } from './sheetModel.ts';
+import type { Fitted, PaperName, Settled, Sheet, Side, Size } from './sheetModel.ts';
 import { z } from 'zod';
 import { toMessage } from '../input/message.ts';
 import { fillSide, type Filled, type Heights } from './columns.ts';
@@ -21,9 +21,7 @@ export function settle(
 		if (made.ok) fitted[paper] = made.fitted;
 		else messages.push(made.message);
 	}
-	if (messages.length > 0) return { ok: false, messages };
-	const spare = toCards(sheet.sides).map((card) => [card.id, findSpare(card, fitted)] as const);
-	return { ok: true, settled: { fitted, spare: Object.fromEntries(spare) } };
+	return messages.length > 0 ? { ok: false, messages } : { ok: true, settled: fitted };
 }
 
 /**
@@ -83,19 +81,12 @@ function measure(sides: readonly Side[], paper: PaperName, size: Size): Heights 
 
 const measured = z.object({ id: z.string(), head: z.number(), lines: z.array(z.number()) });
 
-function findSpare(card: Card, fitted: Settled['fitted']): number[] {
-	const isShown = (at: number) =>
-		[fitted.a4, fitted.letter].every((one) => one?.cards[card.id]?.lines.includes(at));
-	return card.lines.flatMap((_, at) => (isShown(at) ? [] : [at]));
-}
-
 function toShortMessage(
 	{ card, excess }: Extract<Filled, { ok: false }>,
 	paper: PaperName,
 ): Message {
-	const [, file = '', line = '1'] = /^(.*):(\d+)$/.exec(card.place) ?? [];
 	return toMessage(
-		{ file, line: Number(line) },
+		card.place,
 		`on the cheatsheet for ${papers[paper].label}, \`${card.title}\` has no room: ${excess} lines too many at the smallest type`,
 		'Move a line from `shows` to `may`, give a long fact a `brief`, or take a card off this side.',
 	);

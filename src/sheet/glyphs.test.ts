@@ -13,7 +13,7 @@ function print(title: string): string {
 
 const card: Card = {
 	...{ id: 'a', title: 'A', isCode: false, href: '/a/', marks: [], lines: [] },
-	...{ reach: 'sheet', place: 'src/content/notes/vault/git.md:3' },
+	...{ reach: 'sheet', place: { file: 'src/content/notes/vault/git.md', line: 3 } },
 };
 const group: Group = { id: 'a', title: 'A', kind: 'concept', cards: [card] };
 

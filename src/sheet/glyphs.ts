@@ -35,7 +35,7 @@ export function toWarning(
 	if (letters.length === 0) return [];
 	const named = letters.slice(0, most).join(' ') + (letters.length > most ? ' and others' : '');
 	// Cards that nobody chose stand in the notes.
-	const own = isPlain ? toCards(sides)[0]?.place.replace(/:\d+$/, '') : undefined;
+	const own = isPlain ? toCards(sides)[0]?.place.file : undefined;
 	return [
 		toMessage(
 			{ file: own ?? `${notesFolder}${name}.md`, line: 1, isWarning: true },

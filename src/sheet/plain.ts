@@ -29,18 +29,17 @@ const mostLists = 150;
  * code and tables do.
  */
 export function toPlainSheet({ topic, remarks, version }: PlainSource): Sheet {
-	const { name, title, plan } = topic;
+	const { name, file, title, plan } = topic;
+	const work: Work = { file, plan, remarks, ids: new Set() };
 	const groups = plan.root.children.filter((section) => plan.places.has(section));
-	const ids = new Set<string>();
 	const toGroups = (isShort: boolean) =>
 		(groups.length > 0 ? groups : [plan.root])
-			.map((section) => toGroup(section, topic.plan, remarks, ids, isShort))
-			.map((group) => ({ ...group, cards: group.cards.map((card) => toPlaced(card, topic.file)) }))
+			.map((section) => toGroup(section, isShort, work))
 			.filter(({ cards }) => cards.length > 0);
 	const found = toGroups(false);
-	const full = found.length > 0 ? found : [toBare(plan, ids)];
+	const full = found.length > 0 ? found : [toBare(work)];
 	const isLarge = full.reduce((sum, { cards }) => sum + cards.length, 0) > mostCards;
-	if (isLarge) ids.clear();
+	if (isLarge) work.ids.clear();
 	return {
 		title: toTitle(title),
 		name,
@@ -52,18 +51,20 @@ export function toPlainSheet({ topic, remarks, version }: PlainSource): Sheet {
 	};
 }
 
-function toPlaced(card: Card, file: string): Card {
-	return { ...card, place: `${file}${card.place}` };
+/** What cards are made with. */
+interface Work extends Pick<PlainSource, 'remarks'> {
+	file: string;
+	plan: PlainSource['topic']['plan'];
+	/** The ids of cards that are taken. */
+	ids: Set<string>;
 }
 
-type Plan = PlainSource['topic']['plan'];
-
 /** What notes are about that hold nothing for paper, such as links alone: a side is never empty. */
-function toBare(plan: Plan, ids: Set<string>): Group {
-	const { root } = plan;
+function toBare(work: Work): Group {
+	const { root } = work.plan;
 	const titles = root.children.map(({ title }) => title).filter(Boolean);
 	const runs: Run[] = [{ text: titles.join(' · ') || root.title, style: 'plain' }];
-	const card = toCard(root, [{ type: 'text', runs }], plan, ids);
+	const card = toCard(root, [{ type: 'text', runs }], work);
 	return { id: 'all', title: root.title, kind: 'concept', cards: [{ ...card, isAlone }] };
 }
 
@@ -77,21 +78,15 @@ function limit(groups: readonly Group[]): Group[] {
 		: shown.map((group) => ({ ...group, cards: group.cards.slice(0, share) }));
 }
 
-function toGroup(
-	section: Section,
-	plan: Plan,
-	remarks: Remarks,
-	ids: Set<string>,
-	isShort: boolean,
-): Group {
-	const { places } = plan;
-	const parts = section === plan.root ? [] : section.children.filter((part) => places.has(part));
-	const own = toOwn(section, plan, remarks);
+function toGroup(section: Section, isShort: boolean, work: Work): Group {
+	const { places, root } = work.plan;
+	const parts = section === root ? [] : section.children.filter((part) => places.has(part));
+	const own = toOwn(section, work);
 	const isList = isShort && parts.length > 0;
 	const cards = [
-		...(isList || own.length === 0 ? [] : [{ ...toCard(section, own, plan, ids), isAlone }]),
-		...(isList ? toListCards(section, parts, plan, ids) : []),
-		...(isShort ? [] : parts).map((part) => toCard(part, toAll(part, plan, remarks), plan, ids)),
+		...(isList || own.length === 0 ? [] : [{ ...toCard(section, own, work), isAlone }]),
+		...(isList ? toListCards(section, parts, work) : []),
+		...(isShort ? [] : parts).map((part) => toCard(part, toAll(part, work), work)),
 	];
 	const place = places.get(section);
 	const kind = place?.kind ?? 'concept';
@@ -103,7 +98,7 @@ function toGroup(
 	};
 }
 
-function toCard(section: Section, contents: readonly Part[], plan: Plan, ids: Set<string>): Card {
+function toCard(section: Section, contents: readonly Part[], { plan, file, ids }: Work): Card {
 	const place = plan.places.get(section) ?? { page: plan.prefix, fragment: '' };
 	return {
 		// Other ids of its page are no cards'.
@@ -114,12 +109,12 @@ function toCard(section: Section, contents: readonly Part[], plan: Plan, ids: Se
 		marks: [],
 		lines: contents.flatMap(toParts).map(toLine),
 		reach: 'sheet',
-		place: `:${section.line}`,
+		place: { file, line: section.line },
 	};
 }
 
 /** What stands right below a heading. */
-function toOwn({ blocks }: Section, { dropped }: Plan, remarks: Remarks): Content[] {
+function toOwn({ blocks }: Section, { plan: { dropped }, remarks }: Work): Content[] {
 	return toContents(
 		blocks.filter((block) => !dropped.has(block) && !isWayOut(block)),
 		remarks,
@@ -134,13 +129,13 @@ function isWayOut({ node }: Block): boolean {
 }
 
 /** The same with everything deeper, each part of it behind its heading. */
-function toAll(section: Section, plan: Plan, remarks: Remarks): Part[] {
-	const inner = flatten(section.children).filter((part) => plan.places.has(part));
+function toAll(section: Section, work: Work): Part[] {
+	const inner = flatten(section.children).filter((part) => work.plan.places.has(part));
 	return [
-		...toOwn(section, plan, remarks),
+		...toOwn(section, work),
 		...inner.flatMap((part): Part[] => {
 			const runs: Run[] = [{ text: part.title, style: 'strong' }];
-			return [{ type: 'text', runs, leads }, ...toOwn(part, plan, remarks)];
+			return [{ type: 'text', runs, leads }, ...toOwn(part, work)];
 		}),
 	];
 }
@@ -151,12 +146,7 @@ const [isAlone, follows, leads] = [true, true, true] as const;
 type Part = Content & Pick<Line, 'follows' | 'leads'>;
 
 /** The parts of a large group, a few on each card: their names, and where paper allows a line of code. */
-function toListCards(
-	section: Section,
-	parts: readonly Section[],
-	plan: Plan,
-	ids: Set<string>,
-): Card[] {
+function toListCards(section: Section, parts: readonly Section[], work: Work): Card[] {
 	const starts = parts.flatMap((_, at) => (at % mostParts === 0 ? [at] : []));
 	return starts.map((start) => {
 		const listed = parts.slice(start, start + mostParts);
@@ -164,7 +154,7 @@ function toListCards(
 			{ type: 'point', runs: [{ text: part.title, style: 'plain' }], priority: start + at + 1 },
 			...toCodeLine(part).map((content) => ({ ...content, priority: start + at + 60 })),
 		]);
-		const card = toCard(section, [], plan, ids);
+		const card = toCard(section, [], work);
 		const title = starts.length > 1 ? `${section.title}: ${listed[0]?.title ?? ''}` : section.title;
 		return { ...card, title, isAlone, lines };
 	});

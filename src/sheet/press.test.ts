@@ -69,7 +69,9 @@ for (const print of prints.filter(({ isBlack }) => !isBlack)) {
 			const made = fitSheet(changed, print.paper);
 			assert.ok(!made.ok);
 			const { file, line, reason, note, fatal } = made.message;
-			const card = toCards(changed.sides).find(({ place }) => place === `${file}:${line}`);
+			const card = toCards(changed.sides).find(
+				({ place }) => place.file === file && place.line === line,
+			);
 			assert.ok(card && reason.includes(`\`${card.title}\` has no room`), reason);
 			assert.ok(fatal && note);
 		});

@@ -71,16 +71,15 @@ export async function renderPdf(sheet: Sheet, print: Print, site: string): Promi
 
 /** The lines that A4 or Letter has no room for. Throws when something else has none, either. */
 export function toSpare(sheet: Sheet): ReadonlySet<Line> {
-	const { spare } = toSettled(sheet);
+	const { a4, letter } = toSettled(sheet);
+	const isSpare = (id: string, at: number) =>
+		[a4, letter].some((paper) => paper?.cards[id]?.lines.includes(at) !== true);
 	const cards = toCards(sheet.sides);
-	return new Set(
-		cards.flatMap(({ id, lines }) => lines.filter((_, at) => spare[id]?.includes(at) === true)),
-	);
+	return new Set(cards.flatMap(({ id, lines }) => lines.filter((_, at) => isSpare(id, at))));
 }
 
 function pressFor(sheet: Sheet, print: Print, site: string): Pressed {
-	const { fitted } = toSettled(sheet);
-	const laidOut = fitted[print.paper];
+	const laidOut = toSettled(sheet)[print.paper];
 	if (laidOut === undefined) throw new Error(`${sheet.title} is not made for ${print.label}.`);
 	return press(sheet, print, site, laidOut);
 }

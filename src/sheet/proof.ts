@@ -17,8 +17,9 @@ export class FaultError extends Error {
 
 	constructor(card: Card, paper: Print['paper']) {
 		const { label } = papers[paper];
+		const { file, line } = card.place;
 		super(
-			`${card.place}: on the cheatsheet for ${label}, \`${card.title}\` does not stand where it ` +
+			`${file}:${line}: on the cheatsheet for ${label}, \`${card.title}\` does not stand where it ` +
 				'should\n    This is a fault of src/sheet/paper/, not of the data.',
 		);
 		this.card = card;

@@ -66,9 +66,8 @@ function without(fitted: Fitted, { id }: Card): Fitted {
 }
 
 function toLost({ title, place }: Card): Message {
-	const [, file = '', line = '1'] = /^(.*):(\d+)$/.exec(place) ?? [];
 	return toMessage(
-		{ file, line: Number(line), isWarning: true },
+		{ ...place, isWarning: true },
 		`the sheet cannot hold \`${title}\` and leaves it out`,
 		'Divide long words and lines of code below this heading, or leave it so.',
 	);

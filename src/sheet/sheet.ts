@@ -94,12 +94,11 @@ export function toSheet({ file, reference, topic, remarks, version }: SheetSourc
 	const messages: Message[] = [];
 	const warnings: Message[] = [];
 	const make = (planned: PlannedCard): Card[] => {
-		const line = findLine(file.text, planned);
-		const made = toCard(planned, material, `${file.path}:${line}`);
+		const place = { file: file.path, line: findLine(file.text, planned) };
+		const made = toCard(planned, material, place);
 		const isWarning = made.card === undefined && made.isWarning === true;
-		const place = { file: file.path, line, isWarning };
 		const list = isWarning ? warnings : messages;
-		list.push(...made.problems.map((text) => toMessage(place, text, '')));
+		list.push(...made.problems.map((text) => toMessage({ ...place, isWarning }, text, '')));
 		return made.card ? [made.card] : [];
 	};
 	const sides = plan.value.sides.map(({ title, groups }): Side => {
@@ -147,12 +146,13 @@ function toMore({ more: title }: Plan, shown: readonly Card[], material: Materia
 		}),
 	];
 	const known = new Set(shown.map(({ id }) => id));
-	const cards = planned.flatMap((choice) => toCard(choice, material, '').card ?? []);
+	const cards = planned.flatMap(
+		(choice) => toCard(choice, material, { file: '', line: 1 }).card ?? [],
+	);
 	const others = cards.filter(({ id }) => !known.has(id));
 	return { id: toSlug(title), title, kind: 'command', cards: others };
 }
 
-/** The line of the choice for a card. */
 function findLine(text: string, planned: PlannedCard): number {
 	const names = ['instruction', 'command', 'table', 'notes', 'topic'] as const;
 	const wanted = names.map((name) => `${name}: ${planned[name]}`);

@@ -65,8 +65,8 @@ export interface Card {
 	isAlone?: true;
 	/** Whether it stands on the page alone, on sheets, too, or even on posters. */
 	reach: 'page' | 'sheet' | 'poster';
-	/** Where the author chose it: `file:line`. */
-	place: string;
+	/** Where the author chose it. */
+	place: { file: string; line: number };
 }
 
 /** Cards under one heading. */
@@ -133,18 +133,12 @@ export interface Fitted {
 export interface Placed {
 	/** The empty lines above it; a card without begins a column. */
 	gap: number | undefined;
-	/** Whether the heading of its group stands above it. */
-	begins: boolean;
 	/** The numbers of its lines that are shown. */
 	lines: number[];
 }
 
-/** How a sheet is laid out on all papers. */
-export interface Settled {
-	fitted: Readonly<Partial<Record<PaperName, Fitted>>>;
-	/** The lines that A4 or Letter has no room for: by the id of a card, their numbers. */
-	spare: Readonly<Record<string, readonly number[]>>;
-}
+/** How a sheet is laid out on all its papers. */
+export type Settled = Readonly<Partial<Record<PaperName, Fitted>>>;
 
 /** Every card of the two sides, in order. */
 export function toCards(sides: readonly Side[]): Card[] {

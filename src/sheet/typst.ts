@@ -19,7 +19,6 @@ const folder = 'src/sheet/paper';
 
 let compiler: NodeCompiler | undefined;
 
-/** The one compiler of this process. */
 function toCompiler(): NodeCompiler {
 	compiler ??= NodeCompiler.create({
 		workspace: join(process.cwd(), folder),

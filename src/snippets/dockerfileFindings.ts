@@ -25,8 +25,11 @@ export function isComplete(code: string): boolean {
 export function findFaults(code: string, asked: readonly string[] = []): Finding[] {
 	const { file, at } = parseWhole(code);
 	const checked = checkDockerfile(file, asked);
-	const broken = [...toLasting(checked), ...findShellFaults(file)];
-	const faults = broken.map((fault) => ({ rule: 'syntax', ...fault }));
+	// The stages that a part takes files from may stand in the rest.
+	const isPart = at !== Infinity;
+	const refused = checked.refused.filter(({ step }) => !isPart || step !== 'images');
+	const broken = [...toLasting({ ...checked, refused }), ...findShellFaults(file)];
+	const faults = broken.map(({ line, text }) => ({ rule: 'syntax', line, text }));
 	return (faults.length > 0 ? faults : checked.findings)
 		.map((finding) => ({ ...finding, line: finding.line - (finding.line > at ? 1 : 0) }))
 		.sort((a, b) => a.line - b.line);

@@ -14,6 +14,7 @@ const sessions: readonly [string, string][] = [
 	['me@laptop:~/app$ docker ps\nID\nme@laptop:~/app$ ls', 'docker ps\nls'],
 	['[root@host ~]# ls\nx', 'ls'],
 	['/ # ls\nbin', 'ls'],
+	['~$ ls\nx', 'ls'],
 	['PS C:\\Users\\me> docker run `\n>>   x', 'docker run `\n  x'],
 	['C:\\>docker ps\nID', 'docker ps'],
 	['$ cat <<EOF > f\n> a\n> EOF\n$ ls\nf', 'cat <<EOF > f\na\nEOF\nls'],

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { addContrast } from './contrast.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 
@@ -39,7 +40,8 @@ export interface Focus {
 }
 
 /** What has the focus; nothing when the page itself has it. */
-export function readFocus(page: Page): Promise<Focus | undefined> {
+export async function readFocus(page: Page): Promise<Focus | undefined> {
+	await addContrast(page);
 	return page.evaluate(() => {
 		const element = document.activeElement;
 		if (!(element instanceof HTMLElement) || element === document.body) return undefined;
@@ -63,45 +65,13 @@ export function readFocus(page: Page): Promise<Focus | undefined> {
 
 		const hasRing = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1;
 		const isInside = Number.parseFloat(style.outlineOffset) < 0;
-		const behind = findColour(isInside ? element : element.parentElement);
+		const from = isInside ? element : element.parentElement;
 		return {
 			path: path.join('>'),
 			name: `${element.tagName.toLowerCase()} ${(element.ariaLabel ?? element.textContent).trim().slice(0, 40)}`,
 			hidden: isSeen ? '' : isInView ? cover : 'out of view',
-			contrast: hasRing ? toContrast(toRgb(style.outlineColor), behind) : 0,
+			contrast: hasRing ? toContrast(style.outlineColor, from) : 0,
 		};
-
-		function findColour(start: Element | null): number[] {
-			for (let one = start; one !== null; one = one.parentElement) {
-				const colour = toRgb(getComputedStyle(one).backgroundColor);
-				if ((colour[3] ?? 255) > 127) return colour;
-			}
-			return [255, 255, 255, 255];
-		}
-
-		/** Any colour that CSS knows, as the bytes of one pixel. */
-		function toRgb(colour: string): number[] {
-			const canvas = document.createElement('canvas');
-			const pen = canvas.getContext('2d');
-			if (pen === null) return [0, 0, 0, 0];
-			pen.fillStyle = colour;
-			pen.fillRect(0, 0, 1, 1);
-			return [...pen.getImageData(0, 0, 1, 1).data];
-		}
-
-		/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-		function toContrast(a: number[], b: number[]): number {
-			const [light = 0, dark = 0] = [toLuminance(a), toLuminance(b)].sort((x, y) => y - x);
-			return (light + 0.05) / (dark + 0.05);
-		}
-
-		function toLuminance(colour: number[]): number {
-			const [red = 0, green = 0, blue = 0] = colour.map((byte) => {
-				const part = byte / 255;
-				return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-			});
-			return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-		}
 	});
 }
 

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { addContrast } from './contrast.ts';
 import { kinds } from './kinds.ts';
 import { atRoot } from './playwright.config.ts';
 
@@ -113,35 +114,17 @@ test('without JavaScript all words are legible in both themes', async ({ browser
 	await page.close();
 });
 
-/** Words with less contrast than 4.5 to 1. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function findFaint(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		// What `color-mix` gives is computed as `color(srgb 0.4 0.7 0.4)`, other colours as bytes.
-		const read = (colour: string) => {
-			const scale = colour.startsWith('color(srgb') ? 255 : 1;
-			return (colour.match(/(?<= |\(|,)[\d.]+/g) ?? []).map((part) => Number(part) * scale);
-		};
-		const toLuminance = (colour: readonly number[]) => {
-			const [red = 0, green = 0, blue = 0] = colour.map((byte) =>
-				byte <= 10 ? byte / 3294 : ((byte / 255 + 0.055) / 1.055) ** 2.4,
-			);
-			return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-		};
-		const findPaper = (start: Element | null): number[] => {
-			for (let one = start; one !== null; one = one.parentElement) {
-				const { backgroundColor } = getComputedStyle(one);
-				if (/^(?:rgb\(|color\(srgb [^/]+$)/.test(backgroundColor)) return read(backgroundColor);
-			}
-			return [255, 255, 255];
-		};
-		return [...document.querySelectorAll('header *, main *')].flatMap((element) => {
+/** Words with less contrast than 4.5 to 1. */
+async function findFaint(page: Page): Promise<string[]> {
+	await addContrast(page);
+	return page.evaluate(() =>
+		[...document.querySelectorAll('header *, main *')].flatMap((element) => {
 			const isText = [...element.childNodes].some(
 				({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim() !== '',
 			);
 			if (!isText || !element.checkVisibility() || element.closest('.sr-only')) return [];
-			const lights = [read(getComputedStyle(element).color), findPaper(element)].map(toLuminance);
-			const [light = 0, dark = 0] = lights.sort((a, b) => b - a);
-			return (light + 0.05) / (dark + 0.05) < 4.5 ? [element.outerHTML.slice(0, 120)] : [];
-		});
-	});
+			const isFaint = toContrast(getComputedStyle(element).color, element) < 4.5;
+			return isFaint ? [element.outerHTML.slice(0, 120)] : [];
+		}),
+	);
 }

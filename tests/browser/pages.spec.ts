@@ -110,23 +110,6 @@ test('a theme that is chosen stays', async ({ page }) => {
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('the phone menu opens, leads on and closes', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await page.goto('/dockerfile/instructions/copy/');
-	const menu = page.getByRole('button', { name: 'Menu' });
-	const link = page
-		.getByRole('navigation', { name: 'Main' })
-		.getByRole('link', { name: 'ENV', exact: true });
-	await expect(link).toBeHidden();
-	await menu.click();
-	await expect(link).toBeVisible();
-	await page.keyboard.press('Escape');
-	await expect(link).toBeHidden();
-	await menu.click();
-	await link.click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('ENV');
-});
-
 test('a missing page offers search and the nearest pages', async ({ page }) => {
 	await page.goto(`${underBase}/dockerfile/instructions/coppy/`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');

@@ -152,26 +152,3 @@ test('needs no JavaScript for the whole sheet, and shows no dead control', async
 	await expect(page.getByRole('checkbox')).toHaveCount(0);
 	await page.close();
 });
-
-test('copies a line of the sheet by keyboard', async ({ page }) => {
-	await page.goto('/cheatsheet/');
-	const pre = page.locator('#copy .syntax pre');
-	const button = page.locator('#copy .syntax button.copy').first();
-	await expect(button).toBeAttached();
-	await pre.focus();
-	// Its words may be explained by now, and then lead somewhere themselves.
-	const isThere = () => button.evaluate((element) => element === document.activeElement);
-	for (let presses = 0; presses < 12 && !(await isThere()); presses += 1) {
-		await page.keyboard.press('Tab');
-	}
-	await expect(button).toBeFocused();
-	await page.keyboard.press('Enter');
-	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await pre.textContent());
-});
-
-test('fits a telephone, with nothing to scroll sideways', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await page.goto('/cheatsheet/?sheet=from.copy');
-	const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-	expect(wide).toBeLessThanOrEqual(390);
-});

@@ -1,38 +1,9 @@
-import { readValue, type Foreign, type Translation } from './translation.ts';
-
-/** How an aside begins in some dialect. */
-interface Opening {
-	/** `tip`; empty for a box that is no aside. */
-	name: string;
-	title: string;
-	/** What ends it: a line, or the end of what is set in. */
-	close: RegExp | 'indent';
-	/** Lines at its top that say how it looks. */
-	options?: RegExp;
-	/** What is said of a box whose look is lost. */
-	lost?: string;
-}
-
-/** What programs call asides. */
-const names =
-	/^(?:note|info|tip|hint|important|warning|caution|danger|attention|error|bug|success|check|done|question|help|faq|failure|fail|missing|example|abstract|summary|tldr|todo|quote|cite|seealso|details|secondary|admonition|aside|callout|alert|notice)$/i;
-
-/** Those of them that say nothing of the kind. */
-const plain = /^(?:details|secondary|admonition|aside|callout|alert|notice|hint)$/i;
-
-/** The forms in which asides begin. What names none is no form. */
-const forms: readonly ((line: string) => Opening | undefined)[] = [
-	readDirective,
-	readBlock,
-	readIndented,
-	readTab,
-	readTemplate,
-	readComponent,
-	readMyst,
-];
+import type { Foreign, Translation } from './translation.ts';
+import { mystOption, readOpening, type Opening } from './openings.ts';
 
 /** Any of their signs, so that other notes are not read line by line. */
-export const asideSigns = /^[ \t>]*(?::{3,}|\/{3,} |!!!|\?\?\?|===|\{%|\{\{[<%]|<[A-Z]|`{3,}\{)/m;
+export const asideSigns =
+	/^[ \t>]*(?::{3,}|\/{3,} |!!!|\?\?\?|===|\{%|\{\{[<%]|<[A-Z]|`{3,}\{|>{3}[ \t\r]*$)/m;
 
 /**
  * Writes the asides of other programs as GitHub's: `:::note` of Docusaurus, VitePress, Pandoc and MyST,
@@ -67,51 +38,69 @@ function rewrite(
 		const line = lines[at] ?? '';
 		const opening = fence === undefined ? readOpening(line) : undefined;
 		const end = opening && findEnd(lines, at, opening);
-		if (opening === undefined || end === undefined) {
-			fence = toFence(line, fence);
-			written.push(line);
-			const [marks] = /^(?::{3,}|\/{3,})/.exec(line.trim()) ?? [];
-			if (opening !== undefined && marks !== undefined) {
-				const note = `Write \`${marks}\` below it.`;
-				foreign.push(toForeign(first + at, `\`${line.trim()}\` is not closed`, note));
-			}
+		if (opening !== undefined && end !== undefined) {
+			const box = lines.slice(at, opening.close === 'indent' ? end : end + 1);
+			written.push(...writeBox(box, opening, { first: first + at, depth }, foreign));
+			at += box.length - 1;
 			continue;
 		}
-		const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-		const inner = lines.slice(at + 1, end).map((one) => dedent(one, indent.length, opening));
-		for (let own = 0; opening.options?.test(inner[own] ?? ''); own += 1) inner[own] = '';
-		const prefix = opening.name === '' ? indent : `${indent}> `;
-		written.push(indent + toHead(opening));
-		written.push(
-			...rewrite(inner, { first: first + at + 1, depth: depth + 1 }, foreign).map((one) =>
-				(prefix + one).trimEnd(),
-			),
-		);
-		if (opening.close !== 'indent') written.push('');
-		if (opening.lost !== undefined) {
-			const note = 'Give what it holds headings or a list of its own.';
-			foreign.push(toForeign(first + at, `box \`${opening.lost}\` is not drawn`, note));
+		const [marks] = /^(?::{3,}|\/{3,})/.exec(line.trim()) ?? [];
+		if (opening !== undefined && marks !== undefined) {
+			const note = `Write \`${marks}\` below it.`;
+			foreign.push(toForeign(first + at, `\`${line.trim()}\` is not closed`, note));
 		}
-		at = opening.close === 'indent' ? end - 1 : end;
+		const coded = fence === undefined ? readCode(lines, at) : [line];
+		at += coded.length - 1;
+		fence = toFence(coded.at(-1) ?? '', fence);
+		written.push(...coded);
 	}
 	return written;
 }
 
+/** The lines of a box, from the one that begins it to its end. */
+function writeBox(
+	lines: readonly string[],
+	opening: Opening,
+	{ first, depth }: { first: number; depth: number },
+	foreign: Foreign[],
+): string[] {
+	const indent = /^[ \t]*/.exec(lines[0] ?? '')?.[0] ?? '';
+	if (opening.code !== undefined)
+		return [`${indent}\`\`\`${opening.code}`, ...lines.slice(1, -1), `${indent}\`\`\``];
+	const end = opening.close === 'indent' ? [] : [''];
+	const inner = lines
+		.slice(1, lines.length - end.length)
+		.map((one) => dedent(one, indent.length, opening));
+	for (let own = 0; opening.options?.test(inner[own] ?? ''); own += 1) inner[own] = '';
+	const prefix = opening.name === '' ? indent : `${indent}> `;
+	const within = rewrite(inner, { first: first + 1, depth: depth + 1 }, foreign);
+	if (opening.lost !== undefined) {
+		const note = 'Give what it holds headings or a list of its own.';
+		foreign.push(toForeign(first, `box \`${opening.lost}\` is not drawn`, note));
+	}
+	return [indent + toHead(opening), ...within.map((one) => (prefix + one).trimEnd()), ...end];
+}
+
+/**
+ * The first line, as it is or as a fence of its language. The options of such a fence go, and their lines
+ * stand before it, so that those of the code are its own.
+ */
+function readCode(lines: readonly string[], at: number): string[] {
+	const line = lines[at] ?? '';
+	const [, marks, language = ''] = codeBlock.exec(line) ?? [];
+	if (marks === undefined) return [line];
+	const code = lines.findIndex((one, below) => below > at && !mystOption.test(one.trim()));
+	return [...Array<string>(Math.max(code - at - 1, 0)).fill(''), marks + language];
+}
+
 function toHead({ name, title }: Opening): string {
+	if (name === 'quotation') return '>';
 	if (name === '') return title === '' ? '' : `**${title}**`;
 	return `> [!${name}]${title === '' ? '' : ` ${title}`}`;
 }
 
 function toForeign(line: number, reason: string, note: string): Foreign {
 	return { family: 'aside-is-known', line, column: 1, reason, note };
-}
-
-function readOpening(line: string): Opening | undefined {
-	for (const read of forms) {
-		const opening = read(line.trim());
-		if (opening !== undefined) return opening;
-	}
-	return undefined;
 }
 
 /** The marks of the fence that a line is in behind it. */
@@ -164,85 +153,6 @@ function dedent(line: string, indent: number, { close }: Opening): string {
 	return close === 'indent' ? own.replace(/^(?: {4}|\t| {0,3}(?=\S))/, '') : own;
 }
 
-/** `:::tip[Title]`, `::: tip Title`, `:::{tip} Title`, `::: {.callout-tip title="x"}`, `:::: columns`. */
-function readDirective(line: string): Opening | undefined {
-	const [, colons = '', rest = ''] = /^(:{3,})\s*(\S.*)$/.exec(line) ?? [];
-	const [, braced, bare] = /^(?:\{([^}]*)\}|([\w-]+))/.exec(rest) ?? [];
-	const words = braced ?? bare;
-	if (words === undefined) return undefined;
-	const name = /[\w-]+/.exec(words.replace('callout-', ''))?.[0] ?? '';
-	const behind = rest.slice((braced ?? bare ?? '').length + (braced === undefined ? 0 : 2)).trim();
-	const bracketed = /^\[(.*)\]/.exec(behind)?.[1];
-	const told = readValue(rest, 'title', 'label');
-	const title = bracketed ?? told ?? behind.replace(/\{[^}]*\}|:+$/g, '').trim();
-	const close = new RegExp(`^:{${colons.length}}$`);
-	const options = mystOption;
-	if (names.test(name)) return { name: toKind(name, rest), title, close, options };
-	return { name: '', title: '', close, lost: `${colons}${name}` };
-}
-
-/** `:class: dropdown` */
-const mystOption = /^:[\w-]+:(?: |$)/;
-
-/** Blocks of MkDocs that are no asides. */
-const others = /^(?:tab|html|caption|figure-caption|table-caption|define)$/i;
-
-/** `/// note | Title` of MkDocs and Zensical, `/// tab | Linux`. Other slashes are text. */
-function readBlock(line: string): Opening | undefined {
-	const [, slashes = '', name = '', title = ''] =
-		/^(\/{3,})[ \t]+([\w-]+)[ \t]*(?:\|[ \t]*(.*))?$/.exec(line) ?? [];
-	const form = { close: new RegExp(`^${slashes}$`), options: /^[ \t]+[\w-]+:(?: |$)/ };
-	if (names.test(name)) return { name: toKind(name, ''), title, ...form };
-	if (!others.test(name)) return undefined;
-	return { name: '', title: /^tab$/i.test(name) ? title : '', ...form };
-}
-
-/** `!!! note "Title"`, `??? tip`: what belongs to it is set in by four. */
-function readIndented(line: string): Opening | undefined {
-	const [, name = '', title = ''] =
-		/^(?:!!!|\?\?\?\+?)\s+([\w-]+)(?:\s+[\w-]+)*(?:\s+"([^"]*)")?$/.exec(line) ?? [];
-	return name === '' ? undefined : { name: name.toLowerCase(), title, close: 'indent' };
-}
-
-/** `=== "Linux"` is a tab of MkDocs. */
-function readTab(line: string): Opening | undefined {
-	const title = /^===[!+]?\s+"([^"]+)"$/.exec(line)?.[1];
-	return title === undefined ? undefined : { name: '', title, close: 'indent' };
-}
-
-/** `{% hint style="info" %}` of GitBook, `{{< note >}}` and `{{% notice tip "Title" %}}` of Hugo. */
-function readTemplate(line: string): Opening | undefined {
-	const [, name = '', words = ''] =
-		/^\{(?:%|\{[<%])\s*([\w-]+)\b(.*?)\/?(?:%|[>%]\})\}$/.exec(line) ?? [];
-	if (!names.test(name)) return undefined;
-	const close = new RegExp(`^\\{(?:%-?|\\{[<%])\\s*(?:end|/\\s*)${name}\\s*(?:-?%|[>%]\\})\\}$`);
-	return { name: toKind(name, words), title: toTitle(words), close };
-}
-
-/** `<Aside type="tip" title="x">`, `<Note>`: components of Astro, Mintlify, Nextra and others. */
-function readComponent(line: string): Opening | undefined {
-	const [, name = '', words = ''] = /^<([A-Z]\w*)((?:\s[^<>]*)?)>$/.exec(line) ?? [];
-	if (!names.test(name) || words.endsWith('/')) return undefined;
-	return { name: toKind(name, words), title: toTitle(words), close: new RegExp(`^</${name}>$`) };
-}
-
-/** ```` ```{note} ```` of MyST. */
-function readMyst(line: string): Opening | undefined {
-	const [, marks = '', name = '', title = ''] = /^(`{3,})\{([\w-]+)\}\s*(.*)$/.exec(line) ?? [];
-	return names.test(name)
-		? { name: toKind(name, ''), title, close: new RegExp(`^${marks}$`), options: mystOption }
-		: undefined;
-}
-
-/** What an aside is called, by its name or by what says so behind it. */
-function toKind(name: string, words: string): string {
-	const told = plain.test(name)
-		? words.match(/[A-Za-z]+/g)?.find((word) => names.test(word) && !plain.test(word))
-		: undefined;
-	if (told === undefined && plain.test(name) && !/^(?:hint|details)$/i.test(name)) return 'note';
-	return (told ?? name).toLowerCase();
-}
-
-function toTitle(words: string): string {
-	return readValue(words, 'title', 'label') ?? /(?<!=)"([^"]+)"/.exec(words)?.[1] ?? '';
-}
+/** ```` ```{code-block} bash ```` */
+const codeBlock =
+	/^([ \t>]*(?:`{3,}|~{3,}))\{(?:code|code-block|code-cell|sourcecode)\}[ \t]*(\S*)[ \t]*$/;

@@ -23,13 +23,27 @@ const family = 'component-is-text';
  */
 export function translateComponents(source: string): Translation {
 	const reading = readText(source);
-	return change(source, family, [
+	const run = [
 		...findAll(reading, /\{\/\*[^]*?\*\/\}/g, ([found]) => toBlank(found)),
 		...findAll(reading, imports, ([found]) => toStatement(found)),
 		...findExports(reading),
 		...findComponents(reading),
-		...findWrappers(reading),
-	]);
+	];
+	const values = run.length === 0 ? [] : findValues(reading);
+	return change(source, family, [...run, ...values, ...findWrappers(reading)]);
+}
+
+/** `{props.children}`, which is a value where there is other MDX, and words elsewhere; code in braces is code. */
+function findValues(reading: Reading): Change[] {
+	const note = 'Write what it stands for: nothing of notes is run.';
+	const toShown = ([found]: RegExpExecArray) => ({
+		...{ text: found, told: { reason: `\`${found}\` is shown as text`, note } },
+	});
+	return [
+		...findAll(reading, /\{(`[^`{}\n]*`)\}/g, ([, code = '']) => code),
+		...findAll(reading, /\{[A-Za-z_$][^{}\n]*\}/g, toShown, 'words'),
+		...findAll(reading, /<\/?>/g, () => '', 'words'),
+	];
 }
 
 /** One `import` or several on a line; names in braces may stand on lines of their own. */
@@ -100,6 +114,10 @@ function findComponents({ source, isCode }: Reading): Change[] {
 		const isMeant =
 			/^[a-z]/.test(name) ||
 			(type === 'close' ? opened.has(name) : type === 'alone' || closed.has(name));
+		if (!isMeant && type === 'open' && /\s[\w-]+=["'{]/.test(found)) {
+			const reason = `\`${found.replace(/\s+/g, ' ')}\` is shown as text: nothing closes it`;
+			return [{ start, end, text: found, told: { reason, note: 'Delete it, or write Markdown.' } }];
+		}
 		if (!isMeant) return [];
 		const picture = toPicture(name, found);
 		const text =
@@ -111,13 +129,19 @@ function findComponents({ source, isCode }: Reading): Change[] {
 	});
 }
 
+/** Components whose titles are words of the text wherever they stand. */
+const boxes = /^(?:Accordion|Card|Collapse|Expand|Panel|Step|Tab)/;
+
 /** What is left of a tag: the element that it is, or what a tab is called, which tells what it holds. */
 function toKept({ name, type }: Pick<Tag, 'name' | 'type'>, tag: string, isBlock: boolean): string {
+	const [title, href] = [readValue(tag, 'title', 'label'), readValue(tag, 'href', 'to')];
+	if (type === 'alone' && title !== undefined && href !== undefined) return `[${title}](<${href}>)`;
 	if (type !== 'open') return '';
 	if (/^[a-z]/.test(name)) return `<${name}>`;
 	const keys = ['label', 'title', ...(name.startsWith('Tab') ? ['value'] : [])];
 	const label = keys.map((key) => readValue(tag, key)).find((value) => value !== undefined);
-	return label !== undefined && isBlock ? `**${label}**` : '';
+	if (label === undefined || (!isBlock && !boxes.test(name))) return '';
+	return isBlock ? `**${label}**` : `**${label}** `;
 }
 
 /** `<Image src="./a.png" alt="A" />` of Next, Astro and others. */

@@ -14,7 +14,7 @@ import {
 
 /** Signs of Jekyll, Hugo, kramdown and Pandoc, so that other notes are not parsed twice. */
 export const templateSigns =
-	/^--8<--|^[ \t]*(?:\{[*!]|::[a-z]|<<< |@\[)|(?<![\w:]):[a-z][\w-]*\[|:(?:fontawesome|material|octicons|simple)-|\{[%:{.#]|\{\s*[.#\w-]+[ =}]|\[\[_?toc_?\]\]|^\[toc\]|\$\{toc\}/im;
+	/^--8<--|^[ \t]*(?:\{[*!]|[?!]> |: |%[ \t]|\\[a-z]|\*\[|\([\w-]+\)=|\+[-=]|-{2,}[ \t]+--)|[ :]id=|\[[^\]\n]*@\w|\]\{|\$|^[ \t]*(?:|::[a-z]|<<< |@\[)|(?<![\w:]):[a-z][\w-]*\[|:(?:fontawesome|material|octicons|simple)-|\{[%:{.#\w]|\{\s*[.#\w-]+[ =}]|\[\[_?to(?:c|sp)_?\]\]|^\[toc\]|\$\{toc\}/im;
 
 const family = 'template-is-filled';
 
@@ -33,6 +33,10 @@ export function translateTemplates(source: string): Translation {
 		),
 		...findAll(reading, contents, () => ''),
 		...included.flatMap((pattern) => findAll(reading, pattern, toIncluded)),
+		...replaced.flatMap(([pattern, make]) => findAll(reading, pattern, make, 'words')),
+		...shown.flatMap(([pattern, note]) =>
+			findAll(reading, pattern, (found) => toText(found, note), 'words'),
+		),
 	]);
 	return { source: inner.source, foreign: [...outer.foreign, ...inner.foreign] };
 }
@@ -138,16 +142,49 @@ function toAttributes({ source }: Reading, { 0: found, index }: RegExpExecArray)
 
 /** Places for tables of contents: the navigation stands for them. */
 const contents =
-	/^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|(?:[*+-]|\d+[.)])[ \t][^\n]*(?=\n[ \t]*\{:\s*toc\b))[ \t]*$/gim;
+	/^[ \t]*(?:\[\[_?to(?:c|sp)_?\]\]|\[toc\]|\$\{toc\}|(?:[*+-]|\d+[.)])[ \t][^\n]*(?=\n[ \t]*\{:\s*toc\b))[ \t]*$/gim;
 
 /** Files that programs put in, and boxes and words of other kinds: `::video{src=x}`, `:kbd[Tab]`. */
 const included: readonly RegExp[] = [
 	/^[ \t]*(?:--8<--.*|\{\*.*\*\}|\{!.*!\}|<<< .*|@\[\w[^\]\n]*\]\([^)\n]*\))[ \t]*$/gm,
-	/:(?:fontawesome|material|octicons|simple)-[\w-]+:/g,
+	/:(?:fontawesome|material|octicons|simple)-[\w-]+:(?:\{[^{}\n]*\})?/g,
+	/^[ \t]*(?:%[ \t].*|\*\[[^\]\n]+\]:.*|\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle))[ \t]*$/gm,
+	/\{#[ \t][^{}]*[ \t]#\}/g,
 	/^[ \t]*::[a-z][\w-]*(?:\[([^\]\n]*)\])?(?:\{[^}\n]*\})?[ \t]*$/gm,
 	/(?<![\w:]):[a-z][\w-]*\[([^\]\n]*)\](?:\{[^}\n]*\})?/g,
 ];
 
 function toIncluded([found, words = '']: RegExpExecArray) {
 	return leaveOut(found, 'Write what it stands for: nothing is put in here.', words);
+}
+
+/** Marks with another sign in their place: words with attributes, places to link to, hints of docsify. */
+const replaced: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] = [
+	[/(?<!!)\[([^[\]\n]+)\](?=\{[ \t]*[.#][^{}()\n]*\})/g, ([, words = '']) => words],
+	[/(?<=^[ \t]*)\(([\w-]+)\)=[ \t]*$/gm, ([, id = '']) => `<a id="${id}"></a>`],
+	[/(?<=^[ \t]*)([?!])> /gm, ([, mark]) => `> **${mark === '?' ? 'Tip' : 'Warning'}:** `],
+	[/(?<=^#{1,6} .*)[ \t]:id=([\w-]+)[ \t]*$/gm, ([, id = '']) => ` {#${id}}`],
+];
+
+const asTable = 'Write the table with bars: `| a | b |`.';
+const asPicture = 'Write it in words, or between backticks as its source.';
+
+/** Marks of Pandoc, kramdown and MyST that have no counterpart, and what to write instead. */
+const shown: readonly (readonly [RegExp, string])[] = [
+	[/(?<=^ {0,3}):[ \t]+\S.*$/gm, 'Write a list or a table: GitHub has no lists of definitions.'],
+	[/(?<=^ {0,3})\+(?:[-=]+\+)+[ \t]*\r?\n(?:[ \t]*[|+].*(?:\r?\n|$))+/gm, asTable],
+	[/(?<=^[ \t]*)[^\s|>*+-][^\n|]*\n[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t]*$/gm, asTable],
+	[/(?<=\S.*)\$\$[^$\n]+\$\$|\$\$[^$\n]+\$\$(?=.*\S)/g, asPicture],
+	[
+		/(?<![\w$\\])\$(?![\s$])[^$\n]*(?:\\[A-Za-z]+|[\^_]\{|\^\d)[^$\n]*(?<!\s)\$(?![\w$])/g,
+		asPicture,
+	],
+	[/\\begin\{[^]*?\\end\{\w+\*?\}/g, asPicture],
+	[/\[(?:[^\]\n]*\s)?-?@[\w:-]+[^\]\n]*\](?![([])/g, 'Write the source that it cites, as a link.'],
+	[/\{[a-z][\w:+-]*\}(?=`)/g, 'Delete it: what follows it is shown as code.'],
+];
+
+function toText([found]: RegExpExecArray, note: string) {
+	const [first = ''] = found.trim().split(/\r?\n/);
+	return { text: found, told: { reason: `\`${first}\` is shown as text`, note } };
 }

@@ -30,7 +30,7 @@ export interface Change extends Edit {
 type Told = Pick<Foreign, 'reason' | 'note'>;
 
 /** What takes the place of a mark; nothing where it is none. */
-type Made = string | Omit<Change, 'start' | 'end'> | undefined;
+export type Made = string | Omit<Change, 'start' | 'end'> | undefined;
 
 /** Where what stands in a text, as GitHub reads it. */
 export interface Reading {

@@ -2,16 +2,18 @@ import {
 	change,
 	findAll,
 	isAlone,
+	leaveOut,
 	readText,
 	toBlank,
 	type Change,
+	type Made,
 	type Reading,
 	type Translation,
 } from './translation.ts';
 
 /** Signs of Obsidian and other vaults, so that other notes are not parsed twice. */
 export const vaultSigns =
-	/\[\[|==|%%|(?:^|\s)\^[\w-]+[ \t]*$|^\s*(?:[-*+]|\d+[.)])\s+\[[^ xX\]\w]\]\s|\|\d+(?:x\d+)?\]\(/m;
+	/\[\[|==|%%|\^\[|\^\^|\+\+|\w[~^][\w+-]+[~^]|\{[+-]|\{>>|\{~~|^\s*(?:id|collapsed)::|^\s*:LOGBOOK:|\(\([\w-]+\)\)|(?:^|\s)\^[\w-]+[ \t]*$|^\s*(?:[-*+]|\d+[.)])\s+\[[^ xX\]\w]\]\s|\|\d+(?:x\d+)?\]\(/m;
 
 /** The file that a name in double brackets stands for, from the file that it stands in. */
 export type Find = (name: string) => string | undefined;
@@ -29,10 +31,12 @@ export function translateVault(source: string, find: Find): Translation {
 		...findLinks(reading, find),
 		...findSized(reading),
 		...findMarked(reading),
+		...marks.flatMap(([pattern, make, where]) => findAll(reading, pattern, make, where)),
+		...findProperties(reading),
 		...findIds(reading),
 		...findBoxes(reading),
 	];
-	const written = change(hidden.source, family, changes);
+	const written = writeNotes(change(hidden.source, family, changes));
 	return { source: written.source, foreign: [...hidden.foreign, ...written.foreign] };
 }
 
@@ -122,10 +126,58 @@ function findSized(reading: Reading): Change[] {
 }
 
 function findMarked(reading: Reading): Change[] {
-	const marked = /(?<![=\w\\])==(?![=\s])([^=\n]+?)(?<!\s)==(?![=\w])/g;
+	const marked = /(?<![=\w\\{])==(?![=\s])([^=\n]+?)(?<!\s)==(?![=\w])/g;
 	const make = ({ 0: found, 1: words, index }: RegExpExecArray) =>
 		reading.isWord(index + found.length - 1) ? `<mark>${words}</mark>` : undefined;
 	return findAll(reading, marked, make, 'words');
+}
+
+const element = (name: string) => (found: RegExpExecArray) =>
+	`<${name}>${found.at(-1) ?? ''}</${name}>`;
+
+/** Marks of Pandoc, MkDocs, GitLab and CriticMarkup for what is raised, lowered, put in, taken out and pressed. */
+const marks: readonly [RegExp, (found: RegExpExecArray) => Made, ('anywhere' | 'words')?][] = [
+	[/(?<=[\w)])\^([\w+-]{1,8})\^(?![\w^])/g, element('sup'), 'words'],
+	[/(?<=[\w)])~([\w+-]{1,4})~(?!~)/g, element('sub')],
+	[/(?<![\w+])\+\+([\w-]+(?:\+[\w-]+)*)\+\+(?![\w+])/g, toKeys, 'words'],
+	[/(?<![\w+{])\+\+(?![\s+])([^+\n]+?)(?<!\s)\+\+(?![\w+}])/g, element('ins'), 'words'],
+	[/(?<!\^)\^\^(?!\s)([^^\n]+?)(?<!\s)\^\^(?!\^)/g, element('ins'), 'words'],
+	[/\{(\+\+?) ?([^+{}\n]+?) ?\1\}/g, element('ins'), 'words'],
+	[/\{(--?) ?([^{}\n]+?) ?\1\}/g, element('del'), 'words'],
+	[/\{==([^{}\n]+?)==\}/g, element('mark'), 'words'],
+	[/\{~~([^{}\n]+?)~>([^{}\n]+?)~~\}/g, ([, old = '', now = '']) => `<del>${old}</del> ${now}`],
+	[/\{>>[^{}\n]*<<\}/g, toHidden, 'words'],
+];
+
+function toKeys([, keys = '']: RegExpExecArray): string {
+	return keys
+		.split('+')
+		.map((key) => `<kbd>${key.charAt(0).toUpperCase()}${key.slice(1)}</kbd>`)
+		.join('+');
+}
+
+function toHidden([found]: RegExpExecArray) {
+	return leaveOut(found, 'Write it as `<!-- … -->`, or delete it.');
+}
+
+/** What Logseq notes of a block, and its links to blocks. */
+function findProperties(reading: Reading): Change[] {
+	const own =
+		/(?<=^[ \t]*(?:[-*+][ \t]+)?)(?:(?:id|collapsed|heading|background-color)::[ \t].*|:LOGBOOK:[^]*?:END:)/gm;
+	const led = /\(\([\da-f-]{8,}\)\)/g;
+	return [...findAll(reading, own, toHidden, 'words'), ...findAll(reading, led, toHidden, 'words')];
+}
+
+/** `words^[A note.]` becomes a footnote, whose text stands at the end of the file. */
+function writeNotes({ source, foreign }: Translation): Translation {
+	const { isWord } = readText(source);
+	const pattern = /(?<![\s\\])\^\[((?:[^[\]\n]|\[[^[\]\n]*\])+)\]/g;
+	const notes: string[] = [];
+	const marked = source.replace(pattern, (found, text: string, index: number) =>
+		isWord(index) ? `[^inline-${notes.push(text)}]` : found,
+	);
+	const written = notes.map((text, at) => `\n\n[^inline-${at + 1}]: ${text}`);
+	return { source: marked + written.join(''), foreign };
 }
 
 /** At the end of a line: what links to it finds it. */

@@ -1,9 +1,10 @@
+import type { Paragraph } from 'mdast';
 import type { Outline, Section } from '../outline.ts';
 import type { Finding, Ground, Rule } from './rule.ts';
 import { isContents } from '../contents.ts';
 import { isComment, isLineBreakHtml } from '../html.ts';
 import { flatten } from '../outline.ts';
-import { findNodes, toPlace, toRange } from '../parse.ts';
+import { findNodes, toPlace, toPlaceAt, toRange } from '../parse.ts';
 import { findTitle } from '../title.ts';
 
 /** What the outline of notes has to be like, so that no heading is lost, doubled or empty. */
@@ -38,6 +39,12 @@ export const structureRules: readonly Rule[] = [
 		name: 'last-heading-has-text',
 		severity: 'warning',
 		find: ({ outline }) => findTextless(outline).filter(({ isIdle }) => isIdle),
+	},
+	{
+		name: 'heading-has-blank',
+		severity: 'warning',
+		find: ({ outline: { root, source } }) =>
+			findNodes(root, 'paragraph').flatMap((node) => findTightHeadings(node, source)),
 	},
 	{
 		name: 'heading-differs',
@@ -115,4 +122,16 @@ function findTextless({ sections }: Outline): (Finding & { isIdle: boolean })[] 
 function isEmpty({ children, blocks }: Section): boolean {
 	const isUnseen = blocks.every(({ node }) => isLineBreakHtml(node) || isComment(node));
 	return children.length === 0 && isUnseen;
+}
+
+/** Lines that begin as a heading does, and yet are words: `##Setup`. */
+function findTightHeadings(node: Paragraph, source: string): Finding[] {
+	const { start, end } = toRange(node);
+	return [...source.slice(start, end).matchAll(/^#{2,6}(?=[^\s#])/gm)].map(
+		({ 0: marks, index }) => ({
+			...toPlaceAt(source, start + index),
+			reason: `\`${marks}\` is shown as text: no blank follows it`,
+			note: `Write \`${marks} \`, with a blank, if it is a heading.`,
+		}),
+	);
 }

@@ -7,36 +7,26 @@ import {
 	renderFence,
 	renderFrame,
 	renderList,
+	renderMore,
 	renderSection,
 	renderTable,
 	renderText,
 	startCitations,
 } from '../markdown.ts';
-import { toFactPage, type SitePage } from './page.ts';
+import { toFolder, type SitePage } from './page.ts';
 
 /** The page of all build checks and one for each. */
 export function toCheckPages(reference: Reference): SitePage[] {
-	const index = toFactPage({
-		id: folders.checks,
+	const index = {
 		title: 'Build checks',
 		description: "What Docker's build checks find, how to fix it and how to skip a check.",
-		kind: 'check',
-		isIndex: true,
-		parents: [],
 		body: renderChecks(reference),
-	});
-	const pages = reference.checks.map((check) =>
-		toFactPage({
-			id: `${folders.checks}/${check.id}`,
-			title: check.name,
-			description: check.meaning,
-			kind: 'check',
-			parents: [folders.checks],
-			body: renderCheck(check, reference),
-			file: check.file,
-		}),
-	);
-	return reference.checks.length === 0 ? [] : [index, ...pages];
+	};
+	return toFolder('check', index, reference.checks, (check) => ({
+		title: check.name,
+		description: check.meaning,
+		body: renderCheck(check, reference),
+	}));
 }
 
 /** The page of one build check as Markdown. */
@@ -52,13 +42,7 @@ function renderCheck(check: CheckFacts, reference: Reference): string {
 		renderSection('Bad', renderFrame('bad', renderFence('dockerfile', check.bad))),
 		renderSection('Good', renderFrame('good', renderFence('dockerfile', check.good))),
 		renderSection('Skip it', renderSkip(check)),
-		renderFrame(
-			'more',
-			join([
-				renderSection('Related', renderRelated(findNaming(name, reference), reference)),
-				render(),
-			]),
-		),
+		renderMore(renderRelated(findNaming(name, reference), reference), render()),
 	]);
 }
 

@@ -1,5 +1,5 @@
 import type { CommandFacts, Reference } from '../facts.ts';
-import { findNaming, folders, linkCommand, renderRelated, toFlagAnchor } from '../addresses.ts';
+import { findNaming, linkCommand, renderRelated, toFlagAnchor } from '../addresses.ts';
 import {
 	escapeText,
 	join,
@@ -9,6 +9,7 @@ import {
 	renderFence,
 	renderFrame,
 	renderList,
+	renderMore,
 	renderSection,
 	renderTable,
 	renderText,
@@ -18,38 +19,29 @@ import {
 } from '../markdown.ts';
 import { toSlug } from '../../notes/notes.ts';
 import { flagGroups, tasks } from '../schema/command.ts';
-import { embedNotes, toFactPage, type NotesPage, type SitePage } from './page.ts';
+import { embedNotes, toFolder, type NotesPage, type SitePage } from './page.ts';
 
 /** The page of all commands and one for each, with the notes' text where they have it. */
 export function toCommandPages(notes: readonly NotesPage[], reference: Reference): SitePage[] {
 	const sections = notes.filter(({ kind }) => kind === 'command');
-	const index = toFactPage({
-		id: folders.commands,
+	const index = {
 		title: 'Commands',
 		description: 'The docker commands by task, with their flags, examples and sources.',
-		kind: 'command',
-		isIndex: true,
-		parents: [],
 		body: renderCommands(reference),
-	});
-	const pages = sortCommands(reference.commands).map((command) => {
+	};
+	return toFolder('command', index, sortCommands(reference.commands), (command) => {
 		const page = sections.find(({ headings }) =>
 			headings.some(({ text }) => text === command.heading),
 		);
 		const text = page && command.heading ? embedNotes(page.body, command.heading) : '';
-		return toFactPage({
-			id: `${folders.commands}/${command.id}`,
+		return {
 			title: command.name,
 			description: command.summary,
-			kind: 'command',
-			parents: [folders.commands],
 			body: renderCommand(command, reference, text),
 			tags: command.outdated ? ['outdated'] : [],
-			file: command.file,
 			example: command.examples[0]?.code,
-		});
+		};
 	});
-	return reference.commands.length === 0 ? [] : [index, ...pages];
 }
 
 /** The page of one command as Markdown; `notes` is what the author's notes say of it. */
@@ -79,10 +71,7 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 		renderSection('Examples', renderExamples(command)),
 		renderSection('More flags', renderFlagGroups(rest)),
 		renderSection('From the notes', notes),
-		renderFrame(
-			'more',
-			join([renderSection('Related', renderRelated([...related], reference)), citations.render()]),
-		),
+		renderMore(renderRelated([...related], reference), citations.render()),
 	]);
 }
 

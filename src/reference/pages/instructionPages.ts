@@ -93,10 +93,15 @@ function renderSyntax({ syntax }: InstructionFacts, { cite }: Citations): string
 /** The instruction in use, without the lines around it; a deprecated one shows what to use instead. */
 export function toLead({ name, examples, deprecated, syntax }: InstructionFacts): string {
 	if (deprecated) return deprecated.replacement;
-	const lines = examples[0]?.code.split('\n') ?? [];
+	return toStatement(examples[0]?.code ?? '', name) ?? syntax[0]?.text ?? '';
+}
+
+/** The first statement of a Dockerfile that begins with a name, with the lines it goes on in. */
+export function toStatement(code: string, name: string): string | undefined {
+	const lines = code.split('\n');
 	const start = lines.findIndex((line) => line.startsWith(`${name} `));
 	const last = lines.findIndex((line, at) => at >= start && !line.endsWith('\\'));
-	return start < 0 ? (syntax[0]?.text ?? '') : lines.slice(start, last + 1).join('\n');
+	return start < 0 ? undefined : lines.slice(start, last + 1).join('\n');
 }
 
 const effects = { layer: 'Adds a layer', metadata: 'Only settings', none: 'No layer' };

@@ -9,7 +9,8 @@ import {
 	toUniqueSlugs,
 	type Outline,
 } from '../../notes/notes.ts';
-import { renderFrame } from '../markdown.ts';
+import { folders } from '../addresses.ts';
+import { join, renderFrame, renderList, renderSection, toTitle } from '../markdown.ts';
 
 /** A heading of a page, as its table of contents shows it. */
 export interface PageHeading {
@@ -57,6 +58,38 @@ export function toFactPage(
 	page: Omit<SitePage, 'isIndex' | 'headings' | 'tags'> & Partial<SitePage>,
 ): SitePage {
 	return { isIndex: false, headings: [], tags: [], ...page };
+}
+
+/** What is said of one of the things that a folder has pages of. */
+type Own = Pick<SitePage, 'title' | 'description' | 'body'> & Partial<SitePage>;
+
+/** The page that leads to all things of a kind, and one for each; none where there are no things. */
+export function toFolder<T extends { id: string; file: string }>(
+	kind: 'answer' | 'check' | 'command' | 'guide',
+	index: Own,
+	things: readonly T[],
+	toOwn: (thing: T) => Own,
+): SitePage[] {
+	if (things.length === 0) return [];
+	const id = folders[`${kind}s`];
+	const pages = things.map((thing) =>
+		toFactPage({ id: `${id}/${thing.id}`, kind, parents: [id], file: thing.file, ...toOwn(thing) }),
+	);
+	return [toFactPage({ id, kind, isIndex: true, parents: [], ...index }), ...pages];
+}
+
+/** Things below the names of their groups, each as an item of a list. */
+export function renderGroups<T extends { group: string }>(
+	groups: readonly string[],
+	things: readonly T[],
+	renderItem: (thing: T) => string,
+): string {
+	return join(
+		groups.map((group) => {
+			const own = things.filter((thing) => thing.group === group);
+			return renderSection(toTitle(group), renderList(own.map(renderItem)));
+		}),
+	);
 }
 
 /** What a page says first, without markup. */

@@ -22,7 +22,6 @@ export const answerSchema = z
 		title: z.string().min(1),
 		/** What leads a reader there. */
 		kind: z.enum(['error', 'question']),
-		/** What it is about. */
 		group: z.enum(answerGroups),
 		/** The error as Docker prints it; `…` stands for what differs from case to case. */
 		messages: messages.default([]),
@@ -35,9 +34,7 @@ export const answerSchema = z
 				z.strictObject({
 					/** What the step does. Markdown. */
 					text: z.string().min(1),
-					/** The language of the code. */
 					language: z.string().default('bash'),
-					/** What is typed or written. */
 					code: z.string().optional(),
 				}),
 			)
@@ -46,9 +43,7 @@ export const answerSchema = z
 		notes: z.array(z.string()).default([]),
 		/** The names of commands, instructions and checks, and ids of answers, guides and tables. */
 		related: z.array(z.string()).default([]),
-		/** What says so. */
 		links: z.array(link).min(1),
-		/** The day it was checked. */
 		checked: day,
 	})
 	.refine(({ kind, messages }) => (kind === 'error') === messages.length > 0, {

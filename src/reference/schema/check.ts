@@ -26,7 +26,6 @@ export const checkSchema = z.strictObject({
 	note: z.string().optional(),
 	/** A Dockerfile that the check finds fault with, and the same one mended. */
 	bad: z.string().min(1),
-	/** The same Dockerfile, mended. */
 	good: z.string().min(1),
 	/** Its page in Docker's reference. */
 	url,
@@ -46,7 +45,6 @@ export const usageSchema = withOwnIds(
 		/** What to write or run, and what happens then. Markdown. */
 		text: z.string().min(1),
 		sources,
-		/** The day it was checked. */
 		checked: day,
 	}),
 );

@@ -70,7 +70,6 @@ export const commandSchema = z.strictObject({
 					.optional(),
 				/** The grammar of the value; nothing for a switch. */
 				value: z.string().optional(),
-				/** What it does. */
 				meaning: z.string(),
 				brief,
 				words,
@@ -85,7 +84,6 @@ export const commandSchema = z.strictObject({
 	examples: z
 		.array(
 			z.strictObject({
-				/** The task in a few words. */
 				title: z.string().min(1),
 				brief,
 				/** What is typed, without a prompt. */
@@ -99,7 +97,6 @@ export const commandSchema = z.strictObject({
 	notes: z
 		.array(
 			z.strictObject({
-				/** What to know. */
 				text: z.string(),
 				brief,
 				sources,

@@ -12,9 +12,7 @@ export const guideGroups = [
 
 /** `guides/<id>.yaml`: a short page on a topic; the file's name is its address. */
 export const guideSchema = z.strictObject({
-	/** The page's title. */
 	title: z.string().min(1),
-	/** What it is about. */
 	group: z.enum(guideGroups),
 	/** The question of the page answered in one sentence. */
 	summary: z.string().min(1),
@@ -23,7 +21,6 @@ export const guideSchema = z.strictObject({
 	sections: z
 		.array(
 			z.strictObject({
-				/** The heading. */
 				title: z.string().min(1),
 				/** Markdown: short paragraphs, lists, tables, fenced code with a language. */
 				text: z.string().min(1),
@@ -34,9 +31,7 @@ export const guideSchema = z.strictObject({
 		.min(1),
 	/** The names of commands, instructions and checks, and ids of answers, guides and tables. */
 	related: z.array(z.string()).default([]),
-	/** What says so. */
 	links: z.array(link).min(1),
-	/** The day it was checked. */
 	checked: day,
 });
 

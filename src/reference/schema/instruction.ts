@@ -16,7 +16,6 @@ const option = z.strictObject({
 	name: z.string().regex(/^(?:--[a-z-]+|AS)$/),
 	/** The grammar of the value, from the equals sign on; nothing for a switch. */
 	value: z.string().optional(),
-	/** What it does. */
 	meaning: z.string().min(1),
 	brief,
 	words,
@@ -111,7 +110,6 @@ export const instructionSchema = z.strictObject({
 			z.strictObject({
 				/** What stands behind `type=`. */
 				type: z.string(),
-				/** What it does. */
 				meaning: z.string(),
 				brief,
 				words,
@@ -131,7 +129,6 @@ export const instructionSchema = z.strictObject({
 			z.strictObject({
 				/** One or more that belong together. */
 				names: z.array(z.string()).min(1),
-				/** What they hold. */
 				detail: z.string(),
 				sources,
 			}),
@@ -147,7 +144,6 @@ export const instructionSchema = z.strictObject({
 	checks: z
 		.array(
 			z.strictObject({
-				/** The check's name. */
 				rule: z.string(),
 				/** What it finds in this instruction. */
 				meaning: z.string(),
@@ -159,13 +155,10 @@ export const instructionSchema = z.strictObject({
 	hadolint: z
 		.array(
 			z.strictObject({
-				/** The rule's code. */
 				code: z.string().regex(/^(?:DL|SC)\d{4}$/),
 				/** ShellCheck's rules, which hadolint passes on, have none here. */
 				severity: z.enum(['Error', 'Warning', 'Info', 'Style', 'Ignore']).optional(),
-				/** What it finds. */
 				meaning: z.string(),
-				/** The rule's page. */
 				url,
 				sources,
 			}),

@@ -27,7 +27,6 @@ export const correctionsSchema = withOwnIds(
 		/** What to copy in place of the author's code in that block. */
 		snippet: z
 			.strictObject({
-				/** The language of the code. */
 				language: z.string().min(1),
 				/** The code as it is right today. */
 				code: z.string().min(1),
@@ -37,9 +36,7 @@ export const correctionsSchema = withOwnIds(
 		see: z.string().optional(),
 		/** Since when, where that is known: a version or a day. */
 		since: z.string().optional(),
-		/** What says so. */
 		links: z.array(link).min(1),
-		/** The day it was checked. */
 		checked: day,
 	}),
 );
@@ -50,7 +47,6 @@ export type Correction = z.infer<typeof correctionsSchema>[number];
 const table = z.strictObject({
 	/** The address below `/dockerfile/`. */
 	id: anchor,
-	/** The page's title. */
 	title: z.string(),
 	/** What the table answers, in one sentence. */
 	summary: z.string(),
@@ -64,9 +60,7 @@ const table = z.strictObject({
 	gotchas: z.array(z.string().regex(/^[a-z]+\/[a-z\d-]+$/)).default([]),
 	/** The instructions it is about; `of: options` compares them, the other rows are for all. */
 	instructions: z.array(z.string()).default([]),
-	/** What says so. */
 	links: z.array(link).min(1),
-	/** The day it was checked. */
 	checked: day,
 });
 
@@ -103,7 +97,6 @@ export const lifecyclesSchema = z.array(
 		variants: z.array(z.string()).optional(),
 		/** The page that says so. */
 		url,
-		/** The day it was checked. */
 		checked: day,
 	}),
 );
@@ -121,9 +114,7 @@ export const versionsSchema = z.strictObject({
 	buildkit: z.string(),
 	buildx: z.string(),
 	compose: z.string(),
-	/** What says so. */
 	links: z.array(link).min(1),
-	/** The day the versions were looked up. */
 	checked: day,
 });
 

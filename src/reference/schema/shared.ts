@@ -22,7 +22,6 @@ export const fact = z.strictObject({
 export const link = z.strictObject({
 	/** The words of the link. */
 	title: z.string(),
-	/** The page itself. */
 	url,
 });
 
@@ -63,7 +62,6 @@ export const sourcesSchema = z.record(
 		repository: z.string().optional(),
 		/** The file in that repository. */
 		path: z.string().optional(),
-		/** The page itself. */
 		url,
 	}),
 );

@@ -13,9 +13,7 @@ export const watchoutsSchema = withOwnIds(
 			.string()
 			.regex(/^\/(?:[a-z\d-]+\/)+(?:#[a-z\d-]+)?$/)
 			.optional(),
-		/** What says so. */
 		links: z.array(link).min(1),
-		/** The day it was checked. */
 		checked: day,
 	}),
 );
@@ -30,7 +28,6 @@ export const composeKeysSchema = z.array(
 		of: z.enum(['file', 'service', 'build']),
 		/** The page that describes them, each under its own name. */
 		url,
-		/** The day they were checked. */
 		checked: day,
 		/** By the key, what it does. Markdown with code only. */
 		keys: z.record(z.string().regex(/^[a-z_]+$/), z.string().min(1)),
