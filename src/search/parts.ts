@@ -86,13 +86,13 @@ export function toKeyParts(
 		return headings.find(({ text }) => text === shown?.title)?.slug;
 	};
 	return lists.flatMap(({ of, keys }) =>
-		Object.entries(keys).flatMap(([key, summary]): Part[] => {
+		Object.entries(keys).flatMap(([key, said]): Part[] => {
 			const anchor = toAnchor(of, key);
 			if (anchor === undefined) return [];
 			// A word alone is asked for in other places, too: `volumes`.
 			const options = key.includes('_') ? [key] : [];
 			const name = of === 'build' ? `Compose build ${key}` : `Compose ${key}`;
-			return [{ anchor, kind: 'option', name, options, summary }];
+			return [{ anchor, kind: 'option', name, options, summary: said.replaceAll('`', '') }];
 		}),
 	);
 }

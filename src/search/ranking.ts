@@ -21,7 +21,7 @@ const shares = {
 	/** `copy file from container`: what an instruction is worth where a container is spoken of. */
 	made: 0.85,
 	/** `shell using compose` is not for commands without it, `several FROM in a Dockerfile` for none. */
-	elsewhere: 0.8,
+	elsewhere: 0.75,
 	/** `expose port range` asks for no message and no check: these are for who is in trouble. */
 	message: 0.65,
 	/** `network`: of equal matches the page that comes first in the index, by so much in all. */

@@ -63,7 +63,7 @@ export function toSearchIndex(
 	}
 	const sections = new Map(toTextSections(pages, false).map((own) => [own.href, own]));
 	const records = ordered.flat().map((record) => addLead(record, sections.get(record.href)));
-	const names = records.flatMap((record) => record.names);
+	const names = records.flatMap((record) => [...record.names, ...record.words]);
 	// `docker volume` alone has no page, and those of its commands are meant.
 	const isPaged = (name: string) => names.some((own) => `${own} `.startsWith(`${name} `));
 	// Notes of something else miss no command of Docker.

@@ -87,7 +87,10 @@ function addNames(query: string, add: Add): void {
 		names.some((name) => name.startsWith(group));
 	let hasGroup = false;
 	add(tiers.group, (entry) => isGroup(entry) && (hasGroup = true));
-	add(tiers.typed, ({ names, isHeading }) => !isHeading && names.includes(typed));
+	const isCommand = /^docker\s/.test(typed);
+	add(tiers.typed, ({ names, words, isHeading }) =>
+		[...(isHeading ? [] : names), ...(isCommand ? words : [])].includes(typed),
+	);
 	add(tiers.name, ({ keys, kind, isHeading }) => {
 		const isOther = hasGroup && kind === 'instruction';
 		return !isHeading && !isOther && isKey(keys.names);

@@ -153,7 +153,7 @@ test('shows a screen reader a combobox with named groups of options', async ({ p
     - listbox "Results":
       - group "Best result":
         - option /HEALTHCHECK instruction/ [selected]
-      - group "Checks":
+      - group "Options":
         - option
     - button "Copy"
     - status: /\\d+ results/
