@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { readLines } from '../../tests/poppler.ts';
 import { parseOutline, toPlan } from '../notes/notes.ts';
 import { settle } from './fit.ts';
 import { toCards, type Line, type Sheet } from './sheetModel.ts';
@@ -147,6 +151,24 @@ describe('a sheet of notes alone', () => {
 			assert.match(renderText(sheet, 'https://docs.example/'), /^[\n -~]*$/);
 		});
 	}
+
+	test('begins lines of a script from right to left at the right, with code as it is typed', async () => {
+		const sheet = make('# Git\n\n## A\n\n### B\n\n- הפקודה `a != b -> c --x` עובדת.\n');
+		const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
+		const file = join(folder, 'git.pdf');
+		writeFileSync(file, await renderPdf(sheet, prints[0], 'https://docs.example/'));
+		const words = readLines(file).flatMap((line) => line.words);
+		rmSync(folder, { recursive: true });
+		const leftOf = (text: string) => words.find((word) => word.text.includes(text))?.left;
+		const typed = ['!=', '->', '--x'].map((text) => leftOf(text) ?? Number.NaN);
+		assert.deepEqual(
+			typed,
+			typed.toSorted((one, other) => one - other),
+		);
+		// A machine without a font of the script leaves its letters out, and says so.
+		const isSet = words.some(({ text }) => /\p{Script=Hebrew}/u.test(text));
+		assert.equal((leftOf('–') ?? 0) > (leftOf('--x') ?? 0), isSet);
+	});
 
 	test('leaves nothing out that has room, on both papers', () => {
 		const sheet = make(large(4, 5));

@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { serve } from '../../scripts/serve.ts';
 import { findFaults } from './axe.ts';
 import { findClipped, findLost, walk } from './access.ts';
 
@@ -155,23 +153,4 @@ test('on paper stands the file with its explanations, and no editor', async ({ p
 	await page.emulateMedia({ media: 'print' });
 	await expect(text(page)).toBeHidden();
 	await expect(page.locator('#line-14')).toContainText('Copies /out/app from stage build');
-});
-
-test.describe('after one visit', () => {
-	test.use({ serviceWorkers: 'allow' });
-	test('works without a network', async ({ page }) => {
-		const server = await serve(fileURLToPath(new URL('../../dist/', import.meta.url)));
-		await page.goto(server.origin + address);
-		const state = () =>
-			page.evaluate(async () => {
-				await navigator.serviceWorker.ready;
-				return navigator.serviceWorker.controller?.state;
-			});
-		await expect.poll(state, { timeout: 100_000 }).toBe('activated');
-		await server.stop();
-		await page.goto(server.origin + address);
-		await expect(page.locator('.explain-numbers')).toHaveText(/^1/);
-		await text(page).fill('services:\n  a:\n    image: b:1\n');
-		await expect(page.locator('.explained-summary')).toHaveText(/A Compose file of 3 lines/);
-	});
 });

@@ -72,6 +72,10 @@ test('after one visit pages, search and sheets are there without a network', asy
 		await page.goto(home + path);
 		await expect(page.locator('h1')).toHaveText(title);
 	}
+	await page.goto(`${home}explain/`);
+	await page.locator('textarea').fill('services:\n  a:\n    image: b:1\n');
+	await expect(page.locator('.explained-summary')).toHaveText(/A Compose file of 3 lines/);
+	await page.locator('h1').click();
 	await page.keyboard.press('/');
 	await page.keyboard.type('copy --from');
 	await expect(page.locator('dialog [role=option]').first()).toContainText('COPY --from');
