@@ -15,6 +15,29 @@ const ticked = (page: Page) => page.locator('.pick input:checked');
 const tick = (page: Page, name: string) =>
 	page.getByRole('checkbox', { name: `${name} on my sheet`, exact: true });
 
+test('cards are there at once, and cover their sides', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto('/cheatsheet/');
+	const first = await page.locator('.sheet [data-card]').first().boundingBox();
+	expect(first?.y).toBeLessThan(300);
+	const sides = page.locator('.sheet .side:not(.more)');
+	expect(await sides.count()).toBe(2);
+	for (const side of await sides.all()) {
+		expect(await side.evaluate(measureCovered)).toBeGreaterThan(0.85);
+	}
+});
+
+/** What share of the room between the first and the last card of a side cards and headings take. */
+function measureCovered(side: Element): number {
+	const boxes = [...side.querySelectorAll('[data-card], h3')].map((one) =>
+		one.getBoundingClientRect(),
+	);
+	const width = Math.max(...boxes.map((box) => box.right)) - Math.min(...boxes.map((box) => box.x));
+	const height =
+		Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.y));
+	return boxes.reduce((sum, box) => sum + box.width * box.height, 0) / (width * height);
+}
+
 for (const format of ['A4', 'Letter']) {
 	test(`prints the sheet on two pages of ${format}, one for each side, with no card cut`, async ({
 		page,
