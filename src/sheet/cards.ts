@@ -34,7 +34,7 @@ export function toCard(planned: PlannedCard, material: Material, place: Card['pl
 	const always = [...[...refs, ...planned.shows].flatMap(find), ...contents.flatMap(pick)];
 	const onSides = planned.sheet
 		.flatMap(find)
-		.map((content) => ({ ...toLine(0)(content), isForSides: true as const }));
+		.map((content): Line => ({ ...content, priority: 0, isForSides: true }));
 	const more = planned.may.flatMap((ref, at) => find(ref).map(toLine(at + 1)));
 	const lines = [...always.map(toLine(0)), ...onSides, ...more].sort((a, b) => rank(a) - rank(b));
 	return { card: { ...head, lines, reach: planned.reach, place }, problems };
