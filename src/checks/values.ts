@@ -24,36 +24,10 @@ export interface ValueFault {
 
 /** https://github.com/moby/sys/blob/main/signal/signal_linux.go */
 const signals: ReadonlySet<string> = new Set([
-	...[
-		'ABRT',
-		'ALRM',
-		'BUS',
-		'CHLD',
-		'CLD',
-		'CONT',
-		'FPE',
-		'HUP',
-		'ILL',
-		'INT',
-		'IO',
-		'IOT',
-		'KILL',
-	],
-	...[
-		'PIPE',
-		'POLL',
-		'PROF',
-		'PWR',
-		'QUIT',
-		'SEGV',
-		'STKFLT',
-		'STOP',
-		'SYS',
-		'TERM',
-		'TRAP',
-		'TSTP',
-	],
-	...['TTIN', 'TTOU', 'URG', 'USR1', 'USR2', 'VTALRM', 'WINCH', 'XCPU', 'XFSZ', 'RTMIN', 'RTMAX'],
+	...(
+		'ABRT ALRM BUS CHLD CLD CONT FPE HUP ILL INT IO IOT KILL PIPE POLL PROF PWR QUIT SEGV STKFLT ' +
+		'STOP SYS TERM TRAP TSTP TTIN TTOU URG USR1 USR2 VTALRM WINCH XCPU XFSZ RTMIN RTMAX'
+	).split(' '),
 	...Array.from({ length: 15 }, (_, at) => `RTMIN+${at + 1}`),
 	...Array.from({ length: 14 }, (_, at) => `RTMAX-${at + 1}`),
 ]);
