@@ -138,10 +138,11 @@ function findYamlFault(text: string): string | undefined {
 	return read.ok ? undefined : read.messages[0]?.reason;
 }
 
-/** The notes with blanks in place of their front matter, so that lines and offsets stay. */
+/** The notes without a byte order mark, with blanks in place of their front matter, so that lines stay. */
 export function hideFrontMatter(text: string): string {
-	if (toFrontMatter(text) === undefined) return text;
-	return text.replace(frontMatter, (found) => found.replace(/[^\r\n\uFEFF]/g, ' '));
+	const plain = text.replace(/^\uFEFF/, '');
+	if (toFrontMatter(plain) === undefined) return plain;
+	return plain.replace(frontMatter, (found) => found.replace(/[^\r\n]/g, ' '));
 }
 
 /** Hints for headings that the notes do not have; they only warn, because headings come and go. */
