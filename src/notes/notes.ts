@@ -151,7 +151,8 @@ function finish(
 	const targets = startTargets(below, { plans, exists, taken });
 	const isStrict = hints.strict === true;
 	const isTitled = hints.title !== undefined || (plans.size > 1 && !named.isIndex);
-	const ground = { file: path, outline, plan, targets, foreign, isTitled, isStrict };
+	const isBare = named.isIndex && folders.length > 0 && text.trim() !== '';
+	const ground = { file: path, outline, plan, targets, foreign, isTitled, isBare, isStrict };
 	const messages = findMessages(ground);
 	const read = { path, outline, messages, isStrict };
 	if (settle(outline, messages).some(isError)) return { read };
