@@ -54,7 +54,8 @@ export function toSitePages({ topics, reference, placed, today }: Ingredients): 
 		...toCorrectionsPages(topics, reference, placed),
 	];
 	const complete = addContents(toOwned(pages, notes, topics)).map((page) => {
-		const plain = parseOutline(page.body);
+		const isCut = page.outline?.source === page.body;
+		const plain = (isCut && page.outline) || parseOutline(page.body);
 		const body = addAges(plain, reference.lifecycles, today);
 		const outline = body === page.body ? plain : parseOutline(body);
 		return { ...page, body, outline, headings: toHeadings(outline) };
