@@ -98,6 +98,7 @@ describe('links between files', () => {
 		['to a page as Markdown', '[x](/git/undo.md)', '[x](/git/undo.md)'],
 		['to no file at the root of a repository', '[x](/CONTRIBUTING.md)', '[x](<>)'],
 		['to a file without its ending', '[x](vim#start) [y](/vim/)', '[x](/vim/start/) [y](/vim/)'],
+		['to a file as a page', '[x](vim.html#start)', '[x](/vim/start/)'],
 		['to no page', '[x](/gone/) [y](/gone.pdf) [z](/)', '[x](<>) [y](<>) [z](/)'],
 		['to no picture', '![a [p](q)](gone.png)', '![a [p](q)](<>)'],
 		['to no picture in HTML', '<img src="gone.png" alt="a picture">', '<img  alt="a picture">'],

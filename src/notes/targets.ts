@@ -72,12 +72,12 @@ export function startTargets(file: string, { plans, exists, taken }: Neighbours)
 		return isImage || isNotes ? { type: 'elsewhere' } : { type: 'unserved', name };
 	};
 
-	/** Other programs leave the ending out, and lead to a folder for the file that speaks for it. */
+	/** Others leave the ending out, write that of the page, or lead to a folder for the file of it. */
 	function findPlan(place: string): Linked | undefined {
-		const tried = ['', '.md', '.mdx', '/README.md', '/index.md'].map((end) =>
-			plans.get(place + end),
-		);
-		return tried.find((plan) => plan !== undefined);
+		const name = place.replace(/\.html$/, '');
+		const ends = ['.md', '.mdx', '/README.md', '/index.md'];
+		const tried = [place, ...ends.map((end) => name + end)];
+		return tried.map((path) => plans.get(path)).find((plan) => plan !== undefined);
 	}
 
 	/** Whether a page may stand at an address: facts bring pages of their own below those of notes. */
