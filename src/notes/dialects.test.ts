@@ -240,6 +240,13 @@ const rows: readonly (readonly [name: string, source: string, made: string, ...s
 			'3 `:LOGBOOK: CLOCK: 1 :END:` is left out',
 		],
 		[
+			'code that is put in',
+			`\`\`\`rust\n{{#rustdoc_include a.rs:here}}\n--8<-- "b.py"\n\`\`\``,
+			`\`\`\`rust\n{{#rustdoc_include a.rs:here}}\n--8<-- "b.py"\n\`\`\``,
+			'2 `{{#rustdoc_include a.rs:here}}` is shown as text',
+			'3 `--8<-- "b.py"` is shown as text',
+		],
+		[
 			'nothing in code',
 			`\`\`\`md\n:::note\n[[x]]\n:::\n\`\`\`\n\n    ==x==\n\n~~~\n{% x %}\n~~~`,
 			`\`\`\`md\n:::note\n[[x]]\n:::\n\`\`\`\n\n    ==x==\n\n~~~\n{% x %}\n~~~`,

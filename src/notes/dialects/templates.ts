@@ -84,6 +84,12 @@ const marks: readonly Mark[] = [
 	[/\{#[ \t][^{}]*[ \t]#\}/g, toIncluded],
 	[/^[ \t]*::[a-z][\w-]*(?:\[([^\]\n]*)\])?(?:\{[^}\n]*\})?[ \t]*$/gm, toIncluded],
 	[/(?<![\w:]):[a-z][\w-]*\[([^\]\n]*)\](?:\{[^}\n]*\})?/g, toIncluded],
+	// Code that mdBook and MkDocs put in.
+	asText(
+		/(?<=^[ \t]*)(?:\{\{#(?:rustdoc_)?include\b[^{}\n]*\}\}|-+8<-+ +["'].*)/gm,
+		'Write what it stands for: nothing is put in here.',
+		'code',
+	),
 	// Marks with another sign in their place: words with attributes, places to link to, hints of docsify.
 	[/(?<!!)\[([^[\]\n]+)\](?=\{[ \t]*[.#][^{}()\n]*\})/g, ([, words = '']) => words, 'words'],
 	[/(?<=^[ \t]*)\(([\w-]+)\)=[ \t]*$/gm, ([, id = '']) => `<a id="${id}"></a>`, 'words'],
@@ -109,12 +115,12 @@ const marks: readonly Mark[] = [
 	asText(/\{[a-z][\w:+-]*\}(?=`)/g, 'Delete it: what follows it is shown as code.'),
 ];
 
-function asText(pattern: RegExp, note: string): Mark {
+function asText(pattern: RegExp, note: string, where: Mark[2] = 'words'): Mark {
 	const make = ([found]: RegExpExecArray) => {
 		const [first = ''] = found.trim().split(/\r?\n/);
 		return { ...tell(first, 'is shown as text', note), text: found };
 	};
-	return [pattern, make, 'words'];
+	return [pattern, make, where];
 }
 
 function toIncluded([found, words = '']: RegExpExecArray) {

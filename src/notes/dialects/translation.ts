@@ -44,11 +44,11 @@ export interface Reading {
 	find: Find;
 }
 
-/** What a pattern finds outside of code, or in words alone, and what takes its place; nothing: it stays. */
+/** What a pattern finds outside of code, or in one of both alone, and what takes its place, if anything. */
 export type Mark = readonly [
 	pattern: RegExp,
 	make: (found: RegExpExecArray, reading: Reading) => Made | string | undefined,
-	where?: 'words',
+	where?: 'words' | 'code',
 ];
 
 const codes = /^(?:code|inlineCode|definition)$/;
@@ -76,7 +76,7 @@ export function findMarks(reading: Reading, marks: readonly Mark[]): Change[] {
 	return marks.flatMap(([pattern, make, where]) =>
 		[...source.matchAll(pattern)].flatMap((found) => {
 			const { 0: text, index: start } = found;
-			if (where === 'words' ? !isWord(start) : isCode(start)) return [];
+			if (where === 'words' ? !isWord(start) : isCode(start) !== (where === 'code')) return [];
 			const made = make(found, reading);
 			if (made === undefined) return [];
 			const end = start + text.length;
