@@ -108,7 +108,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		...settleAll(notes.files, found),
 		...notes.hints,
 		...moved.messages,
-		...(sheets.ok ? sheets.warnings : sheets.messages),
+		...sheets.messages,
 		...verified.messages.filter(({ file = '' }) => !paths.has(file)),
 		...filling.messages,
 		...findUnsafe(pages, files),
@@ -116,7 +116,7 @@ export function loadSite(root: URL, today: string): Site | Broken {
 		...findUnsaidWords(reference, pages, files),
 		...files.filter(({ path }) => factFiles.test(path)).flatMap(age),
 	];
-	if (!sheets.ok || messages.some(isError)) return { ok: false, messages };
+	if (messages.some(isError)) return { ok: false, messages };
 	const { snippets, tools } = verified;
 	const { placeholders } = filling;
 	return {
