@@ -14,7 +14,6 @@ import {
 import { toPlainText } from './sheetModel.ts';
 import { parseRuns, toNotes, toTopic, type Start as PlainStart } from './noteCards.ts';
 import { toTerms } from './shorten.ts';
-import { dress } from './tokens.ts';
 
 /** How a card begins, before what was chosen for it; `refs` are facts that it always has. */
 type Start = PlainStart & { subject?: Subject; refs?: readonly string[] };
@@ -66,14 +65,10 @@ function toNamed(
 	const examples: readonly { title?: string | undefined; code: string }[] = subject.facts.examples;
 	const example = examples.find(({ title }) => title === (planned.example ?? title));
 	if (example === undefined) return tell(`\`${name}\` has no example \`${planned.example}\``);
-	const toContents = (language: string, code: string) => {
-		const names = reference.instructions.map((other) => other.name);
-		return [dress({ type: 'code', language, code, tokens: [] }, names)];
-	};
 	const { id } = subject.facts;
 	const start = { ...toTopic(subject.facts.name, `/${folders[subject.type]}/${id}/`), subject };
 	if (subject.type === 'commands') {
-		const contents = toContents('bash', example.code);
+		const contents: Content[] = [{ type: 'code', language: 'bash', code: example.code }];
 		return { ...start, id: `docker-${id}`, isCode: true, refs: ['summary'], contents };
 	}
 	const { syntax, deprecated } = subject.facts;
@@ -82,7 +77,7 @@ function toNamed(
 	return {
 		...{ ...start, id, isCode: true, marks: toMarks(subject.facts) },
 		refs: [...forms.map((form) => `syntax ${form}`), 'summary'],
-		contents: toContents('dockerfile', code),
+		contents: [{ type: 'code', language: 'dockerfile', code }],
 	};
 }
 

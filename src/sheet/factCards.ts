@@ -35,7 +35,7 @@ const finders = {
 		summary: ({ summary, brief }) => toPlain('text', brief ?? summary),
 		syntax: ({ syntax }, form) => {
 			const found = syntax.find((entry) => entry.form === form);
-			return found && { type: 'syntax', tokens: [{ text: found.text, look: 'plain' }] };
+			return found && { type: 'syntax', language: 'dockerfile', code: found.text };
 		},
 		option: ({ options }, name) => {
 			const found = options.find((option) => option.name === name);
@@ -55,7 +55,7 @@ const finders = {
 		},
 		example: ({ examples }, title) => {
 			const found = examples.find((example) => example.title === title);
-			return found && toCode('dockerfile', found.code);
+			return found && { type: 'code', language: 'dockerfile', code: found.code };
 		},
 		...Object.fromEntries(
 			(['layer', 'acts', 'repeat', 'variables', 'inherited', 'override'] as const).map((kind) => [
@@ -118,12 +118,8 @@ function toTerm(term: string, value: string | undefined, text: string): Content 
 	return { type: 'term', term, ...(value !== undefined && { value }), runs: [toPlainRun(text)] };
 }
 
-function toCode(language: string, code: string): Content {
-	return { type: 'code', language, code, tokens: [] };
-}
-
 function toRecipe(code: string, text: string): Content {
-	return { type: 'recipe', code, tokens: [], runs: [toPlainRun(text)] };
+	return { type: 'recipe', language: 'bash', code, runs: [toPlainRun(text)] };
 }
 
 function toPlainRun(text: string): Run {

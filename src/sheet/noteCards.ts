@@ -80,8 +80,7 @@ function toText(type: 'text' | 'point', { children }: Paragraph): Content[] {
 }
 
 function toCode(written: string, language = 'text'): Content {
-	const code = toDedented(written);
-	return { type: 'code', language, code, tokens: [{ text: code, look: 'plain' }] };
+	return { type: 'code', language, code: toDedented(written) };
 }
 
 /** Code without what all its lines are set in: columns are narrow. */

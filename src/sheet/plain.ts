@@ -165,12 +165,7 @@ function toCodeLine({ fences }: Section): Content[] {
 	const [fence] = fences;
 	const line = fence?.code.split('\n').find((text) => text.trim() !== '' && !/^\s*#/.test(text));
 	if (fence === undefined || line === undefined || line.endsWith('\\')) return [];
-	return toFitting({
-		type: 'code',
-		language: fence.language ?? 'text',
-		code: line.trim(),
-		tokens: [],
-	});
+	return toFitting({ type: 'code', language: fence.language ?? 'text', code: line.trim() });
 }
 
 function toParts(content: Part): Part[] {

@@ -127,9 +127,9 @@ for (const print of prints.filter(({ isBlack }) => !isBlack)) {
 
 		test('breaks a word that is wider than a column', () => {
 			const [first] = toCards(sheet.sides)[0]?.lines ?? [];
-			const tokens = [{ text: 'x'.repeat(60), look: 'plain' as const }];
+			const code = 'x'.repeat(60);
 			const wide = mapLines((line) =>
-				line === first ? { type: 'syntax', tokens, priority: 0 } : line,
+				line === first ? { type: 'syntax', language: 'text', code, priority: 0 } : line,
 			);
 			const fitted = fittedOf(fitSheet(wide, print.paper));
 			assert.equal(setSheet(wide, print, address, fitted).numOfPages, pages);
@@ -167,7 +167,7 @@ for (const print of prints.filter(({ isBlack }) => !isBlack)) {
 
 /** All words of a line; what it looks like is left out. */
 function textOf(line: object | undefined): string {
-	const isLook = (key: string) => ['tokens', 'look', 'style'].includes(key);
+	const isLook = (key: string) => ['style'].includes(key);
 	return JSON.stringify(line ?? '', (key, value: unknown) => (isLook(key) ? undefined : value));
 }
 

@@ -42,7 +42,7 @@ function wordsOf({ lines }: Card): string[] {
 	return lines.map((line) => {
 		if (line.type === 'table') return 'table';
 		if ('runs' in line) return line.runs.map((run) => run.text).join('');
-		return line.tokens.map((token) => token.text).join('');
+		return line.code;
 	});
 }
 

@@ -1,6 +1,5 @@
 import type { Content, Run } from './sheetModel.ts';
 import { toPlainText } from './sheetModel.ts';
-import { toTokens } from './tokens.ts';
 
 /** What paper has room for in one piece: characters of a word, of a sentence, lines of code. */
 const most = { word: 32, sentence: 220, code: 14, term: 26, columns: 3, rows: 12 } as const;
@@ -11,11 +10,7 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 export function toFitting(content: Content): Content[] {
 	switch (content.type) {
 		case 'code':
-			return toPieces(content.code).map((code) => ({
-				...content,
-				code,
-				tokens: toTokens(code, []),
-			}));
+			return toPieces(content.code).map((code) => ({ ...content, code }));
 		case 'table':
 			return fitTable(content.head, content.rows);
 		case 'text':

@@ -61,9 +61,8 @@ function heightOf({ lines, isAlone }: Card): number {
 function linesOf(content: Content): number {
 	switch (content.type) {
 		case 'code':
-			return content.code.split('\n').reduce((sum, line) => sum + rowsOf(line, width.code), 0);
 		case 'syntax':
-			return rowsOf(toPlainText(content.tokens), width.code);
+			return content.code.split('\n').reduce((sum, line) => sum + rowsOf(line, width.code), 0);
 		case 'table':
 			return (content.rows.length + 1) * 2;
 		case 'term':

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { z } from 'zod';
+import { toTokens } from './tokens.ts';
 
 const fonts = {
 	'@expo-google-fonts/inter': ['400Regular/Inter_400Regular', '700Bold/Inter_700Bold'],
@@ -76,7 +77,7 @@ export function toLook(size: Size, isBlack: boolean) {
 export function toSet(card: Card) {
 	const lines = card.lines.map((line) => ({
 		...line,
-		...('tokens' in line && { code: toCodeLines(line.tokens) }),
+		...('code' in line && { code: toCodeLines(toTokens(line.code, line.language)) }),
 		...(line.type === 'term' && { value: toCodeLines([toToken(line.value ?? '')])[0] }),
 	}));
 	return { ...card, lines };
