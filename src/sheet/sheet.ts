@@ -2,7 +2,8 @@
  * The cheatsheet: what stands on paper, on its page and in a terminal. Of the file of notes at the
  * root it is made as `sheet.yaml` says (choices → cards, from factCards and noteCards), of the others
  * from their notes alone (plain → sides). Both give a `Sheet` (sheetModel). fit chooses type and lines for
- * each paper (papers); press sets it with Typst (typst, paper/) and proves that nothing is cut off (proof).
+ * each paper (papers, columns); press makes its files; set has Typst set it (typst, paper/), and proves
+ * that nothing is cut off.
  * own.ts and ownPages.ts run in the browser: the cards that a reader ticks, on pages of their own.
  */
 import type { Topic } from '../notes/notes.ts';

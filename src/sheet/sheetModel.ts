@@ -102,7 +102,7 @@ export interface Sheet {
 	holds: string;
 	/** Changes whenever a fact or a choice does. */
 	version: string;
-	/** How it is laid out, where that is known already. */
+	/** How it is laid out, once that is known. */
 	settled?: Settled;
 }
 
@@ -136,7 +136,7 @@ export interface Placed {
 }
 
 /** How a sheet is laid out on all its papers. */
-export type Settled = Readonly<Partial<Record<PaperName, Fitted>>>;
+export type Settled = Partial<Record<PaperName, Fitted>>;
 
 /** Every card of the two sides, in order. */
 export function toCards(sides: readonly Side[]): Card[] {
