@@ -12,7 +12,7 @@ export function toFitting(content: Content): Content[] {
 		case 'code':
 			return toPieces(content.code).map((code) => ({ ...content, code }));
 		case 'table':
-			return fitTable(content.head, content.rows);
+			return fitTable(content);
 		case 'text':
 		case 'point':
 			return [{ ...content, runs: toFirstSentence(content.runs) }];
@@ -47,27 +47,25 @@ function toFirstSentence(runs: readonly Run[]): Run[] {
 }
 
 /** Two columns are terms; more are a table as long as their words fit, or else a point for each row. */
-function fitTable(head: Run[][], rows: Run[][][]): Content[] {
-	if (isPair(head, rows)) return rows.map(([name = [], text = []]) => toTerm(name, text));
+function fitTable(table: Extract<Content, { type: 'table' }>): Content[] {
+	const { head, rows } = table;
 	const longest = Math.max(...[head, ...rows].flat().map((cell) => toLongest(toPlainText(cell))));
 	const fits =
 		head.length <= most.columns && rows.length <= most.rows && longest <= most.word / head.length;
-	if (fits) return [{ type: 'table', head, rows }];
+	if (fits || isPair(head, rows)) return toTerms(table);
 	return rows.map((row) => ({ type: 'point', runs: toRowRuns(head, row) }));
 }
 
 /** A table of two columns as terms; anything else as it is. */
 export function toTerms(content: Content): Content[] {
 	if (content.type !== 'table' || !isPair(content.head, content.rows)) return [content];
-	return content.rows.map(([name = [], text = []]) => toTerm(name, text));
+	return content.rows.map(([name = [], text = []]) => ({
+		...{ type: 'term', term: toPlainText(name), runs: text },
+	}));
 }
 
 function isPair(head: readonly Run[][], rows: readonly Run[][][]): boolean {
 	return head.length === 2 && rows.every(([name = []]) => toPlainText(name).length <= most.term);
-}
-
-function toTerm(name: readonly Run[], text: readonly Run[]): Content {
-	return { type: 'term', term: toPlainText(name), runs: [...text] };
 }
 
 /** `name: head cell; head cell`. */
