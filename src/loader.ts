@@ -87,12 +87,7 @@ function readEntries({ config, logger, watcher }: LoaderContext): Entries | unde
 
 /** Lays the sheets out before anything is rendered: one that does not fit is no reason to wait. */
 function settleSheets(sheets: Parameters<typeof settle>[0][]): void {
-	const messages = sheets.flatMap((sheet) => {
-		const result = settle(sheet);
-		if (!result.ok) return result.messages;
-		sheet.settled = result.settled;
-		return [];
-	});
+	const messages = sheets.flatMap(settle);
 	if (messages.length === 0) return;
 	const report = renderMessages(messages, 'build');
 	throw new SiteError(`${report}\n\nThe cheatsheet does not fit its paper`);

@@ -113,7 +113,7 @@ export function loadSite(
 		...settleAll(notes.files, found),
 		...notes.hints,
 		...moved.messages,
-		...(sheets.ok ? sheets.warnings : sheets.messages),
+		...sheets.messages,
 		...verified.messages.filter(({ file = '' }) => !paths.has(file)),
 		...filling.messages,
 		...findUnsafe(pages, files),
@@ -121,7 +121,7 @@ export function loadSite(
 		...findUnsaidWords(reference, pages, files),
 		...files.filter(({ path }) => factFiles.test(path)).flatMap(age),
 	];
-	if (!sheets.ok || messages.some(isError)) return { ok: false, messages };
+	if (messages.some(isError)) return { ok: false, messages };
 	const { snippets, tools } = verified;
 	const { placeholders } = filling;
 	return {
