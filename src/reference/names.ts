@@ -69,7 +69,6 @@ function toUses(reference: Reference): Uses[] {
 		...each(related, 'related', paged, (one) => one.related),
 		...each(instructions, 'checks', toNames(checks), (one) => one.checks.map(({ rule }) => rule)),
 		...each(checks, 'instructions', names, (one) => one.instructions),
-		...each(commands, 'variantOf', toNames(commands), (one) => [one.variantOf ?? []].flat()),
 		...each(ofTables, 'instructions', names, (one) => one.instructions),
 		...each(ofTables, 'gotchas', gotchas, (one) => one.gotchas),
 		...each(ofCorrections, 'see', toIds(tables), (one) => one.see),

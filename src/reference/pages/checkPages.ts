@@ -77,14 +77,11 @@ function renderConcerned({ instructions }: CheckFacts): string {
 }
 
 function renderState(check: CheckFacts): string {
-	const { since, severity, experimental, onByDefault, experimentalUntil } = check;
-	const state = onByDefault ? 'on by default' : 'off unless asked for';
-	const until = experimentalUntil === undefined ? '' : `, experimental until ${experimentalUntil}`;
 	const facts = [
 		renderConcerned(check),
-		`since Dockerfile ${escapeText(since)}`,
-		severity,
-		`${experimental ? 'experimental, ' : ''}${state}${until}`,
+		`since Dockerfile ${escapeText(check.since)}`,
+		'warning',
+		check.experimental ? 'experimental, off unless asked for' : 'on by default',
 	];
 	return renderFrame('glance', facts.join(' · '));
 }

@@ -38,7 +38,6 @@ export function toCommandPages(notes: readonly NotesPage[], reference: Reference
 			title: command.name,
 			description: command.summary,
 			body: renderCommand(command, reference, text),
-			tags: command.outdated ? ['outdated'] : [],
 			example: command.examples[0]?.code,
 		};
 	});
@@ -54,16 +53,10 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 		others: beside,
 	};
 	const citations = startCitations(reference.sources, checked, ground);
-	const variants = reference.commands.filter(({ variantOf }) => variantOf === name);
-	const related = new Set([
-		...variants.map((variant) => variant.name),
-		...command.related,
-		...findNaming(name, reference),
-	]);
+	const related = new Set([...command.related, ...findNaming(name, reference)]);
 	const { common, rest } = toFlagParts(command);
 	return join([
 		renderText(summary),
-		renderVariant(command, reference),
 		renderLead(command),
 		renderSynopsis(command),
 		renderSection('Flags', renderFlagTable(common)),
@@ -75,11 +68,8 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 	]);
 }
 
-/** The commands as people look for them: by name, those that nobody needs any more at the end. */
 function sortCommands(commands: readonly CommandFacts[]): CommandFacts[] {
-	return commands.toSorted(
-		(a, b) => Number(a.outdated) - Number(b.outdated) || (a.name < b.name ? -1 : 1),
-	);
+	return commands.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The page that leads to all commands, by task. */
@@ -97,12 +87,6 @@ function renderCommands({ commands }: Reference): string {
 			return renderSection(toTitle(task), renderFrame('stack', table));
 		}),
 	);
-}
-
-function renderVariant({ variantOf, outdated }: CommandFacts, reference: Reference): string {
-	const main = variantOf === undefined ? '' : linkCommand(variantOf, reference);
-	if (outdated) return `> [!WARNING]\n> Nobody needs this any more${main && `: use ${main}`}.`;
-	return main === '' ? '' : `A special case of ${main}.`;
 }
 
 function renderSynopsis({ name, synopsis, canonical, aliases }: CommandFacts): string {
