@@ -1,5 +1,5 @@
 import type { CommandFacts, Reference } from '../facts.ts';
-import { findNaming, linkCommand, renderRelated, toFlagAnchor } from '../addresses.ts';
+import { findNaming, linkTo, renderRelated, toFlagAnchor } from '../addresses.ts';
 import {
 	escapeText,
 	join,
@@ -48,11 +48,8 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 	const { name, summary, docs, checked, sources } = command;
 	const named = sources.flatMap((id) => reference.sources[id] ?? []);
 	const beside = named.filter(({ url }) => !docs.startsWith(url));
-	const ground = {
-		...{ ids: sources, title: `${name} in Docker's reference`, url: docs },
-		others: beside,
-	};
-	const citations = startCitations(reference.sources, checked, ground);
+	const links = [{ title: `${name} in Docker's reference`, url: docs }, ...beside];
+	const citations = startCitations(reference.sources, checked, { ids: sources, links });
 	const related = new Set([...command.related, ...findNaming(name, reference)]);
 	const { common, rest } = toFlagParts(command);
 	return join([
@@ -79,7 +76,7 @@ function renderCommands({ commands }: Reference): string {
 			const rows = sortCommands(commands)
 				.filter((command) => command.task === task)
 				.map((command) => [
-					linkCommand(command.name, { commands }),
+					linkTo(command.name, { commands }),
 					renderCopied(command.examples[0]?.code.split('\n')[0] ?? command.synopsis),
 					renderText(command.summary),
 				]);
