@@ -1,6 +1,7 @@
 import type { TextFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
 import type { Reference } from './model.ts';
+import type { PageWords } from './schema/lists.ts';
 import { toMessage } from '../input/message.ts';
 import { escapePattern } from '../input/pattern.ts';
 
@@ -45,6 +46,31 @@ export function findSharedMessages(
 			return [toMessage({ file, line: findLine(text, message) }, reason, howTo)];
 		}),
 	);
+}
+
+/**
+ * Words of `words.yaml` for addresses that no page or section has; `files` are all data files. They
+ * only warn, because the notes may lose a heading at any time.
+ */
+export function findLostWords(
+	words: readonly PageWords[],
+	pages: readonly { id: string; headings: readonly { slug: string }[] }[],
+	files: readonly TextFile[],
+): Message[] {
+	const { path = '', text = '' } = files.find((file) => file.path.endsWith('/words.yaml')) ?? {};
+	const known = pages.flatMap(({ id, headings }) => [
+		`/${id}/`,
+		...headings.map(({ slug }) => `/${id}/#${slug}`),
+	]);
+	return words
+		.filter(({ at }) => !known.includes(at))
+		.map(({ at }) =>
+			toMessage(
+				{ file: path, line: findLine(text, at), isWarning: true },
+				`no page or section has the address \`${at}\``,
+				`Write another, or delete the entry. There are: ${toNearest(at, known)}.`,
+			),
+		);
 }
 
 function toUses(reference: Reference): Uses[] {
@@ -123,7 +149,7 @@ function toPlain(text: string): string {
 }
 
 /** The line of the first place of some words in a text, counted from 1; 1 when they are not there. */
-export function findLine(text: string, words: string): number {
+function findLine(text: string, words: string): number {
 	return (
 		Math.max(
 			toPlain(text)

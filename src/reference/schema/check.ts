@@ -28,9 +28,6 @@ export const checkSchema = z.strictObject({
 	sources,
 });
 
-/** One build check. */
-export type Check = z.infer<typeof checkSchema>;
-
 /** `usage.yaml`: how build checks are run, skipped and made to fail a build. */
 export const usageSchema = withOwnIds(
 	z.strictObject({

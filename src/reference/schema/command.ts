@@ -104,6 +104,3 @@ export const commandSchema = z.strictObject({
 	/** Former names of the file, whose addresses lead here. */
 	moved: z.array(anchor).default([]),
 });
-
-/** One command with its facts. */
-export type Command = z.infer<typeof commandSchema>;
