@@ -1,11 +1,6 @@
-import type { Message } from '../input/message.ts';
-import type { TextFile } from '../input/files.ts';
 import type { Topic } from '../notes/notes.ts';
 import type { PlacedCorrection } from './corrections.ts';
 import type { Reference } from './facts.ts';
-import { findLine } from './names.ts';
-import type { PageWords } from './schema/lists.ts';
-import { toMessage } from '../input/message.ts';
 import { homeId, parseOutline, toExample } from '../notes/notes.ts';
 import { folders } from './addresses.ts';
 import { addAges } from './ages.ts';
@@ -24,6 +19,7 @@ import {
 	type SitePage,
 } from './pages/page.ts';
 
+export { findLostWords } from './names.ts';
 export { atozId } from './pages/atoz.ts';
 export { toLead, toStatement } from './pages/instructionPages.ts';
 export type { OutlinedPage, PageKind, SitePage } from './pages/page.ts';
@@ -117,39 +113,4 @@ function toOwned(
 		parents: page.parents.filter((id) => known.has(id)),
 	}));
 	return topics.flatMap(({ name }) => owned.filter(({ topic }) => topic === name));
-}
-
-/**
- * Words of `words.yaml` for addresses that no page or section has; `files` are all data files. They
- * only warn, because the notes may lose a heading at any time.
- */
-export function findLostWords(
-	words: readonly PageWords[],
-	pages: readonly Pick<SitePage, 'id' | 'headings'>[],
-	files: readonly TextFile[],
-): Message[] {
-	const { path = '', text = '' } = files.find((file) => file.path.endsWith('/words.yaml')) ?? {};
-	const known = pages.flatMap(({ id, headings }) => [
-		`/${id}/`,
-		...headings.map(({ slug }) => `/${id}/#${slug}`),
-	]);
-	return words
-		.filter(({ at }) => !known.includes(at))
-		.map(({ at }) =>
-			toMessage(
-				{ file: path, line: findLine(text, at), isWarning: true },
-				`no page or section has the address \`${at}\``,
-				`Write another, or delete the entry. There are: ${toNearest(at, known).join(', ')}.`,
-			),
-		);
-}
-
-/** The sections of the page that is meant, or else some pages. */
-function toNearest(at: string, known: readonly string[]): string[] {
-	const page = at.replace(/#.*$/, '');
-	const below = known.filter((address) => address.startsWith(`${page}#`));
-	return (below.length > 0 ? below : known.filter((address) => !address.includes('#'))).slice(
-		0,
-		12,
-	);
 }
