@@ -34,8 +34,6 @@ export interface SitePage {
 	/** The ids of the pages above, outermost first. */
 	parents: string[];
 	body: string;
-	/** Of pages of the notes, their body parsed as it was cut. */
-	outline?: Outline;
 	headings: readonly PageHeading[];
 	/** A few words about the thing, for beside the title. */
 	tags: string[];
