@@ -240,6 +240,12 @@ const rows: readonly (readonly [name: string, source: string, made: string, ...s
 			'3 `:LOGBOOK: CLOCK: 1 :END:` is left out',
 		],
 		[
+			'elements around headings',
+			`# A\n\n<div class="x">\n\n## B\n\n<div>\n\nc\n\n</div>\n\n</div>`,
+			`# A\n\n\n\n## B\n\n<div>\n\nc\n\n</div>`,
+			'3 `<div class="x">` is left out: it holds headings',
+		],
+		[
 			'code that is put in',
 			`\`\`\`rust\n{{#rustdoc_include a.rs:here}}\n--8<-- "b.py"\n\`\`\``,
 			`\`\`\`rust\n{{#rustdoc_include a.rs:here}}\n--8<-- "b.py"\n\`\`\``,

@@ -19,7 +19,7 @@ import {
 export function findComponents(reading: Reading): Change[] {
 	const run = [...findMarks(reading, statements), ...findTags(reading)];
 	const others = findMarks(reading, run.length === 0 ? [wrapper] : [wrapper, ...values]);
-	return [...run, ...others];
+	return [...run, ...others, ...findAround(reading)];
 }
 
 const statements: readonly Mark[] = [
@@ -63,6 +63,27 @@ const wrapper: Mark = [
 		return tell(found, 'is left out: nothing closes it', note, toBlank(found));
 	},
 ];
+
+/** `<div class="x">` and its end around headings below the first one, which may stand on several pages. */
+function findAround({ source, isCode }: Reading): Change[] {
+	const outside = (pattern: RegExp) =>
+		[...source.matchAll(pattern)].filter(({ index }) => !isCode(index));
+	const headings = outside(/^#{1,6}[ \t]/gm).map(({ index }) => index);
+	const open: RegExpExecArray[] = [];
+	return outside(/<(\/?)div\b[^<>]*>/gi).flatMap((close) => {
+		if (close[1] === '') open.push(close);
+		const tag = close[1] === '' ? undefined : open.pop();
+		if (tag === undefined || (headings[0] ?? Infinity) > tag.index) return [];
+		const isHeld = headings.some((at) => at > tag.index && at < close.index);
+		const tags = [tag, close].map(({ 0: found, index: start }) => {
+			return { start, end: start + found.length, text: toBlank(found) };
+		});
+		if (!isHeld || !tags.every(({ start, end }) => isAlone(source, start, end))) return [];
+		const note = 'Delete it, or write it around the text below each heading.';
+		const { told } = tell(tag[0], 'is left out: it holds headings', note);
+		return tags.map((one, at) => ({ ...one, told: at === 0 ? told : undefined }));
+	});
+}
 
 /** A tag of a component with its offsets. */
 interface Tag {
