@@ -11,6 +11,7 @@ import {
 	isLineBreakHtml,
 	isMark,
 	silencing,
+	toDefined,
 	toRange,
 	type Edit,
 	type Outline,
@@ -96,16 +97,13 @@ function skipEmpty(source: string, start: number, end: number): number {
 
 /** Links lead to the site; of what leads nowhere the words stay. */
 function toLinkEdits({ root, source }: Outline): Edit[] {
-	const defined = new Map<string, string>();
-	visit(root, 'definition', ({ identifier, url }) => {
-		if (!defined.has(identifier)) defined.set(identifier, url);
-	});
+	const defined = toDefined(root);
 	const edits: Edit[] = [];
 	visit(root, (node) => {
 		const isReference = node.type === 'linkReference' || node.type === 'imageReference';
 		const isInline = node.type === 'link' || node.type === 'image';
 		if (!isReference && !isInline && node.type !== 'definition') return;
-		const url = isReference ? defined.get(node.identifier) : node.url;
+		const url = isReference ? defined.get(node.identifier)?.url : node.url;
 		if (url === '' && node.type !== 'definition') edits.push(toWords(node, source));
 		if (isReference || !node.url.startsWith('/') || node.url.startsWith('//')) return;
 		const range = findDestination(node, source);

@@ -1,13 +1,13 @@
 // Brings the types of `data.hName` and `data.hProperties`.
 import type {} from 'mdast-util-to-hast';
 import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
-import type { Alternative, Definition, Emphasis, Resource, Root as Markdown } from 'mdast';
+import type { Alternative, Emphasis, Resource, Root as Markdown } from 'mdast';
 import type { VFile } from 'vfile';
 import { toString } from 'hast-util-to-string';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import { isElsewhere } from '../notes/notes.ts';
+import { isElsewhere, toDefined } from '../notes/notes.ts';
 
 /**
  * Makes elements of images at once, before Astro collects them: it stops at an address that is not
@@ -16,12 +16,12 @@ import { isElsewhere } from '../notes/notes.ts';
  */
 export function remarkPictures() {
 	return (root: Markdown): void => {
-		const definitions = collectDefinitions(root);
+		const defined = toDefined(root);
 		visit(root, (node, index, parent) => {
 			const isPicture = node.type === 'image' || node.type === 'imageReference';
 			const isLink = node.type === 'link' || node.type === 'linkReference';
 			if (!(isPicture || isLink) || parent === undefined || index === undefined) return;
-			const target = 'url' in node ? node : definitions.get(node.identifier);
+			const target = 'url' in node ? node : defined.get(node.identifier);
 			if (target?.url === '') {
 				const words = isLink ? node.children : [{ type: 'text', value: node.alt ?? '' } as const];
 				parent.children.splice(index, 1, ...words);
@@ -54,14 +54,6 @@ export function rehypePictures() {
 		});
 		file.data['astro'] = { ...file.data['astro'], localImagePaths: [...paths] };
 	};
-}
-
-function collectDefinitions(root: Markdown): Map<string, Definition> {
-	const definitions = new Map<string, Definition>();
-	visit(root, 'definition', (node) => {
-		if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-	});
-	return definitions;
 }
 
 /** Gives Astro the path of a file, and the size that the author wants as numbers. */

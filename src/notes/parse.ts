@@ -34,6 +34,12 @@ export function findNodes<Type extends Nodes['type']>(
 	return toNodes(node).filter(isMeant);
 }
 
+/** The definitions that references stand for, by their names: of two of one name, the first. */
+export function toDefined(root: Root): Map<string, NodeOf<'definition'>> {
+	const all = findNodes(root, 'definition').reverse();
+	return new Map(all.map((node) => [node.identifier, node]));
+}
+
 /** The source offsets of a node that came from the parser. */
 export function toRange({ position }: Pick<Nodes, 'position'>): {
 	start: number;

@@ -3,7 +3,7 @@ import type { Target } from '../targets.ts';
 import type { Outline } from '../outline.ts';
 import type { Finding, Rule } from './rule.ts';
 import { findAttributes } from '../html.ts';
-import { findNodes, toPlace } from '../parse.ts';
+import { findNodes, toDefined, toPlace } from '../parse.ts';
 
 /** Where links and pictures have to lead. */
 export const linkRules: readonly Rule[] = [
@@ -55,10 +55,7 @@ function findFaults(outline: Outline, check: (node: Addressed) => Fault | undefi
 
 function findAddressed(outline: Outline): Addressed[] {
 	const { root } = outline;
-	const defined = new Map<string, string>();
-	for (const { identifier, url } of findNodes(root, 'definition')) {
-		if (!defined.has(identifier)) defined.set(identifier, url);
-	}
+	const defined = toDefined(root);
 	const references = findNodes(root, 'imageReference');
 	// A definition is an image's when one refers to it.
 	const images = new Set(references.map(({ identifier }) => identifier));
@@ -72,7 +69,7 @@ function findAddressed(outline: Outline): Addressed[] {
 	return [
 		...nodes.map((node) => ({ ...toPlace(node), url: node.url, isImage: node.type === 'image' })),
 		...references.map((node) => ({
-			...{ ...toPlace(node), url: defined.get(node.identifier) ?? '', isImage: true },
+			...{ ...toPlace(node), url: defined.get(node.identifier)?.url ?? '', isImage: true },
 		})),
 		...inHtml.map(({ line, column, value, element }) => ({
 			...{ line, column, url: value, isImage: element === 'img' },
