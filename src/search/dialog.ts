@@ -1,3 +1,4 @@
+import frame from '../styles/dialog.css?inline';
 import hits from '../styles/hits.css?inline';
 import { copyText } from '../components/copy.ts';
 import { toUrl } from '../links.ts';
@@ -42,10 +43,10 @@ export function startBoxes(
 	);
 }
 
-/** The styles of results come with this program, not with every page. */
+/** What stands below the field has its styles from this program, and shows when it has them. */
 function addStyles(): void {
 	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(hits);
+	sheet.replaceSync(frame + hits);
 	document.adoptedStyleSheets.push(sheet);
 }
 
@@ -62,6 +63,7 @@ function bind(box: HTMLElement, engine: Engine): View {
 		asked: 0,
 		refresh: (kept) => void update(view, engine, kept),
 	};
+	box.classList.add('is-ready');
 	if (isPage(box)) readAddress(form);
 	form.addEventListener('input', () => view.refresh());
 	form.addEventListener('submit', (event) => useSubmit(event, view));
