@@ -6,12 +6,16 @@ const versus = /\s+(?:vs\.?|versus|compared (?:to|with))\s+/i;
 const choice = /\s+(?:or|instead of|rather than)\s+/i;
 const difference = /\bdifferences?\b(?:\s+between)?|\bdifferent\b|\s+(?:and|from|to|than)\s+/i;
 
+/** `the add and copy instructions in a Dockerfile` has more words than sides. */
+const around =
+	/\s+in (?:an? |the )?(?:docker|dockerfile|compose)\b.*$|\s+(?:commands?|instructions?)\b/gi;
+
 /** A choice has few words; a message with `or` in it has many: `no such file or directory`. */
 const few = 5;
 
 /** The sides of a comparison: `add vs copy` has two. One side when nothing is compared. */
 export function toSides(query: string): string[] {
-	const sides = query.split(toSeparator(query)).map((side) => side.trim());
+	const sides = query.replace(around, '').split(toSeparator(query));
 	return sides.filter((side) => toTellingStems(side).length > 0);
 }
 
