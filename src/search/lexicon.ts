@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { splitCase, toStem, toTelling, toWords } from './spelling.ts';
 
 /** Where a phrase stands. */
-export type Field = 'name' | 'alias' | 'error' | 'heading' | 'text';
+export type Field = 'name' | 'alias' | 'heading' | 'text';
 
 /** A few words that belong together, of one entry. */
 export interface Phrase {
@@ -44,17 +44,8 @@ const matches = {
 /** Words shorter than these take no typo, and only one: `tag` is not `tar`. */
 const typoLengths = { one: 4, two: 8, start: 5 };
 
-/** How telling a word is beside what its rarity says. */
-const emphasis: Readonly<Record<string, number>> = {
-	/** `multi stage dockerfile example`: everything here is about Dockerfiles. */
-	dockerfil: 0.4,
-	/** `remove old containers` is not about images; the noun tells commands apart. */
-	container: 1.4,
-	imag: 1.4,
-	volum: 1.4,
-	network: 1.4,
-	compos: 1.4,
-};
+/** `remove old containers` is not about images; the noun tells commands apart. */
+const nouns: ReadonlySet<string> = new Set(['container', 'imag', 'volum', 'network', 'compos']);
 
 /** Reads all entries once, so that a query only has to look up its words. */
 export function toLexicon(
@@ -83,7 +74,7 @@ export function toLexicon(
 	);
 	const pages = entries.filter(({ owner }) => !owner).length;
 	const weightOf = (stem: string) =>
-		(emphasis[stem] ?? 1) * Math.log(1 + pages / (owners.get(stem) ?? pages / 8));
+		(nouns.has(stem) ? 1.4 : 1) * Math.log(1 + pages / (owners.get(stem) ?? pages / 8));
 	return { entries, postings, written, synonyms: toSynonyms(groups), weightOf };
 }
 
@@ -91,8 +82,7 @@ function toPhrases(entry: Entry): [Field, string][] {
 	const field = entry.isHeading ? 'heading' : 'name';
 	return [
 		...entry.names.map((name): [Field, string] => [field, splitCase(name)]),
-		...entry.words.map((word): [Field, string] => ['alias', word]),
-		...entry.errors.map((error): [Field, string] => ['error', error]),
+		...[...entry.words, ...entry.errors].map((text): [Field, string] => ['alias', text]),
 		// Others come later, and must not change the order then.
 		...(isSummed(entry) ? [['text', entry.summary] as [Field, string]] : []),
 	];
@@ -107,11 +97,7 @@ function toSynonyms(groups: readonly (readonly string[])[]): Map<string, string[
 }
 
 /** All that one word of a query may mean. Empty when nothing is like it. */
-export function toMatch(
-	word: string,
-	{ postings, written, synonyms }: Lexicon,
-	isLast = true,
-): Match {
+export function toMatch(word: string, { postings, written, synonyms }: Lexicon): Match {
 	const found = new Map<string, number>();
 	const add = (stem: string, quality: number) => {
 		if (postings.has(stem)) found.set(stem, Math.max(found.get(stem) ?? 0, quality));
@@ -120,7 +106,7 @@ export function toMatch(
 	for (const other of synonyms.get(toStem(word)) ?? []) add(other, matches.synonym);
 	const isKnown = found.get(toStem(word)) === 1;
 	for (const [other, stem] of written) {
-		if (other.startsWith(word) && word.length > 1 && (isLast || !isKnown)) {
+		if (other.startsWith(word) && word.length > 1) {
 			add(stem, matches.prefix + (1 - matches.prefix) * (word.length / other.length) ** 2);
 		}
 		if (!isKnown) add(stem, toLikeness(word, other));
