@@ -195,7 +195,9 @@ async function copy(text: string, { input, status }: View, button?: HTMLElement)
 	addRecent(input.value);
 	const said = (await copyText(text)) ? 'Copied' : 'Not copied: the browser does not allow it';
 	if (button) button.textContent = said;
+	button?.classList.add('is-done');
 	await status.say(said);
+	button?.classList.remove('is-done');
 	if (button) button.textContent = 'Copy';
 }
 

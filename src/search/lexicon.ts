@@ -37,12 +37,13 @@ const matches = {
 	prefix: 0.6,
 	/** `healtcheck`: one typo. */
 	typo: 0.75,
-	/** `enviromentt`: two typos in a long word. */
-	typos: 0.5,
 };
 
-/** Words shorter than these take no typo, and only one: `tag` is not `tar`. */
-const typoLengths = { one: 4, two: 8, start: 5 };
+/** Shorter words take no typo: `tag` is not `tar`. */
+const shortest = 4;
+
+/** Words up to this length do not begin with another letter. */
+const mostOther = 5;
 
 /** `remove old containers` is not about images; the noun tells commands apart. */
 const nouns: ReadonlySet<string> = new Set(['container', 'imag', 'volum', 'network', 'compos']);
@@ -116,14 +117,11 @@ export function toMatch(word: string, { postings, written, synonyms }: Lexicon):
 }
 
 /** How like two spellings are: 0 when they are two different words. */
-export function toLikeness(word: string, other: string): number {
-	if (word.length < typoLengths.one || Math.abs(word.length - other.length) > 2) return 0;
-	if (/\d/.test(word) || other.length < typoLengths.one) return 0;
-	const typos = isSwapped(word, other) ? 1 : distance(word, other);
-	const isSameStart = word[0] === other[0];
-	if (typos === 1 && (isSameStart || word.length > typoLengths.start)) return matches.typo;
-	const isLong = Math.min(word.length, other.length) >= typoLengths.two;
-	return typos === 2 && isLong && isSameStart ? matches.typos : 0;
+function toLikeness(word: string, other: string): number {
+	if (Math.min(word.length, other.length) < shortest) return 0;
+	// `htop` is not `stop`.
+	if (word[0] !== other[0] && word.length <= mostOther) return 0;
+	return isSwapped(word, other) || distance(word, other) === 1 ? matches.typo : 0;
 }
 
 /** Two neighbours that changed places are one typo: `dokcerfile`. */

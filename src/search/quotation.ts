@@ -4,19 +4,25 @@ import type { Entry } from './record.ts';
 export function toQuotedLength(text: string, { keys }: Entry): number {
 	const lengths = keys.messages.map((parts) => {
 		const message = parts.join(' ');
-		return isQuoted(text, parts) || isSpread(text, message) ? message.length : 0;
+		return isSpread(text, message) ? message.length : toQuotedParts(text, parts);
 	});
 	return Math.max(0, ...lengths);
 }
 
-/** Whether a text has all parts of a message, in its order. */
-function isQuoted(text: string, parts: readonly string[]): boolean {
+/** A part of a message with so many words tells it from others; what is missing costs this share. */
+const part = { words: 4, share: 0.6 };
+
+/** The letters of the parts of a message that a text has in their order. */
+function toQuotedParts(text: string, parts: readonly string[]): number {
 	let from = 0;
-	return parts.every((part) => {
+	const found = parts.filter((part) => {
 		const at = text.indexOf(` ${part} `, from);
-		from = at + part.length;
+		if (at >= 0) from = at + part.length;
 		return at >= 0;
 	});
+	if (found.length === parts.length) return found.join(' ').length;
+	const long = found.filter((one) => one.split(' ').length >= part.words);
+	return part.share * long.join(' ').length;
 }
 
 /** `open /tmp/Dockerfile: no such file`: a message of so many words is known with others among them. */
