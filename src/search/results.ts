@@ -1,4 +1,4 @@
-import type { Entry, Kind } from './record.ts';
+import type { Entry } from './record.ts';
 import { most, type Group, type Hit, type Marked } from './engine.ts';
 import { toUrl } from '../links.ts';
 
