@@ -38,7 +38,6 @@ export default defineConfig({
 				'snippets',
 				'markup',
 				'search',
-				'fill',
 				'print',
 			].map((name) => `./src/styles/${name}.css`),
 			expressiveCode: codeBlocks,
