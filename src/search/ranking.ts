@@ -96,9 +96,6 @@ function toFitness(query: string): (entry: Entry) => number {
 	};
 }
 
-/** The kinds of parts that may answer instead of their page. */
-const answering: ReadonlySet<string> = new Set(['option', 'snippet', 'concept', 'guide']);
-
 /**
  * `restart policy` is the option of that name rather than the top of its page: a part comes first where
  * its page does, without being named itself, and every word of the query is in what the part is.
@@ -112,11 +109,8 @@ function toPromoted(ranked: Ranked[], tokens: readonly Token[]): Ranked[] {
 	};
 	// `stop container` is what the page is about.
 	if (isSaid(best.entry.summary)) return ranked;
-	const isTold = ({ entry }: Ranked) => {
-		const { kind, name, words, owner } = entry;
-		if (owner !== best.entry || !answering.has(kind)) return false;
-		return isSaid([name.replace(`${owner.name} `, ''), ...words].join(' '));
-	};
+	const isTold = ({ entry: { name, words, owner } }: Ranked) =>
+		owner === best.entry && isSaid([name.replace(`${owner.name} `, ''), ...words].join(' '));
 	const part = ranked.find(isTold);
 	if (part === undefined) return ranked;
 	return [part, ...ranked.filter((other) => other !== part)];
