@@ -253,7 +253,7 @@ test.describe('by touch', () => {
 		await expect(button).toBeInViewport({ ratio: 1 });
 		await button.tap();
 		await expect(status(page)).toHaveText('Copied');
-		await page.locator('dialog').getByText('options', { exact: true }).tap();
+		await page.locator('dialog label').getByText('options', { exact: true }).tap();
 		await expect(options(page).first()).toContainText('docker exec -');
 		const wide = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
 		expect(await page.evaluate(wide)).toBe(false);
