@@ -31,6 +31,9 @@ const shares = {
 /** What scores less is left to the full text. Tuned for `the quick brown fox`. */
 const least = 0.2;
 
+/** … and what has less than this share of the best score: `port is already allocated` is no YAML error. */
+const close = 0.35;
+
 /** Longer queries are cut: nobody types so much, and what is pasted says it at its beginning. */
 export const longest = 300;
 
@@ -70,8 +73,9 @@ function rank(query: string, lexicon: Lexicon): Ranking {
 		scores.set(entry, tier + shares.words * Math.min(1, words.get(entry) ?? 0));
 	}
 	const ranked = toPromoted(toOrdered(scores, entries), tokens);
+	const best = Math.min(1, ranked[0]?.score ?? 0);
 	return {
-		ranked: ranked.filter(({ score }) => score >= least),
+		ranked: ranked.filter(({ score }) => score >= Math.max(least, close * best)),
 		stems: toStems(tokens, lexicon),
 	};
 }

@@ -66,9 +66,11 @@ function addNames(query: string, add: Add): void {
 	const bare = toBareKey(query);
 	const typed = query.toLowerCase();
 	const isKey = (keys: readonly string[]) => key !== '' && keys.includes(key);
-	add(tiers.typed, ({ names, isHeading }) => !isHeading && names.includes(typed));
-	// `docker volume` is not VOLUME.
+	// `docker volume` is not VOLUME, and `docker data directory` is no directory of another kind.
 	const isDocker = typed.startsWith('docker ');
+	add(tiers.typed, ({ names, words, isHeading }) =>
+		[...(isHeading ? [] : names), ...(isDocker ? words : [])].includes(typed),
+	);
 	add(tiers.name, ({ keys, kind, isHeading }) => {
 		const isOther = isHeading || (isDocker && kind === 'instruction');
 		return !isOther && isKey(keys.names);
