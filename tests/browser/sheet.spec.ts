@@ -111,6 +111,7 @@ test('an own sheet has as many pages as the bar says, whichever paper is in the 
 		const bar = page.locator('.own-count');
 		await expect(bar).toHaveText(/page/);
 		const said = await bar.textContent();
+		expect(await page.locator('.own-page').evaluateAll(findCut)).toEqual([]);
 		for (const format of ['A4', 'Letter']) {
 			for (const landscape of [true, false]) {
 				const options = { format, landscape, preferCSSPageSize: true };
@@ -121,6 +122,18 @@ test('an own sheet has as many pages as the bar says, whichever paper is in the 
 		}
 	}
 });
+
+/** The cards that reach over the edge of their page, or stand on none of its columns. */
+function findCut(pages: Element[]): (string | null)[] {
+	return pages.flatMap((page) => {
+		const { right, bottom } = page.getBoundingClientRect();
+		const cards = [...page.querySelectorAll('article')].filter((card) => {
+			const box = card.getBoundingClientRect();
+			return box.right > right + 1 || box.bottom > bottom + 1;
+		});
+		return cards.map((card) => card.querySelector('h4')?.textContent ?? null);
+	});
+}
 
 for (const query of ['sheet=%3Cimg%20src=x%20onerror=alert(1)%3E', 'sheet=from.nothing']) {
 	test(`the address ?${query} gives the whole sheet and says so`, async ({ page }) => {
