@@ -72,7 +72,7 @@ export const commandSchema = z.strictObject({
 				/** What holds when the flag is not given; nothing for a switch that is off. */
 				default: z.string().optional(),
 				/** What it belongs to, on a page that has many. */
-				group: z.enum(flagGroups).optional(),
+				group: z.enum(flagGroups).default('common'),
 			}),
 		)
 		.default([]),

@@ -147,7 +147,6 @@ export const instructionSchema = z.strictObject({
 				rule: z.string(),
 				/** What it finds in this instruction. */
 				meaning: z.string(),
-				sources,
 			}),
 		)
 		.default([]),
@@ -160,7 +159,6 @@ export const instructionSchema = z.strictObject({
 				severity: z.enum(['Error', 'Warning', 'Info', 'Style', 'Ignore']).optional(),
 				meaning: z.string(),
 				url,
-				sources,
 			}),
 		)
 		.default([]),
