@@ -32,10 +32,15 @@ export interface Ingredients {
 	placed: readonly PlacedCorrection[];
 	/** The day that supports of images are compared with, as `2026-11-24`. */
 	today: string;
+	/** Pages of an earlier site: a page that says the same is not parsed again. */
+	before?: readonly Pick<OutlinedPage, 'outline'>[];
 }
 
 /** All pages in the order of the site: the notes with the facts, then commands, answers, guides, checks. */
-export function toSitePages({ topics, reference, placed, today }: Ingredients): OutlinedPage[] {
+export function toSitePages(ingredients: Ingredients): OutlinedPage[] {
+	const { topics, reference, placed, today, before = [] } = ingredients;
+	const known = new Map(before.map(({ outline }) => [outline.source, outline]));
+	const parse = (body: string) => known.get(body) ?? parseOutline(body);
 	// The page at the root of the site is made elsewhere.
 	const notes = topics.flatMap(({ name, file, pages }) =>
 		pages.filter(({ id }) => id !== homeId).map((page) => ({ ...page, file, topic: name })),
@@ -50,13 +55,13 @@ export function toSitePages({ topics, reference, placed, today }: Ingredients): 
 		...toCorrectionsPages(topics, reference, placed),
 	];
 	const complete = addContents(toOwned(pages, notes, topics)).map((page) => {
-		const plain = parseOutline(page.body);
+		const plain = parse(page.body);
 		const body = addAges(plain, reference.lifecycles, today);
-		const outline = body === page.body ? plain : parseOutline(body);
+		const outline = body === page.body ? plain : parse(body);
 		return { ...page, body, outline, headings: toHeadings(outline) };
 	});
 	const atoz = toAtozPage(reference, complete);
-	const outline = parseOutline(atoz.body);
+	const outline = parse(atoz.body);
 	return [...complete, { ...atoz, outline, headings: toHeadings(outline) }];
 }
 
