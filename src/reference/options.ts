@@ -115,7 +115,12 @@ function renderPresence(id: string, option: InstructionFacts['options'][number] 
 	return option.since === undefined ? `[yes](${href})` : `[since ${option.since}](${href})`;
 }
 
-function sortBy<T>(items: readonly T[], order: readonly string[], keyOf: (item: T) => string): T[] {
+/** Things in the order that one of their words has; those with the same word keep their own. */
+export function sortBy<T>(
+	items: readonly T[],
+	order: readonly string[],
+	keyOf: (item: T) => string,
+): T[] {
 	return order.flatMap((key) => items.filter((item) => keyOf(item) === key));
 }
 

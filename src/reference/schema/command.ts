@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchor, brief, day, sources, url, words } from './shared.ts';
+import { anchor, brief, day, related, sources, url, words } from './shared.ts';
 
 /** The tasks that commands are grouped by, in the order of the page. */
 export const tasks = [
@@ -48,7 +48,6 @@ export const commandSchema = z.strictObject({
 	synopsis: z.string().min(1),
 	/** Its page in Docker's reference. */
 	docs: url,
-	/** The day the facts of this file were checked. */
 	checked: day,
 	sources,
 	/** The heading of the notes that shows it. */
@@ -99,8 +98,7 @@ export const commandSchema = z.strictObject({
 			}),
 		)
 		.default([]),
-	/** The names of commands, instructions and checks, and ids of answers, guides and tables. */
-	related: z.array(z.string()).default([]),
+	related,
 	/** Former names of the file, whose addresses lead here. */
 	moved: z.array(anchor).default([]),
 });
