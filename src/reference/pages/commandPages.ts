@@ -100,7 +100,7 @@ function renderLead({ examples }: CommandFacts): string {
 	const [first] = examples;
 	if (first === undefined) return '';
 	const { title, code, note } = first;
-	const words = [`${escapeText(title)}.`, ...(note === undefined ? [] : [renderText(note)])];
+	const words = [`${escapeText(title)}.`, ...(note === undefined ? [] : [note])];
 	return join([renderFence('bash', code), words.join(' ') + renderAnchor(toSlug(title))]);
 }
 
@@ -110,7 +110,7 @@ function renderExamples({ examples }: CommandFacts): string {
 		examples
 			.slice(1)
 			.map(({ title, code, note = '' }) =>
-				renderSection(escapeText(title), join([renderFence('bash', code), renderText(note)]), 3),
+				renderSection(escapeText(title), join([renderFence('bash', code), note]), 3),
 			),
 	);
 }
@@ -130,5 +130,5 @@ function renderFlagTable({ flags }: CommandFacts, wanted: (typeof flagGroups)[nu
 }
 
 function renderNotes({ notes }: CommandFacts, { cite }: Citations): string {
-	return renderList(notes.map(({ text, sources }) => `${renderText(text)}${cite(sources)}`));
+	return renderList(notes.map(({ text, sources }) => text + cite(sources)));
 }

@@ -83,12 +83,12 @@ export const commandSchema = z.strictObject({
 				brief,
 				/** What is typed, without a prompt. */
 				code: z.string(),
-				/** What to know before it is pasted. */
+				/** What to know before it is pasted. Markdown. */
 				note: z.string().optional(),
 			}),
 		)
 		.min(1),
-	/** What to know beside the flags. */
+	/** What to know beside the flags. Markdown. */
 	notes: z
 		.array(
 			z.strictObject({
