@@ -163,7 +163,10 @@ export function checkNotes(
 	const { exists, beside, reference } = knowledge;
 	const surroundings = { exists, taken: toTaken(reference), ...(beside && { files: beside }) };
 	const notes = readNotes(files, surroundings);
-	const found = (notes.topics ?? []).flatMap((topic) => checkTopic(topic, knowledge, today));
+	const found = (notes.topics ?? []).flatMap((topic) => [
+		...cutTopic(topic, []).messages,
+		...checkTopic(topic, knowledge, today),
+	]);
 	return [...settleAll(notes.files, found), ...notes.hints];
 }
 

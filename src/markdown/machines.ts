@@ -1,4 +1,4 @@
-import type { Parents } from 'mdast';
+import type { Image, ImageReference, Link, LinkReference, Parents } from 'mdast';
 import type { Verdict } from '../snippets/verdict.ts';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
@@ -94,15 +94,34 @@ function skipEmpty(source: string, start: number, end: number): number {
 	return end + gap.length;
 }
 
+/** Links lead to the site; of what leads nowhere the words stay. */
 function toLinkEdits({ root, source }: Outline): Edit[] {
+	const defined = new Map<string, string>();
+	visit(root, 'definition', ({ identifier, url }) => {
+		if (!defined.has(identifier)) defined.set(identifier, url);
+	});
 	const edits: Edit[] = [];
-	visit(root, ['link', 'definition', 'image'], (node) => {
-		if (!('url' in node) || !node.url.startsWith('/') || node.url.startsWith('//')) return;
-		const last = node.type === 'link' ? node.children.at(-1) : undefined;
-		const range = findDestination(node, last, source);
+	visit(root, (node) => {
+		const isReference = node.type === 'linkReference' || node.type === 'imageReference';
+		const isInline = node.type === 'link' || node.type === 'image';
+		if (!isReference && !isInline && node.type !== 'definition') return;
+		const url = isReference ? defined.get(node.identifier) : node.url;
+		if (url === '' && node.type !== 'definition') edits.push(toWords(node, source));
+		if (isReference || !node.url.startsWith('/') || node.url.startsWith('//')) return;
+		const range = findDestination(node, source);
 		if (range) edits.push({ ...range, text: toAbsoluteUrl(node.url) });
 	});
 	return edits;
+}
+
+function toWords(node: Link | LinkReference | Image | ImageReference, source: string): Edit {
+	const { start, end } = toRange(node);
+	if (node.type === 'image' || node.type === 'imageReference') {
+		return { start, end, text: node.alt ?? '' };
+	}
+	const [first, last] = [node.children[0], node.children.at(-1)];
+	const text = first && last ? source.slice(toRange(first).start, toRange(last).end) : '';
+	return { start, end, text };
 }
 
 /** The address of a page's Markdown. */

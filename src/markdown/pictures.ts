@@ -1,7 +1,7 @@
 // Brings the types of `data.hName` and `data.hProperties`.
 import type {} from 'mdast-util-to-hast';
 import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
-import type { Definition, Root as Markdown } from 'mdast';
+import type { Alternative, Definition, Emphasis, Resource, Root as Markdown } from 'mdast';
 import type { VFile } from 'vfile';
 import { toString } from 'hast-util-to-string';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
@@ -11,24 +11,31 @@ import { isElsewhere } from '../notes/notes.ts';
 
 /**
  * Makes elements of images at once, before Astro collects them: it stops at an address that is not
- * well encoded, and does not see those that are written as HTML.
+ * well encoded, and does not see those that are written as HTML. Of links and images that have no
+ * address only the words stay.
  */
 export function remarkPictures() {
 	return (root: Markdown): void => {
 		const definitions = collectDefinitions(root);
-		visit(root, ['image', 'imageReference'], (node, index, parent) => {
-			if (node.type !== 'image' && node.type !== 'imageReference') return;
-			const target = node.type === 'image' ? node : definitions.get(node.identifier);
-			if (parent === undefined || index === undefined || target === undefined) return;
-			const { url, title } = target;
-			const hProperties = { src: normalizeUri(url), alt: node.alt ?? '', ...(title && { title }) };
-			parent.children[index] = {
-				type: 'emphasis',
-				children: [],
-				data: { hName: 'img', hProperties },
-			};
+		visit(root, (node, index, parent) => {
+			const isPicture = node.type === 'image' || node.type === 'imageReference';
+			const isLink = node.type === 'link' || node.type === 'linkReference';
+			if (!(isPicture || isLink) || parent === undefined || index === undefined) return;
+			const target = 'url' in node ? node : definitions.get(node.identifier);
+			if (target?.url === '') {
+				const words = isLink ? node.children : [{ type: 'text', value: node.alt ?? '' } as const];
+				parent.children.splice(index, 1, ...words);
+				return index;
+			}
+			if (isPicture && target) parent.children[index] = toElement(node, target);
+			return undefined;
 		});
 	};
+}
+
+function toElement({ alt }: Alternative, { url, title }: Resource): Emphasis {
+	const hProperties = { src: normalizeUri(url), alt: alt ?? '', ...(title && { title }) };
+	return { type: 'emphasis', children: [], data: { hName: 'img', hProperties } };
 }
 
 /**

@@ -151,6 +151,11 @@ describe('signs', () => {
 describe('an image', () => {
 	check([
 		[
+			'without an address is its words, as a link is',
+			'[a *b*](<>) ![c](<>) [d][e]\n\n[![](<>)](<>)\n\n[e]: <>',
+			'<p>a <em>b</em> c d</p>',
+		],
+		[
 			'of another site is a link',
 			'![a](https://x.example/y.png)',
 			'<p><a href="https://x.example/y.png">a</a></p>',

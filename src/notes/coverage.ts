@@ -48,26 +48,21 @@ function findMisplaced({ outline, dropped }: Plan, pages: readonly Page[]): Faul
 	});
 }
 
-/** Compares the blocks of a page's body, parsed anew, with those that were cut from the notes. */
-function findAltered(page: Page, remarks: readonly Edit[]): Fault[] {
-	const body = remarks.reduce((text, remark) => text.replace(remark.text, ''), page.body);
-	const expected = page.blocks.slice(1).filter(isSeen);
-	const actual = parseOutline(body).blocks.filter(isSeen);
+/** Compares the blocks of a page's body with those that were cut from the notes. */
+function findAltered({ id, body, outline, blocks }: Page, remarks: readonly Edit[]): Fault[] {
+	const plain = remarks.reduce((text, remark) => text.replace(remark.text, ''), body);
+	const parsed = plain === outline.source ? outline : parseOutline(plain);
+	const expected = blocks.slice(1).filter(isSeen);
+	const actual = parsed.blocks.filter(isSeen);
 	const index = expected.findIndex((block, at) => print(block) !== print(actual[at]));
 	const block = expected[index];
-	if (block === undefined) return [];
-	return [{ block, reason: `${block.type} reads otherwise on /${page.id}` }];
+	return block === undefined ? [] : [{ block, reason: `${block.type} reads otherwise on /${id}` }];
 }
 
-/** A picture that is gone and says nothing leaves nothing of its paragraph, quotation or list. */
 function isSeen({ node }: Block): boolean {
-	if (/^(?:paragraph|blockquote|list)$/.test(node.type)) return toText(node).trim() !== '';
 	return !isLineBreakHtml(node) && !isComment(node);
 }
 
-/** Where a picture or a link is gone from words, a blank may be gone with it; those of code stay. */
 function print(block: Block | undefined): string {
-	if (block === undefined) return '';
-	const text = toText(block.node);
-	return `${block.type} ${block.type === 'code' ? text : text.replace(/\s+/g, '')}`;
+	return block === undefined ? '' : `${block.type} ${toText(block.node)}`;
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { NotesFile } from '../input/files.ts';
-import type { Find } from './dialects/vault.ts';
+import type { Find } from './dialects.ts';
 import { toSegment, toSlug, toUnique } from './slug.ts';
 import { toTitle } from './title.ts';
 

@@ -116,21 +116,18 @@ function findDoubtful(file: string, yaml: string): Message[] {
 
 /** The first field that is no YAML by itself: most often its value has a colon, a `#` or a bracket. */
 function findUnquoted(file: string, yaml: string): Message | undefined {
-	const lines = yaml.split(/\r?\n/);
-	const at = lines.findIndex((line) => /^[\w-]+:[ \t]+\S/.test(line) && !isYaml(line));
-	const [, name = '', value = ''] = /^([\w-]+):[ \t]+(.*?)[ \t]*$/.exec(lines[at] ?? '') ?? [];
+	const fault = findYamlFault(yaml);
 	// What goes on in the next line may be whole with it.
-	if (name === '' || /aliases/.test(findYamlFault(yaml) ?? 'aliases')) return undefined;
-	const options = { file, line: at + 2, rule: 'hint-is-known', isWarning: true };
+	if (fault === undefined || fault.includes('aliases')) return undefined;
+	const fields = yaml.split(/\r?\n/).map((line) => /^([\w-]+):[ \t]+(\S.*?)[ \t]*$/.exec(line));
+	const at = fields.findIndex((field) => field && findYamlFault(field[0]) !== undefined);
+	const [, name, value = ''] = fields[at] ?? [];
+	if (name === undefined) return undefined;
 	return toMessage(
-		options,
+		{ file, line: at + 2, rule: 'hint-is-known', isWarning: true },
 		`\`${name}\` is no YAML: all fields between the \`---\` are ignored`,
 		`Put quotes around the value: \`${name}: ${JSON.stringify(value.replace(/^["']|["']$/g, ''))}\`.`,
 	);
-}
-
-function isYaml(text: string): boolean {
-	return findYamlFault(text) === undefined;
 }
 
 function findYamlFault(text: string): string | undefined {
@@ -138,10 +135,11 @@ function findYamlFault(text: string): string | undefined {
 	return read.ok ? undefined : read.messages[0]?.reason;
 }
 
-/** The notes with blanks in place of their front matter, so that lines and offsets stay. */
+/** The notes without a byte order mark, with blanks in place of their front matter, so that lines stay. */
 export function hideFrontMatter(text: string): string {
-	if (toFrontMatter(text) === undefined) return text;
-	return text.replace(frontMatter, (found) => found.replace(/[^\r\n\uFEFF]/g, ' '));
+	const plain = text.replace(/^\uFEFF/, '');
+	if (toFrontMatter(plain) === undefined) return plain;
+	return plain.replace(frontMatter, (found) => found.replace(/[^\r\n]/g, ' '));
 }
 
 /** Hints for headings that the notes do not have; they only warn, because headings come and go. */

@@ -3,26 +3,13 @@ import { bundledLanguages } from 'shiki/langs';
 
 /** Names that people give languages, and what the highlighter calls them. */
 const aliases: Readonly<Record<string, string>> = {
-	...{
-		docker: 'dockerfile',
-		containerfile: 'dockerfile',
-		'docker-compose': 'yaml',
-		compose: 'yaml',
-	},
+	...{ docker: 'dockerfile', containerfile: 'dockerfile' },
+	...{ 'docker-compose': 'yaml', compose: 'yaml' },
 	...{ 'shell-session': 'shellsession', terminal: 'console', session: 'console', env: 'dotenv' },
-	...{
-		apacheconf: 'apache',
-		objectivec: 'objective-c',
-		'go-html-template': 'html',
-		golang: 'go',
-		conf: 'ini',
-		// Patterns and comments, one on a line.
-		dockerignore: 'ini',
-		gitignore: 'ini',
-		cfg: 'ini',
-		unit: 'systemd',
-		service: 'systemd',
-	},
+	...{ apacheconf: 'apache', objectivec: 'objective-c', 'go-html-template': 'html', golang: 'go' },
+	...{ unit: 'systemd', service: 'systemd', conf: 'ini', cfg: 'ini' },
+	// Patterns and comments, one on a line.
+	...{ dockerignore: 'ini', gitignore: 'ini' },
 };
 
 /** Names of what has no grammar, and is meant so. */
@@ -30,20 +17,8 @@ const plain =
 	/^(?:text|txt|plain|plaintext|none|no-highlight|nohighlight|output|out|log|raw|ansi|caddyfile|cron|crontab|math|katex|ascii|tree|http-request)$/;
 
 /** Languages that are near to what somebody mistyped. */
-const common = [
-	'bash',
-	'sh',
-	'console',
-	'dockerfile',
-	'yaml',
-	'json',
-	'powershell',
-	'ini',
-	'toml',
-	'python',
-	'go',
-	'javascript',
-];
+const common =
+	'bash sh console dockerfile yaml json powershell ini toml python go javascript'.split(' ');
 
 /** A line that a shell runs, not a Dockerfile. */
 const command = /^\s*(?:[$%] |sudo |(?:docker|docker-compose|podman|buildah)(?: |$))/;

@@ -11,7 +11,7 @@ function read(texts: Readonly<Record<string, string>>, files: readonly string[] 
 			const beside = name.replace('.md', '.yaml');
 			const text = texts[beside];
 			return {
-				path: `notes/${name}`,
+				...{ path: `notes/${name}`, below: name },
 				bytes: Buffer.from(texts[name] ?? ''),
 				beside: text === undefined ? undefined : { path: `notes/${beside}`, text },
 			};
@@ -63,6 +63,14 @@ describe('files of notes', () => {
 		assert.deepEqual(ids(texts).slice(0, 2), ['vim', 'vim/start']);
 	});
 
+	test('of a folder may be front matter alone where they speak for it', () => {
+		const front = '---\nweight: 1\n---\n';
+		const texts = { 'git/README.md': front, 'git/undo.md': '# Undo\n\nA.\n' };
+		assert.deepEqual(ids(texts), ['git', 'git/undo']);
+		assert.deepEqual(said(read(texts)), []);
+		assert.match(said(read({ ...texts, 'git/README.md': '' })).join(), /error: file is empty/);
+	});
+
 	test('take no address of another file', () => {
 		const root = '# All\n\n## Git\n\nA.\n\n## Search\n\nB.\n';
 		const texts = { 'all.md': root, 'all.yaml': 'root: true', 'git.md': git };
@@ -81,18 +89,36 @@ describe('links between files', () => {
 		['to a whole file', '[x](vim.md)', '[x](/vim/)'],
 		['to the file itself', '[x](git.md#undo)', '[x](/git/undo/)'],
 		['from a definition', '[x][d]\n\n[d]: vim.md#start', '[x][d]\n\n[d]: /vim/start/'],
-		['to no heading of the other', '[**x** y](vim.md#gone)', '**x** y'],
-		['to no file', '[x](emacs.md#start)', 'x'],
+		['to no heading of the other', '[**x** y](vim.md#gone)', '[**x** y](<>)'],
+		['to no file', '[x](emacs.md#start)', '[x](<>)'],
+		['to no file by a definition', '[x][d]\n\n[d]: <a b.md> "t"', '[x][d]\n\n[d]: <> "t"'],
+		['to no file with brackets', '[x](a(b(c)).md "t")', '[x](<> "t")'],
+		['to a file with a blank', '[x](<./vim.md#start> "t")', '[x](/vim/start/ "t")'],
 		['to a file from the root of its repository', '[x](/vim.md#start)', '[x](/vim/start/)'],
 		['to a page as Markdown', '[x](/git/undo.md)', '[x](/git/undo.md)'],
-		['to no file at the root of a repository', '[x](/CONTRIBUTING.md)', 'x'],
+		['to no file at the root of a repository', '[x](/CONTRIBUTING.md)', '[x](<>)'],
 		['to a file without its ending', '[x](vim#start) [y](/vim/)', '[x](/vim/start/) [y](/vim/)'],
-		['to no page', '[x](/gone/) [y](/gone.pdf) [z](/)', 'x y [z](/)'],
-		['to no picture', '![a picture](gone.png)', 'a picture'],
+		['to a file as a page', '[x](vim.html#start)', '[x](/vim/start/)'],
+		['to no page', '[x](/gone/) [y](/gone.pdf) [z](/)', '[x](<>) [y](<>) [z](/)'],
+		['to no picture', '![a [p](q)](gone.png)', '![a [p](q)](<>)'],
 		['to no picture in HTML', '<img src="gone.png" alt="a picture">', '<img  alt="a picture">'],
 	] as const) {
 		test(`lead ${name}`, () => assert.equal(bodies(link), expected));
 	}
+
+	test('that lead nowhere without words stop no build, whatever they are all of', () => {
+		const parts = [
+			'> [!note]\n> [](#a)',
+			'- [](#a)',
+			'[r][p](#a)\n\n[r]: b.md',
+			'![](c.png) ![](d.png)',
+		];
+		for (const part of [...parts, '[1. a](#b)', '[---](#b)', '![> a](b.png)', '**[](#a)**']) {
+			const found = read({ 'a.md': `# A\n\n## B\n\n${part}\n` });
+			const lost = (found.topics ?? []).flatMap((topic) => cutTopic(topic, []).messages);
+			assert.deepEqual([found.topics?.length, lost], [1, []], part);
+		}
+	});
 
 	test('that lead nowhere are problems with a line, and errors where the author is strict', () => {
 		const text = `${git}\n[a](vim.md#gone) [b](emacs.md)\n`;

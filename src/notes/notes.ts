@@ -13,7 +13,7 @@ import { byName, startFind, toFolderTitle, toName, toPrefixes, type Name } from 
 import { findLost } from './coverage.ts';
 import { findIdleHints, hideFrontMatter, readHints, readRank } from './hints.ts';
 import { startTargets } from './targets.ts';
-import { parseOutline, type Outline } from './outline.ts';
+import { toOutline, type Outline } from './outline.ts';
 import { toPages, type PlannedTopic, type Topic } from './plannedPages.ts';
 import { decodeNotes, toTooDeep } from './depth.ts';
 import { toPlan, type Plan } from './plan.ts';
@@ -133,9 +133,9 @@ function openFile(
 	const named = { ...toName(file), rank: readRank(text) };
 	const find = startFind(named.below, files, exists);
 	try {
-		const { source, foreign } = translate(hideFrontMatter(text), find);
+		const { source, root, foreign } = translate(hideFrontMatter(text), find);
 		const own = { ...{ name: named.name, path, named, text, beside }, foreign };
-		return { ...own, outline: parseOutline(source), ...readHints({ path, text }, beside) };
+		return { ...own, outline: toOutline(source, root), ...readHints({ path, text }, beside) };
 	} catch {
 		return toTooDeep(path);
 	}
@@ -151,7 +151,8 @@ function finish(
 	const targets = startTargets(below, { plans, exists, taken });
 	const isStrict = hints.strict === true;
 	const isTitled = hints.title !== undefined || (plans.size > 1 && !named.isIndex);
-	const ground = { file: path, outline, plan, targets, foreign, isTitled, isStrict };
+	const isBare = named.isIndex && folders.length > 0 && text.trim() !== '';
+	const ground = { file: path, outline, plan, targets, foreign, isTitled, isBare, isStrict };
 	const messages = findMessages(ground);
 	const read = { path, outline, messages, isStrict };
 	if (settle(outline, messages).some(isError)) return { read };

@@ -65,7 +65,11 @@ export interface Outline {
 /** Parses Markdown as CommonMark with GFM's additions. Takes any text and never throws. */
 export function parseOutline(markdown: string): Outline {
 	const source = markdown.replace(/^\uFEFF/, '');
-	const root = parseMarkdown(source);
+	return toOutline(source, parseMarkdown(source));
+}
+
+/** The outline of a text that is parsed already. */
+export function toOutline(source: string, root: Root): Outline {
 	const blocks = root.children.map(toBlock);
 	const outline: Outline = { source, root, preamble: [], sections: [], blocks };
 	const slugger = new Slugger();

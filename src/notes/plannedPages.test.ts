@@ -126,7 +126,7 @@ describe('a link leads to', () => {
 		['a heading of another page', '#flags', '/group/instructions/copy/#flags'],
 		['an index', '#core-dockerfile-instructions', '/group/instructions/'],
 		['the home page', '#docker', '/'],
-		['no page, and is its words alone', '#nowhere', undefined],
+		['no page', '#nowhere', '<>'],
 		['another site, and stays as it is', 'https://a.example/#copy', 'https://a.example/#copy'],
 		['a page, and keeps its title', "#copy '#copy'", "/group/instructions/copy/ '#copy'"],
 		['an encoded heading', '#gr%C3%B6%C3%9Fe', '/group/part/#größe'],

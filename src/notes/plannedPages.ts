@@ -1,12 +1,12 @@
 import type { TextFile } from '../input/files.ts';
 import type { Hints, Kind } from './hints.ts';
-import type { Block, Section } from './outline.ts';
+import type { Block, Outline, Section } from './outline.ts';
 import type { Place, Plan } from './plan.ts';
 import { startDefinitions, type ToDefinitions } from './definitions.ts';
 import { toDescription } from './description.ts';
 import { toDepths, toEdits } from './edits.ts';
 import { homeId, startTargets, type Targets } from './targets.ts';
-import { flatten } from './outline.ts';
+import { flatten, parseOutline } from './outline.ts';
 import { cut, inOrder, type Edit } from './slices.ts';
 
 /** One page of the site, made from one section of the notes. */
@@ -25,6 +25,8 @@ export interface Page {
 	parents: string[];
 	/** The Markdown below the title. */
 	body: string;
+	/** The same, parsed for all that look into it. */
+	outline: Outline;
 	/** The headings within the body, as the table of contents shows them. */
 	headings: { depth: number; slug: string; text: string }[];
 	/** The section and, unless it is an index, everything below it. */
@@ -98,6 +100,7 @@ function toPage(sections: Section[], place: Place, parents: string[], context: C
 		(index === 0 ? part.blocks : [part.heading, ...part.blocks]).filter(isShown),
 	);
 	const depths = toDepths(inner);
+	const body = join([toBody(content, plan.outline.source, edits), ...toDefinitions(content)]);
 	return {
 		id: place.page,
 		title: section.title,
@@ -110,7 +113,8 @@ function toPage(sections: Section[], place: Place, parents: string[], context: C
 		isIndex: place.isIndex,
 		line: section.line,
 		parents,
-		body: join([toBody(content, plan.outline.source, edits), ...toDefinitions(content)]),
+		body,
+		outline: parseOutline(body),
 		headings: inner.map((part) => ({
 			depth: depths.get(part) ?? part.depth,
 			slug: plan.places.get(part)?.fragment ?? part.slug,

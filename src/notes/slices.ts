@@ -18,6 +18,6 @@ export function cut(source: string, start: number, end: number, edits: readonly 
 }
 
 /** Edits in the order of the text; of two that begin at one place, the longer one first. */
-export function inOrder(edits: readonly Edit[]): Edit[] {
+export function inOrder<E extends Edit>(edits: readonly E[]): E[] {
 	return [...edits].sort((a, b) => a.start - b.start || b.end - a.end);
 }

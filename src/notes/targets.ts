@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
+import type { Definition, Image, Link } from 'mdast';
 import type { Outline } from './outline.ts';
 import type { Edit } from './slices.ts';
 import { findAttributes } from './html.ts';
@@ -72,12 +72,12 @@ export function startTargets(file: string, { plans, exists, taken }: Neighbours)
 		return isImage || isNotes ? { type: 'elsewhere' } : { type: 'unserved', name };
 	};
 
-	/** Other programs leave the ending out, and lead to a folder for the file that speaks for it. */
+	/** Others leave the ending out, write that of the page, or lead to a folder for the file of it. */
 	function findPlan(place: string): Linked | undefined {
-		const tried = ['', '.md', '.mdx', '/README.md', '/index.md'].map((end) =>
-			plans.get(place + end),
-		);
-		return tried.find((plan) => plan !== undefined);
+		const name = place.replace(/\.html$/, '');
+		const ends = ['.md', '.mdx', '/README.md', '/index.md'];
+		const tried = [place, ...ends.map((end) => name + end)];
+		return tried.map((path) => plans.get(path)).find((plan) => plan !== undefined);
 	}
 
 	/** Whether a page may stand at an address: facts bring pages of their own below those of notes. */
@@ -132,32 +132,24 @@ function decode(url: string): string {
 	}
 }
 
-/** Where a link's address stands: after `](` or, in a definition, after `]:`. */
-const destination = /\](?:\(|:)\s*<?([^\s)>]+)/;
+/** What stands for the address of a link or a picture that leads nowhere: its words are shown. */
+const nowhere = '<>';
 
 /**
- * Links to headings and files of the notes get the address that these have on the site. Of links
- * and pictures that lead nowhere only the words stay.
+ * Links to headings and files of the notes get the address that these have on the site; those and
+ * pictures that lead nowhere get an empty one.
  */
 export function toLinkEdits({ root, source }: Tree, targets: Targets): Edit[] {
-	const edits = toHtmlEdits({ root, source }, targets);
-	const defined = new Map<string, string>();
-	for (const node of findNodes(root, 'definition')) {
-		const target = targets(node.url, false);
-		if (target.type === 'place') edits.push(...toDestination(node, undefined, source, target.href));
-		if (!defined.has(node.identifier)) defined.set(node.identifier, node.url);
-	}
-	for (const node of findNodes(root, 'linkReference', 'imageReference')) {
-		const { type } = targets(defined.get(node.identifier) ?? '', node.type === 'imageReference');
-		if (type === 'missing' || type === 'unserved') edits.push(...toWords(node, source));
-	}
-	for (const node of findNodes(root, 'link', 'image')) {
-		const target = targets(node.url, node.type === 'image');
-		const last = node.type === 'link' ? node.children.at(-1) : undefined;
-		if (target.type === 'place') edits.push(...toDestination(node, last, source, target.href));
-		else if (target.type !== 'elsewhere') edits.push(...toWords(node, source));
-	}
-	return edits;
+	const pictures = new Set(findNodes(root, 'imageReference').map(({ identifier }) => identifier));
+	const edits = findNodes(root, 'link', 'image', 'definition').flatMap((node): Edit[] => {
+		const isImage =
+			node.type === 'definition' ? pictures.has(node.identifier) : node.type === 'image';
+		const target = targets(node.url, isImage);
+		const range = target.type === 'elsewhere' ? undefined : findDestination(node, source);
+		if (range === undefined) return [];
+		return [{ ...range, text: target.type === 'place' ? target.href : nowhere }];
+	});
+	return [...edits, ...toHtmlEdits({ root, source }, targets)];
 }
 
 /** The same for HTML: a picture without an address shows its words. */
@@ -171,42 +163,20 @@ function toHtmlEdits(tree: Tree, targets: Targets): Edit[] {
 	});
 }
 
-function toDestination(node: Nodes, last: Nodes | undefined, source: string, href: string): Edit[] {
-	const range = findDestination(node, last, source);
-	return range === undefined ? [] : [{ ...range, text: href }];
-}
+/** After `](` or, in a definition, after `]:`; with its brackets, if it has any. Others are in pairs. */
+const destination =
+	/^[^]*\](?:\(|:)\s*(?=(<[^<>\n]*>|(?!<)(?:\\.|[^\s()]|\((?:[^\s()]|\((?:[^\s()]|\([^\s()]*\))*\))*\))+))/;
 
-/** Where the address of a link, an image or a definition stands; `last` is the end of a link's text. */
+/** Where the address of a link, an image or a definition stands. */
 export function findDestination(
-	node: Nodes,
-	last: Nodes | undefined,
+	node: Link | Image | Definition,
 	source: string,
 ): { start: number; end: number } | undefined {
-	const range = toRange(node);
-	const from = last === undefined ? range.start : toRange(last).end;
-	const text = source.slice(from, range.end);
-	const [before = '', url] = destination.exec(text) ?? [];
-	if (url === undefined) return undefined;
-	const start = from + text.indexOf(before) + before.length - url.length;
+	const { start: top, end: bottom } = toRange(node);
+	const last = node.type === 'link' ? node.children.at(-1) : undefined;
+	const from = last === undefined ? top : toRange(last).end;
+	const [before, url] = destination.exec(source.slice(from, bottom)) ?? [];
+	if (before === undefined || url === undefined) return undefined;
+	const start = from + before.length;
 	return { start, end: start + url.length };
-}
-
-/** Takes the marks of a link or a picture away, and leaves what stands between its brackets. */
-function toWords(node: Link | Image | LinkReference | ImageReference, source: string): Edit[] {
-	const { start, end } = toRange(node);
-	if ('children' in node) {
-		const [first] = node.children;
-		const last = node.children.at(-1);
-		if (first === undefined || last === undefined) return [{ start, end, text: '' }];
-		return [
-			{ start, end: toRange(first).start, text: '' },
-			{ start: toRange(last).end, end, text: '' },
-		];
-	}
-	const [mark = '', words = ''] = /^!\[([\s\S]*?)\]/.exec(source.slice(start, end)) ?? [];
-	if (mark === '') return [];
-	return [
-		{ start, end: start + 2, text: '' },
-		{ start: start + 2 + words.length, end, text: '' },
-	];
 }

@@ -39,7 +39,8 @@ export interface Ingredients {
 /** All pages in the order of the site: the notes with the facts, then commands, answers, guides, checks. */
 export function toSitePages(ingredients: Ingredients): OutlinedPage[] {
 	const { topics, reference, placed, today, before = [] } = ingredients;
-	const known = new Map(before.map(({ outline }) => [outline.source, outline]));
+	const cut = topics.flatMap(({ pages }) => pages);
+	const known = new Map([...before, ...cut].map(({ outline }) => [outline.source, outline]));
 	const parse = (body: string) => known.get(body) ?? parseOutline(body);
 	// The page at the root of the site is made elsewhere.
 	const notes = topics.flatMap(({ name, file, pages }) =>

@@ -1,10 +1,6 @@
 import type { Foreign, Translation } from './translation.ts';
 import { mystOption, readOpening, type Opening } from './openings.ts';
 
-/** Any of their signs, so that other notes are not read line by line. */
-export const asideSigns =
-	/^[ \t>]*(?::{3,}|\/{3,} |!!!|\?\?\?|===|\{%|\{\{[<%]|<[A-Z]|`{3,}\{|>{3}[ \t\r]*$)/m;
-
 /**
  * Writes the asides of other programs as GitHub's: `:::note` of Docusaurus, VitePress, Pandoc and MyST,
  * `!!! note` and `/// note` of MkDocs, hints of GitBook and Hugo, `<Aside>` of Astro and the like. A box that is none

@@ -1,147 +1,139 @@
+/*
+ * What MDX runs in the notes of Docusaurus, Next, Astro, Mintlify and others: `import` and `export`,
+ * comments, and the tags of components. What stands between the tags stays. A name in brackets that nothing
+ * closes (`<Image>`) is text.
+ */
 import {
-	change,
-	findAll,
+	findMarks,
 	isAlone,
 	leaveOut,
-	readText,
 	readValue,
+	tell,
 	toBlank,
 	type Change,
+	type Mark,
 	type Reading,
-	type Translation,
 } from './translation.ts';
 
-/** Signs of MDX, so that other notes are not parsed twice. */
-export const componentSigns =
-	/<\/?[A-Z]|<[a-z][^<>]{0,400}?=\{|^(?:import|export)\s|\{\/\*|<(?:div|center)\b/m;
-
-const family = 'component-is-text';
-
-/**
- * Takes out of notes what MDX runs: `import` and `export`, comments, and the tags of components; what
- * stands between the tags stays. A name in brackets that nothing closes (`<Image>`) is text.
- */
-export function translateComponents(source: string): Translation {
-	const reading = readText(source);
-	const run = [
-		...findAll(reading, /\{\/\*[^]*?\*\/\}/g, ([found]) => toBlank(found)),
-		...findAll(reading, imports, ([found]) => toStatement(found)),
-		...findExports(reading),
-		...findComponents(reading),
-	];
-	const values = run.length === 0 ? [] : findValues(reading);
-	return change(source, family, [...run, ...values, ...findWrappers(reading)]);
+/** Values in braces count only where there is other MDX: elsewhere they are words. */
+export function findComponents(reading: Reading): Change[] {
+	const run = [...findMarks(reading, statements), ...findTags(reading)];
+	const others = findMarks(reading, run.length === 0 ? [wrapper] : [wrapper, ...values]);
+	return [...run, ...others, ...findAround(reading)];
 }
 
-/** `{props.children}`, which is a value where there is other MDX, and words elsewhere; code in braces is code. */
-function findValues(reading: Reading): Change[] {
-	const note = 'Write what it stands for: nothing of notes is run.';
-	const toShown = ([found]: RegExpExecArray) => ({
-		...{ text: found, told: { reason: `\`${found}\` is shown as text`, note } },
-	});
-	return [
-		...findAll(reading, /\{(`[^`{}\n]*`)\}/g, ([, code = '']) => code),
-		...findAll(reading, /\{[A-Za-z_$][^{}\n]*\}/g, toShown, 'words'),
-		...findAll(reading, /<\/?>/g, () => '', 'words'),
-	];
-}
+const statements: readonly Mark[] = [
+	[/\{\/\*[^]*?\*\/\}/g, ([found]) => toBlank(found)],
+	// One `import` or several on a line; names in braces may stand on lines of their own.
+	[
+		/^(?:import\s+(?:[\w*{][^'"\n]*?\sfrom\s+|\{[^}]*\}\s*from\s*)?(['"])[^'"\n]+\1;?[ \t]*)+$/gm,
+		toStatement,
+	],
+	// As far as the line that closes the bracket at the end of the first, or as its paragraph.
+	[
+		/^export\s+(?:const|let|var|function|class|async|default)\s(?:.*[({[]\s*\n(?:[^]*?\n)??[)}\]].*$|.*(?:\n.*\S.*)*)/gm,
+		toStatement,
+	],
+];
 
-/** One `import` or several on a line; names in braces may stand on lines of their own. */
-const imports =
-	/^(?:import\s+(?:[\w*{][^'"\n]*?\sfrom\s+|\{[^}]*\}\s*from\s*)?(['"])[^'"\n]+\1;?[ \t]*)+$/gm;
-
-const exports = /^export\s+(?:const|let|var|function|class|async|default)\s/gm;
-
-function toStatement(found: string) {
+function toStatement([found]: RegExpExecArray) {
 	const [first = ''] = found.split('\n');
 	return leaveOut(first, 'Delete it: nothing of notes is run.', toBlank(found));
 }
 
-function findExports({ source, isCode }: Reading): Change[] {
-	return [...source.matchAll(exports)]
-		.filter(({ index }) => !isCode(index))
-		.map(({ index: start }) => {
-			const end = toEnd(source, start);
-			return { start, end, ...toStatement(source.slice(start, end)) };
-		});
-}
-
-/** Where a statement ends: at the end of the line in which its last bracket closes. */
-function toEnd(source: string, start: number): number {
-	let open = 0;
-	let quote = '';
-	for (let at = start; at < source.length; at += 1) {
-		const sign = source[at] ?? '';
-		if (quote !== '') quote = sign === quote || sign === '\n' ? '' : quote;
-		else if (/["'`]/.test(sign)) quote = sign;
-		else if (/[({[]/.test(sign)) open += 1;
-		else if (/[)}\]]/.test(sign)) open -= 1;
-		else if (sign === '\n' && open <= 0) return at;
-	}
-	// Nothing closes it: as far as its paragraph.
-	const end = source.slice(start).search(/\n\s*\n/);
-	return open <= 0 || end < 0 ? source.length : start + end;
-}
+const values: readonly Mark[] = [
+	[/\{(`[^`{}\n]*`)\}/g, ([, code = '']) => code],
+	// `{props.children}`
+	[
+		/\{[A-Za-z_$][^{}\n]*\}/g,
+		([found]) =>
+			tell(found, 'is shown as text', 'Write what it stands for: nothing of notes is run.'),
+		'words',
+	],
+	[/<\/?>/g, () => '', 'words'],
+];
 
 /** `<div dir="rtl">` that nothing in the file closes: it can only be meant for all that follows. */
-function findWrappers(reading: Reading): Change[] {
-	const { source } = reading;
-	return ['div', 'center'].flatMap((name) => {
-		if (new RegExp(`</${name}\\b`, 'i').test(source)) return [];
-		return findAll(reading, new RegExp(`<${name}\\b[^<>]*>`, 'gi'), ({ 0: found, index }) => {
-			if (!isAlone(source, index, index + found.length)) return undefined;
-			const reason = `\`${found}\` is left out: nothing closes it`;
-			const note = `Write \`</${name}>\` where it ends, or delete it.`;
-			return { text: toBlank(found), told: { reason, note } };
+const wrapper: Mark = [
+	/<(div|center)\b[^<>]*>/gi,
+	({ 0: found, 1: name, index }, { source }) => {
+		if (new RegExp(`</${name}\\b`, 'i').test(source)) return undefined;
+		if (!isAlone(source, index, index + found.length)) return undefined;
+		const note = `Write \`</${name}>\` where it ends, or delete it.`;
+		return tell(found, 'is left out: nothing closes it', note, toBlank(found));
+	},
+];
+
+/** `<div class="x">` and its end around headings below the first one, which may stand on several pages. */
+function findAround({ source, isCode }: Reading): Change[] {
+	const outside = (pattern: RegExp) =>
+		[...source.matchAll(pattern)].filter(({ index }) => !isCode(index));
+	const headings = outside(/^#{1,6}[ \t]/gm).map(({ index }) => index);
+	const open: RegExpExecArray[] = [];
+	return outside(/<(\/?)div\b[^<>]*>/gi).flatMap((close) => {
+		if (close[1] === '') open.push(close);
+		const tag = close[1] === '' ? undefined : open.pop();
+		if (tag === undefined || (headings[0] ?? Infinity) > tag.index) return [];
+		const isHeld = headings.some((at) => at > tag.index && at < close.index);
+		const tags = [tag, close].map(({ 0: found, index: start }) => {
+			return { start, end: start + found.length, text: toBlank(found) };
 		});
+		if (!isHeld || !tags.every(({ start, end }) => isAlone(source, start, end))) return [];
+		const note = 'Delete it, or write it around the text below each heading.';
+		const { told } = tell(tag[0], 'is left out: it holds headings', note);
+		return tags.map((one, at) => ({ ...one, told: at === 0 ? told : undefined }));
 	});
 }
 
 /** A tag of a component with its offsets. */
 interface Tag {
 	name: string;
+	found: string;
 	type: 'open' | 'close' | 'alone';
 	start: number;
 	end: number;
 }
 
-function findComponents({ source, isCode }: Reading): Change[] {
-	const tags = findTags(source).filter(({ start }) => !isCode(start));
-	const closed = new Set(tags.filter(({ type }) => type === 'close').map(({ name }) => name));
-	const opened = new Set(tags.filter(({ type }) => type === 'open').map(({ name }) => name));
-	return tags.flatMap(({ name, type, start, end }): Change[] => {
-		const found = source.slice(start, end);
-		const isMeant =
-			/^[a-z]/.test(name) ||
-			(type === 'close' ? opened.has(name) : type === 'alone' || closed.has(name));
-		if (!isMeant && type === 'open' && /\s[\w-]+=["'{]/.test(found)) {
-			const reason = `\`${found.replace(/\s+/g, ' ')}\` is shown as text: nothing closes it`;
-			return [{ start, end, text: found, told: { reason, note: 'Delete it, or write Markdown.' } }];
+/** Braces within braces, as deep as values of attributes have them. */
+const braces = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`;
+
+/** Tags whose names begin with a capital, and those of elements that have values in braces. */
+const tag = new RegExp(
+	String.raw`<(/?)(?:([A-Z][\w.]*)|([a-z]\w*)(?=[^<>]*\s[\w-]+=\{))(?=[\s/>])(?:=\s*"[^"]*"|=\s*'[^']*'|${braces}|\n(?!\s*\n)|[^<>{}\n])*?(/?)>`,
+	'g',
+);
+
+function findTags({ source, isCode }: Reading): Change[] {
+	const tags = [...source.matchAll(tag)]
+		.filter(({ index }) => !isCode(index))
+		.map(({ 0: found, 1: close, 2: own, 3: element = '', 4: alone, index: start }): Tag => {
+			const type = close ? 'close' : alone ? 'alone' : 'open';
+			return { name: own ?? element, found, type, start, end: start + found.length };
+		});
+	const has = (name: string, type: Tag['type']) =>
+		tags.some((one) => one.name === name && one.type === type);
+	return tags.flatMap(({ start, end, ...own }) => {
+		const { name, type, found } = own;
+		const counterpart = type === 'open' ? 'close' : 'open';
+		if (/^[a-z]/.test(name) || type === 'alone' || has(name, counterpart)) {
+			return [{ start, end, ...toMade(own, isAlone(source, start, end)) }];
 		}
-		if (!isMeant) return [];
-		const picture = toPicture(name, found);
-		const text =
-			picture + toKept({ name, type }, found, isAlone(source, start, end)) + toBlank(found);
-		if (type === 'close' || picture !== '') return [{ start, end, text }];
-		const reason = `component \`${found.replace(/\s+/g, ' ')}\` is left out`;
-		const note = 'Write Markdown or HTML in its place: components are not drawn.';
-		return [{ start, end, text, told: { reason, note } }];
+		if (type === 'close' || !/\s[\w-]+=["'{]/.test(found)) return [];
+		const note = 'Delete it, or write Markdown.';
+		return [{ start, end, ...tell(found, 'is shown as text: nothing closes it', note) }];
 	});
 }
 
-/** Components whose titles are words of the text wherever they stand. */
-const boxes = /^(?:Accordion|Card|Collapse|Expand|Panel|Step|Tab)/;
+type Own = Pick<Tag, 'name' | 'type' | 'found'>;
 
-/** What is left of a tag: the element that it is, or what a tab is called, which tells what it holds. */
-function toKept({ name, type }: Pick<Tag, 'name' | 'type'>, tag: string, isBlock: boolean): string {
-	const [title, href] = [readValue(tag, 'title', 'label'), readValue(tag, 'href', 'to')];
-	if (type === 'alone' && title !== undefined && href !== undefined) return `[${title}](<${href}>)`;
-	if (type !== 'open') return '';
-	if (/^[a-z]/.test(name)) return `<${name}>`;
-	const keys = ['label', 'title', ...(name.startsWith('Tab') ? ['value'] : [])];
-	const label = keys.map((key) => readValue(tag, key)).find((value) => value !== undefined);
-	if (label === undefined || (!isBlock && !boxes.test(name))) return '';
-	return isBlock ? `**${label}**` : `**${label}** `;
+function toMade(tag: Own, isBlock: boolean) {
+	const { name, type, found } = tag;
+	const picture = toPicture(name, found);
+	const text = picture + toKept(tag, isBlock) + toBlank(found);
+	if (type === 'close' || picture !== '') return { text };
+	const reason = `component \`${found.replace(/\s+/g, ' ')}\` is left out`;
+	const note = 'Write Markdown or HTML in its place: components are not drawn.';
+	return { text, told: { reason, note } };
 }
 
 /** `<Image src="./a.png" alt="A" />` of Next, Astro and others. */
@@ -152,37 +144,17 @@ function toPicture(name: string, tag: string): string {
 		: '';
 }
 
-/** Tags whose names begin with a capital, and those of elements that have values in braces. */
-function findTags(source: string): Tag[] {
-	return [...source.matchAll(/<(\/?)([A-Za-z][\w.]*)(?=[\s/>])/g)].flatMap(
-		({ 0: found, 1: slash, 2: name = '', index }) => {
-			const end = findTagEnd(source, index + found.length);
-			if (end === undefined) return [];
-			if (/^[a-z]/.test(name) && !/\s[\w-]+=\{/.test(source.slice(index, end))) return [];
-			const isAlone = source[end - 2] === '/';
-			const type = slash === '/' ? 'close' : isAlone ? 'alone' : 'open';
-			return [{ name, type, start: index, end } satisfies Tag];
-		},
-	);
-}
+/** Components whose titles are words of the text wherever they stand. */
+const boxes = /^(?:Accordion|Card|Collapse|Expand|Panel|Step|Tab)/;
 
-/** No tag is longer. */
-const longest = 4000;
-
-function findTagEnd(source: string, from: number): number | undefined {
-	let braces = 0;
-	let quote = '';
-	const last = Math.min(source.length, from + longest);
-	for (let at = from; at < last; at += 1) {
-		const sign = source[at] ?? '';
-		if (quote !== '') quote = sign === quote ? '' : quote;
-		else if (/["'`]/.test(sign) && (braces > 0 || source[at - 1] === '=')) quote = sign;
-		else if (sign === '{') braces += 1;
-		else if (sign === '}') braces -= 1;
-		else if (sign === '>' && braces === 0) return at + 1;
-		else if (sign === '<' && braces === 0) return undefined;
-		if (sign === '\n' && /^\s*\n/.test(source.slice(at + 1, at + 80)) && braces === 0)
-			return undefined;
-	}
-	return undefined;
+/** What is left of a tag: the element that it is, or what a tab is called, which tells what it holds. */
+function toKept({ name, type, found }: Own, isBlock: boolean): string {
+	const [title, href] = [readValue(found, 'title', 'label'), readValue(found, 'href', 'to')];
+	if (type === 'alone' && title !== undefined && href !== undefined) return `[${title}](<${href}>)`;
+	if (type !== 'open') return '';
+	if (/^[a-z]/.test(name)) return `<${name}>`;
+	const keys = ['label', 'title', ...(name.startsWith('Tab') ? ['value'] : [])];
+	const label = keys.map((key) => readValue(found, key)).find((value) => value !== undefined);
+	if (label === undefined || (!isBlock && !boxes.test(name))) return '';
+	return isBlock ? `**${label}**` : `**${label}** `;
 }

@@ -48,20 +48,17 @@ export function readOpening(line: string): Opening | undefined {
 
 /** `:::tip[Title]`, `::: tip Title`, `:::{tip} Title`, `::: {.callout-tip title="x"}`, `:::: columns`. */
 function readDirective(line: string): Opening | undefined {
-	const [, colons = '', rest = ''] = /^(:{3,})\s*(\S.*)$/.exec(line) ?? [];
-	const [, braced, bare] = /^(?:\{([^}]*)\}|([\w-]+))/.exec(rest) ?? [];
+	const [, colons = '', braced, bare, behind = ''] =
+		/^(:{3,})\s*(?:\{([^}]*)\}|([\w-]+))\s*(.*)$/.exec(line) ?? [];
 	const words = braced ?? bare;
 	if (words === undefined) return undefined;
 	const name = /[\w-]+/.exec(words.replace('callout-', ''))?.[0] ?? '';
-	const behind = rest.slice((braced ?? bare ?? '').length + (braced === undefined ? 0 : 2)).trim();
-	const bracketed = /^\[(.*)\]/.exec(behind)?.[1];
-	const told = readValue(rest, 'title', 'label');
-	const title = bracketed ?? told ?? behind.replace(/\{[^}]*\}|:+$/g, '').trim();
 	const close = new RegExp(`^:{${colons.length}}$`);
-	const options = mystOption;
 	if (/^(?:mermaid|math|plantuml)$/.test(name)) return { name, title: '', close, code: name };
-	if (names.test(name)) return { name: toKind(name, rest), title, close, options };
-	return { name: '', title: '', close, lost: `${colons}${name}` };
+	if (!names.test(name)) return { name: '', title: '', close, lost: `${colons}${name}` };
+	const told = /^\[(.*)\]/.exec(behind)?.[1] ?? readValue(line, 'title', 'label');
+	const title = told ?? behind.replace(/\{[^}]*\}|:+$/g, '').trim();
+	return { name: toKind(name, line), title, close, options: mystOption };
 }
 
 /** `:class: dropdown` */

@@ -1,90 +1,159 @@
+/*
+ * What Jekyll, Hugo, kramdown, Pandoc, MyST and others do before they show notes: tags of templates
+ * (`{% include %}`, `{{< figure >}}`), lists of attributes (`{: .class}`), places for tables of contents
+ * (`[TOC]`) and the like.
+ */
 import {
-	change,
-	findAll,
-	isAlone,
+	findMarks,
 	leaveOut,
-	readText,
 	readValue,
+	tell,
 	toBlank,
-	toLineRange,
+	toLineAround,
 	type Change,
+	type Mark,
 	type Reading,
-	type Translation,
 } from './translation.ts';
 
-/** Signs of Jekyll, Hugo, kramdown and Pandoc, so that other notes are not parsed twice. */
-export const templateSigns =
-	/^--8<--|^[ \t]*(?:\{[*!]|[?!]> |: |%[ \t]|\\[a-z]|\*\[|\([\w-]+\)=|\+[-=]|-{2,}[ \t]+--)|[ :]id=|\[[^\]\n]*@\w|\]\{|\$|^[ \t]*(?:|::[a-z]|<<< |@\[)|(?<![\w:]):[a-z][\w-]*\[|:(?:fontawesome|material|octicons|simple)-|\{[%:{.#\w]|\{\s*[.#\w-]+[ =}]|\[\[_?to(?:c|sp)_?\]\]|^\[toc\]|\$\{toc\}/im;
-
-const family = 'template-is-filled';
-
-/**
- * Takes out of notes what other programs do before they show them: tags of templates (`{% include %}`,
- * `{{< figure >}}`), lists of attributes (`{: .class}`), places for tables of contents (`[TOC]`). Blocks
- * of code in tags become fences.
- */
-export function translateTemplates(source: string): Translation {
-	const outer = change(source, family, findBlocks(readText(source)));
-	const reading = readText(outer.source);
-	const inner = change(outer.source, family, [
-		...findTags(reading),
-		...lists.flatMap((pattern) =>
-			findAll(reading, pattern, (found) => toAttributes(reading, found)),
-		),
-		...findAll(reading, contents, () => ''),
-		...included.flatMap((pattern) => findAll(reading, pattern, toIncluded)),
-		...replaced.flatMap(([pattern, make]) => findAll(reading, pattern, make, 'words')),
-		...shown.flatMap(([pattern, note]) =>
-			findAll(reading, pattern, (found) => toText(found, note), 'words'),
-		),
-	]);
-	return { source: inner.source, foreign: [...outer.foreign, ...inner.foreign] };
+/** Comments, and code in tags, which is not to be read as Markdown, and becomes a fence. */
+export function findTemplateBlocks(reading: Reading): Change[] {
+	return findMarks(reading, blocks);
 }
 
-/** Comments, and code in tags, which is not to be read as Markdown. */
-function findBlocks(reading: Reading): Change[] {
-	const comments =
-		/\{%-?\s*comment\b[^%]*%\}[^]*?\{%-?\s*endcomment\s*-?%\}|\{::comment\}[^]*?\{:\/(?:comment)?\}/g;
-	const codes =
-		/^[ \t]*\{(?:%-?|\{[<%])\s*(highlight|codeblock|code-toggle|code)\b([^\n]*?)(?:%|[>%]\})\}[ \t]*\r?\n([^]*?)^[ \t]*\{(?:%-?|\{[<%])\s*(?:end|\/)\s*\1\s*(?:-?%|[>%]\})\}[ \t]*$/gm;
-	return [
-		...findAll(reading, comments, ([found]) => toBlank(found)),
-		...findAll(reading, codes, ([found, tag, words = '']) => {
-			// What holds fences has its language from them.
-			if (/^[ \t]*(?:`{3}|~{3})/m.test(found)) return undefined;
-			const told = /(?:^|\s)["']?(?:lang(?:uage)?[:=]["']?)?([A-Za-z][\w+#-]*)(?![\w+#:=-])/;
-			const language = told.exec(words)?.[1] ?? (tag === 'code-toggle' ? toConfig(found) : 'text');
-			return ['```' + language, ...found.split('\n').slice(1, -1), '```'].join('\n');
-		}),
-	];
+/** What is left when those are gone. */
+export function findTemplates(reading: Reading): Change[] {
+	return findMarks(reading, marks);
 }
 
-/** What Hugo's code that can be switched is written in. */
-function toConfig(code: string): string {
-	return /^(?:\[|[\w.-]+ *= )/m.test(code) ? 'toml' : 'yaml';
+const blocks: readonly Mark[] = [
+	[
+		/\{%-?\s*comment\b[^%]*%\}[^]*?\{%-?\s*endcomment\s*-?%\}|\{::comment\}[^]*?\{:\/(?:comment)?\}/g,
+		([found]) => toBlank(found),
+	],
+	[
+		/^[ \t]*\{(?:%-?|\{[<%])\s*(highlight|codeblock|code-toggle|code)\b([^\n]*?)(?:%|[>%]\})\}[ \t]*\r?\n([^]*?)^[ \t]*\{(?:%-?|\{[<%])\s*(?:end|\/)\s*\1\s*(?:-?%|[>%]\})\}[ \t]*$/gm,
+		toFence,
+	],
+];
+
+function toFence([, tag = '', words = '', code = '']: RegExpExecArray) {
+	// What holds fences has its language from them.
+	if (/^[ \t]*(?:`{3}|~{3})/m.test(code)) return undefined;
+	const told = /(?:^|\s)["']?(?:lang(?:uage)?[:=]["']?)?([A-Za-z][\w+#-]*)(?![\w+#:=-])/;
+	// Hugo's code that can be switched does not say what it is written in.
+	const switched = /^(?:\[|[\w.-]+ *= )/m.test(code) ? 'toml' : 'yaml';
+	const language = told.exec(words)?.[1] ?? (tag === 'code-toggle' ? switched : 'text');
+	return `\`\`\`${language}\n${code}\`\`\``;
+}
+
+const attribute = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))`;
+const asTable = 'Write the table with bars: `| a | b |`.';
+const asPicture = 'Write it in words, or between backticks as its source.';
+
+const marks: readonly Mark[] = [
+	// Braces behind a sign of equality are MDX's.
+	[/\{%[^]*?%\}|\{\{[<%][^]*?[>%]\}\}|(?<!=)\{\{[^{}\n]*\}\}/g, toTagless],
+	// `{: .class}` and `{:.no_toc}` of kramdown; `{.class key=value}` of Pandoc behind what it belongs to.
+	[
+		new RegExp(String.raw`\{:\s*(?:${attribute}|[\w-]+)(?:\s+(?:${attribute}|[\w-]+))*\s*\}`, 'g'),
+		toUnattributed,
+	],
+	[/\{::[^{}\n]*\}|\{:\/[^{}\n]*\}/g, toUnattributed],
+	[
+		new RegExp(
+			String.raw`(?:(?<=[)\]${'`'}*_])|(?<=^[ \t]*|^#{1,6} .*))\{\s*${attribute}(?:\s+${attribute})*\s*\}`,
+			'gm',
+		),
+		toUnattributed,
+	],
+	// Places for tables of contents: the navigation stands for them.
+	[
+		/^[ \t]*(?:\[\[_?to(?:c|sp)_?\]\]|\[toc\]|\$\{toc\}|(?:[*+-]|\d+[.)])[ \t][^\n]*(?=\n[ \t]*\{:\s*toc\b))[ \t]*$/gim,
+		() => '',
+	],
+	// What programs put in, and boxes and words of other kinds: `::video{src=x}`, `:kbd[Tab]`.
+	[
+		/^[ \t]*(?:--8<--.*|\{\*.*\*\}|\{!.*!\}|<<< .*|@\[\w[^\]\n]*\]\([^)\n]*\))[ \t]*$/gm,
+		toIncluded,
+	],
+	[/:(?:fontawesome|material|octicons|simple)-[\w-]+:(?:\{[^{}\n]*\})?/g, toIncluded],
+	[
+		/^[ \t]*(?:%[ \t].*|\*\[[^\]\n]+\]:.*|\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle))[ \t]*$/gm,
+		toIncluded,
+	],
+	[/\{#[ \t][^{}]*[ \t]#\}/g, toIncluded],
+	[/^[ \t]*::[a-z][\w-]*(?:\[([^\]\n]*)\])?(?:\{[^}\n]*\})?[ \t]*$/gm, toIncluded],
+	[/(?<![\w:]):[a-z][\w-]*\[([^\]\n]*)\](?:\{[^}\n]*\})?/g, toIncluded],
+	// Code that mdBook and MkDocs put in.
+	asText(
+		/(?<=^[ \t]*)(?:\{\{#(?:rustdoc_)?include\b[^{}\n]*\}\}|-+8<-+ +["'].*)/gm,
+		'Write what it stands for: nothing is put in here.',
+		'code',
+	),
+	// Marks with another sign in their place: words with attributes, places to link to, hints of docsify.
+	[/(?<!!)\[([^[\]\n]+)\](?=\{[ \t]*[.#][^{}()\n]*\})/g, ([, words = '']) => words, 'words'],
+	[/(?<=^[ \t]*)\(([\w-]+)\)=[ \t]*$/gm, ([, id = '']) => `<a id="${id}"></a>`, 'words'],
+	[/(?<=^[ \t]*)([?!])> /gm, ([, mark]) => `> **${mark === '?' ? 'Tip' : 'Warning'}:** `, 'words'],
+	[/(?<=^#{1,6} .*)[ \t]:id=([\w-]+)[ \t]*$/gm, ([, id = '']) => ` {#${id}}`, 'words'],
+	// What has no counterpart.
+	asText(
+		/(?<=^ {0,3}):[ \t]+\S.*$/gm,
+		'Write a list or a table: GitHub has no lists of definitions.',
+	),
+	asText(/(?<=^ {0,3})\+(?:[-=]+\+)+[ \t]*\r?\n(?:[ \t]*[|+].*(?:\r?\n|$))+/gm, asTable),
+	asText(/(?<=^[ \t]*)[^\s|>*+-][^\n|]*\n[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t]*$/gm, asTable),
+	asText(/(?<=\S.*)\$\$[^$\n]+\$\$|\$\$[^$\n]+\$\$(?=.*\S)/g, asPicture),
+	asText(
+		/(?<![\w$\\])\$(?![\s$])[^$\n]*(?:\\[A-Za-z]+|[\^_]\{|\^\d)[^$\n]*(?<!\s)\$(?![\w$])/g,
+		asPicture,
+	),
+	asText(/\\begin\{[^]*?\\end\{\w+\*?\}/g, asPicture),
+	asText(
+		/\[(?:[^\]\n]*\s)?-?@[\w:-]+[^\]\n]*\](?![([])/g,
+		'Write the source that it cites, as a link.',
+	),
+	asText(/\{[a-z][\w:+-]*\}(?=`)/g, 'Delete it: what follows it is shown as code.'),
+];
+
+function asText(pattern: RegExp, note: string, where: Mark[2] = 'words'): Mark {
+	const make = ([found]: RegExpExecArray) => {
+		const [first = ''] = found.trim().split(/\r?\n/);
+		return { ...tell(first, 'is shown as text', note), text: found };
+	};
+	return [pattern, make, where];
+}
+
+function toIncluded([found, words = '']: RegExpExecArray) {
+	return leaveOut(found, 'Write what it stands for: nothing is put in here.', words);
+}
+
+function toUnattributed({ 0: found, index }: RegExpExecArray, { source }: Reading) {
+	const { before } = toLineAround(source, index, index);
+	const id = /^#{1,6} /.test(before) ? /#[\w-]+/.exec(found)?.[0] : undefined;
+	// An own id is for links, and does its work; navigation stands for `{:toc}`.
+	if (id !== undefined) return `{${id}}`;
+	if (/^\{:\s*toc\b/.test(found)) return '';
+	return leaveOut(found, 'Delete it: pages have no classes and attributes of notes.');
 }
 
 /** Docker's own `{{.Names}}` and `{{json .}}` are text. */
 const ofGo = /^\{\{-?\s*(?:end|else|(?:[\w$]+\s+)*[("$]*\.)/;
 
-function findTags(reading: Reading): Change[] {
-	// Braces behind a sign of equality are MDX's.
-	const tags = /\{%[^]*?%\}|\{\{[<%][^]*?[>%]\}\}|(?<!=)\{\{[^{}\n]*\}\}/g;
-	return findAll(reading, tags, ({ 0: found, index }) => {
-		if (found.includes('\n\n') || ofGo.test(found)) return undefined;
-		const path = toPath(found);
-		if (path !== undefined) return path;
-		const isTag = !/^\{\{[^<%]/.test(found);
-		const { source } = reading;
-		if (!isTag || !isAlone(source, ...toOuter(source, index, index + found.length))) {
-			const reason = `\`${found.replace(/\s+/g, ' ')}\` is shown as text`;
-			const note = 'Write what it stands for, or put it between backticks if it is text.';
-			return { text: found, told: { reason, note } };
-		}
-		const text = toShown(found) + toBlank(found);
-		if (text.startsWith('!')) return text;
-		return leaveOut(found, 'Write what it stands for: no template is filled in here.', text);
-	});
+function toTagless({ 0: found, index }: RegExpExecArray, { source }: Reading) {
+	if (found.includes('\n\n') || ofGo.test(found)) return undefined;
+	const path = toPath(found);
+	if (path !== undefined) return path;
+	const isValue = /^\{\{[^<%]/.test(found);
+	// Other tags may stand in its line.
+	const only = /^(?:\s*(?:\{%.*?%\}|\{\{[<%].*?[>%]\}\}))*\s*$/;
+	const { before, behind } = toLineAround(source, index, index + found.length);
+	if (isValue || !only.test(before) || !only.test(behind)) {
+		const note = 'Write what it stands for, or put it between backticks if it is text.';
+		return tell(found, 'is shown as text', note);
+	}
+	const text = toShown(found) + toBlank(found);
+	if (text.startsWith('!')) return text;
+	return leaveOut(found, 'Write what it stands for: no template is filled in here.', text);
 }
 
 /** The path in `{{< ref "a.md" >}}`, `{% link a.md %}` and `{{ site.baseurl }}`, which stand in links. */
@@ -108,83 +177,4 @@ function toShown(tag: string): string {
 	const title =
 		readValue(words, 'title', 'name', 'header', 'label') ?? /["']([^"']+)["']/.exec(words)?.[1];
 	return title === undefined ? '' : `**${title}**`;
-}
-
-/** The stretch of a tag with other tags that stand in its line. */
-function toOuter(source: string, start: number, end: number): [start: number, end: number] {
-	const line = toLineRange(source, start);
-	const before = source.slice(line.start, start);
-	const behind = source.slice(end, toLineRange(source, end).end);
-	const only = /^(?:\s*(?:\{%.*?%\}|\{\{[<%].*?[>%]\}\}))*\s*$/;
-	return only.test(before) && only.test(behind) ? [line.start, end + behind.length] : [start, end];
-}
-
-const attribute = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))`;
-
-/** `{: .class}` and `{:.no_toc}` of kramdown; `{.class key=value}` of Pandoc behind what it belongs to. */
-const lists = [
-	new RegExp(String.raw`\{:\s*(?:${attribute}|[\w-]+)(?:\s+(?:${attribute}|[\w-]+))*\s*\}`, 'g'),
-	/\{::[^{}\n]*\}|\{:\/[^{}\n]*\}/g,
-	new RegExp(
-		String.raw`(?:(?<=[)\]${'`'}*_])|(?<=^[ \t]*|^#{1,6} .*))\{\s*${attribute}(?:\s+${attribute})*\s*\}`,
-		'gm',
-	),
-];
-
-function toAttributes({ source }: Reading, { 0: found, index }: RegExpExecArray) {
-	const before = source.slice(toLineRange(source, index).start, index);
-	const id = /^#{1,6} /.test(before) ? /#[\w-]+/.exec(found)?.[0] : undefined;
-	// An own id is for links, and does its work; navigation stands for `{:toc}`.
-	if (id !== undefined) return `{${id}}`;
-	if (/^\{:\s*toc\b/.test(found)) return '';
-	return leaveOut(found, 'Delete it: pages have no classes and attributes of notes.');
-}
-
-/** Places for tables of contents: the navigation stands for them. */
-const contents =
-	/^[ \t]*(?:\[\[_?to(?:c|sp)_?\]\]|\[toc\]|\$\{toc\}|(?:[*+-]|\d+[.)])[ \t][^\n]*(?=\n[ \t]*\{:\s*toc\b))[ \t]*$/gim;
-
-/** Files that programs put in, and boxes and words of other kinds: `::video{src=x}`, `:kbd[Tab]`. */
-const included: readonly RegExp[] = [
-	/^[ \t]*(?:--8<--.*|\{\*.*\*\}|\{!.*!\}|<<< .*|@\[\w[^\]\n]*\]\([^)\n]*\))[ \t]*$/gm,
-	/:(?:fontawesome|material|octicons|simple)-[\w-]+:(?:\{[^{}\n]*\})?/g,
-	/^[ \t]*(?:%[ \t].*|\*\[[^\]\n]+\]:.*|\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle))[ \t]*$/gm,
-	/\{#[ \t][^{}]*[ \t]#\}/g,
-	/^[ \t]*::[a-z][\w-]*(?:\[([^\]\n]*)\])?(?:\{[^}\n]*\})?[ \t]*$/gm,
-	/(?<![\w:]):[a-z][\w-]*\[([^\]\n]*)\](?:\{[^}\n]*\})?/g,
-];
-
-function toIncluded([found, words = '']: RegExpExecArray) {
-	return leaveOut(found, 'Write what it stands for: nothing is put in here.', words);
-}
-
-/** Marks with another sign in their place: words with attributes, places to link to, hints of docsify. */
-const replaced: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] = [
-	[/(?<!!)\[([^[\]\n]+)\](?=\{[ \t]*[.#][^{}()\n]*\})/g, ([, words = '']) => words],
-	[/(?<=^[ \t]*)\(([\w-]+)\)=[ \t]*$/gm, ([, id = '']) => `<a id="${id}"></a>`],
-	[/(?<=^[ \t]*)([?!])> /gm, ([, mark]) => `> **${mark === '?' ? 'Tip' : 'Warning'}:** `],
-	[/(?<=^#{1,6} .*)[ \t]:id=([\w-]+)[ \t]*$/gm, ([, id = '']) => ` {#${id}}`],
-];
-
-const asTable = 'Write the table with bars: `| a | b |`.';
-const asPicture = 'Write it in words, or between backticks as its source.';
-
-/** Marks of Pandoc, kramdown and MyST that have no counterpart, and what to write instead. */
-const shown: readonly (readonly [RegExp, string])[] = [
-	[/(?<=^ {0,3}):[ \t]+\S.*$/gm, 'Write a list or a table: GitHub has no lists of definitions.'],
-	[/(?<=^ {0,3})\+(?:[-=]+\+)+[ \t]*\r?\n(?:[ \t]*[|+].*(?:\r?\n|$))+/gm, asTable],
-	[/(?<=^[ \t]*)[^\s|>*+-][^\n|]*\n[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t]*$/gm, asTable],
-	[/(?<=\S.*)\$\$[^$\n]+\$\$|\$\$[^$\n]+\$\$(?=.*\S)/g, asPicture],
-	[
-		/(?<![\w$\\])\$(?![\s$])[^$\n]*(?:\\[A-Za-z]+|[\^_]\{|\^\d)[^$\n]*(?<!\s)\$(?![\w$])/g,
-		asPicture,
-	],
-	[/\\begin\{[^]*?\\end\{\w+\*?\}/g, asPicture],
-	[/\[(?:[^\]\n]*\s)?-?@[\w:-]+[^\]\n]*\](?![([])/g, 'Write the source that it cites, as a link.'],
-	[/\{[a-z][\w:+-]*\}(?=`)/g, 'Delete it: what follows it is shown as code.'],
-];
-
-function toText([found]: RegExpExecArray, note: string) {
-	const [first = ''] = found.trim().split(/\r?\n/);
-	return { text: found, told: { reason: `\`${first}\` is shown as text`, note } };
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../input/message.ts';
-import type { Nodes } from 'mdast';
+import type { Root } from 'mdast';
 import { parseMarkdown, toNodes, toPlaceAt, toRange } from '../parse.ts';
 import { cut, inOrder, type Edit } from '../slices.ts';
 
@@ -24,84 +24,89 @@ export interface Translation {
 
 /** One change, with what is to be said of it. */
 export interface Change extends Edit {
-	told?: Told | undefined;
+	told?: Pick<Foreign, 'reason' | 'note'> | undefined;
 }
 
-type Told = Pick<Foreign, 'reason' | 'note'>;
+/** What takes the place of a mark. */
+export type Made = Omit<Change, 'start' | 'end'>;
 
-/** What takes the place of a mark; nothing where it is none. */
-export type Made = string | Omit<Change, 'start' | 'end'> | undefined;
+/** The file that a name in double brackets stands for, from the file that it stands in. */
+export type Find = (name: string) => string | undefined;
 
 /** Where what stands in a text, as GitHub reads it. */
 export interface Reading {
 	source: string;
+	root: Root;
 	/** Whether an offset is in code, a comment or a definition, where nothing is markup. */
 	isCode: (offset: number) => boolean;
 	/** Whether an offset is in words. */
 	isWord: (offset: number) => boolean;
+	find: Find;
 }
+
+/** What a pattern finds outside of code, or in one of both alone, and what takes its place, if anything. */
+export type Mark = readonly [
+	pattern: RegExp,
+	make: (found: RegExpExecArray, reading: Reading) => Made | string | undefined,
+	where?: 'words' | 'code',
+];
 
 const codes = /^(?:code|inlineCode|definition)$/;
 
 /** Reads a text as GitHub does. */
-export function readText(source: string): Reading {
+export function readText(source: string, find: Find): Reading {
+	const root = parseMarkdown(source);
 	const kinds = new Uint8Array(source.length + 1);
-	const mark = (node: Nodes, kind: number): void => {
+	for (const node of toNodes(root)) {
+		const isComment = node.type === 'html' && node.value.startsWith('<!--');
+		const kind = node.type === 'text' ? 2 : isComment || codes.test(node.type) ? 1 : 0;
 		const { start, end } = toRange(node);
-		kinds.fill(kind, start, end);
-	};
-	for (const node of toNodes(parseMarkdown(source))) {
-		if (node.type === 'text') mark(node, 2);
-		else if (codes.test(node.type)) mark(node, 1);
-		else if (node.type === 'html' && node.value.startsWith('<!--')) mark(node, 1);
+		if (kind > 0) kinds.fill(kind, start, end);
 	}
 	return {
-		source,
+		...{ source, root, find },
 		isCode: (offset) => kinds[offset] === 1,
 		isWord: (offset) => kinds[offset] === 2,
 	};
 }
 
-/** Changes what a pattern finds outside of code, or in words alone. */
-export function findAll(
-	{ source, isCode, isWord }: Reading,
-	pattern: RegExp,
-	make: (found: RegExpExecArray) => Made,
-	where: 'anywhere' | 'words' = 'anywhere',
-): Change[] {
-	return [...source.matchAll(pattern)].flatMap((found) => {
-		const { 0: text, index: start } = found;
-		if (where === 'words' ? !isWord(start) : isCode(start)) return [];
-		const made = make(found);
-		if (made === undefined) return [];
-		return [
-			{ start, end: start + text.length, ...(typeof made === 'string' ? { text: made } : made) },
-		];
-	});
+/** The changes that marks ask for. */
+export function findMarks(reading: Reading, marks: readonly Mark[]): Change[] {
+	const { source, isCode, isWord } = reading;
+	return marks.flatMap(([pattern, make, where]) =>
+		[...source.matchAll(pattern)].flatMap((found) => {
+			const { 0: text, index: start } = found;
+			if (where === 'words' ? !isWord(start) : isCode(start) !== (where === 'code')) return [];
+			const made = make(found, reading);
+			if (made === undefined) return [];
+			const end = start + text.length;
+			return [{ start, end, ...(typeof made === 'string' ? { text: made } : made) }];
+		}),
+	);
 }
 
-/** What takes the place of something that is not drawn, such as its line breaks. */
-export function leaveOut(
-	found: string,
-	note: string,
-	text = toBlank(found),
-): Omit<Change, keyof Edit> & { text: string } {
-	return { text, told: { reason: `\`${found.trim().replace(/\s+/g, ' ')}\` is left out`, note } };
-}
-
-/** Makes changes to a text, and places what is said of them. */
+/** Makes changes to a text, and places what is said of them. Of two that overlap, the first one counts. */
 export function change(source: string, family: Family, changes: readonly Change[]): Translation {
 	let end = 0;
-	// Of two that overlap, the first one counts.
-	const apart = inOrder(changes).filter((one): one is Change => {
+	const apart = inOrder(changes).filter((one) => {
 		if (one.start < end) return false;
 		end = one.end;
 		return true;
-	}) as Change[];
+	});
 	const foreign = apart.flatMap(({ start, told }): Foreign[] =>
 		told === undefined ? [] : [{ family, ...toPlaceAt(source, start), ...told }],
 	);
 	return { source: cut(source, 0, source.length, apart), foreign };
+}
+
+/** Says what becomes of something (`is shown as text`), which stays or has another text in its place. */
+export function tell(found: string, what: string, note: string, text = found): Made {
+	return { text, told: { reason: `\`${found.trim().replace(/\s+/g, ' ')}\` ${what}`, note } };
+}
+
+/** Says of something that it is left out, but for its line breaks or another text. */
+export function leaveOut(found: string, note: string, text = toBlank(found)): Made {
+	return tell(found, 'is left out', note, text);
 }
 
 /** The value of one of some keys, as it stands in a tag: `title="x"`. */
@@ -116,16 +121,17 @@ export function toBlank(text: string): string {
 	return text.replace(/[^\r\n]/g, '');
 }
 
-/** Where the line of an offset begins and ends. */
-export function toLineRange(source: string, offset: number): { start: number; end: number } {
-	const start = source.lastIndexOf('\n', offset - 1) + 1;
-	const end = source.indexOf('\n', offset);
-	return { start, end: end < 0 ? source.length : end };
+/** What stands in the lines of a stretch of a text before it and behind it. */
+export function toLineAround(source: string, start: number, end: number) {
+	const last = source.indexOf('\n', end);
+	return {
+		before: source.slice(source.lastIndexOf('\n', start - 1) + 1, start),
+		behind: source.slice(end, last < 0 ? source.length : last),
+	};
 }
 
 /** Whether a stretch of a text has its lines for itself. */
 export function isAlone(source: string, start: number, end: number): boolean {
-	const before = source.slice(toLineRange(source, start).start, start);
-	const behind = source.slice(end, toLineRange(source, end).end);
-	return before.trim() === '' && behind.trim() === '';
+	const { before, behind } = toLineAround(source, start, end);
+	return (before + behind).trim() === '';
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../../input/message.ts';
 import type { Target } from '../targets.ts';
 import type { Outline } from '../outline.ts';
-import type { Finding, Ground, Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 import { findAttributes } from '../html.ts';
 import { findNodes, toPlace } from '../parse.ts';
 
@@ -11,31 +11,24 @@ export const linkRules: readonly Rule[] = [
 		name: 'link-finds-heading',
 		severity: 'doubt',
 		find: ({ outline, targets }) =>
-			findLinks(outline, false, ({ url }) => {
-				const target = targets(url, false);
-				if (target.type !== 'missing' || target.what !== 'heading') return undefined;
-				const note =
-					'Link to a heading of this file: lower case, spaces as `-`, without punctuation.';
-				return { reason: `link \`${target.name}\` leads to no heading`, note };
-			}),
+			findFaults(outline, ({ url, isImage }) => toHeadless(targets(url, isImage))),
 	},
 	{
 		name: 'link-finds-file',
 		severity: 'doubt',
-		find: ({ outline, targets }) => [
-			...findLinks(outline, false, ({ url }) => toMissing(targets(url, false))),
-			...findLinks(outline, true, ({ url }) => toMissing(targets(url, true))),
-		],
+		find: ({ outline, targets }) =>
+			findFaults(outline, ({ url, isImage }) => toMissing(targets(url, isImage))),
 	},
 	{
 		name: 'image-is-here',
 		severity: 'warning',
-		find: ({ outline }) => findLinks(outline, true, ({ url }) => toAbsent(url)),
+		find: ({ outline }) =>
+			findFaults(outline, ({ url, isImage }) => (isImage ? toAbsent(url) : undefined)),
 	},
 	{
 		name: 'link-is-safe',
 		severity: 'error',
-		find: (ground) => [...findUnsafe(ground, false), ...findUnsafe(ground, true)],
+		find: ({ outline }) => findFaults(outline, ({ url }) => toUnsafe(url)),
 	},
 ];
 
@@ -44,57 +37,53 @@ export function isElsewhere(source: string): boolean {
 	return /^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(source.trim()) || source === '';
 }
 
-/** Something with an address, in Markdown or in HTML. */
+/** A link or an image, in Markdown or in HTML. */
 interface Addressed extends Place {
 	url: string;
+	isImage: boolean;
 }
 
 type Fault = Omit<Finding, keyof Place>;
 
-/** Every address of links or of images that something is wrong with, in Markdown and in its HTML. */
-function findLinks(
-	outline: Outline,
-	areImages: boolean,
-	check: (node: Addressed) => Fault | undefined,
-): Finding[] {
-	const found = areImages ? findImages(outline) : findAnchors(outline);
-	return found.flatMap(({ line, column, url }): Finding[] => {
-		const fault = check({ line, column, url });
+/** Every address that something is wrong with. */
+function findFaults(outline: Outline, check: (node: Addressed) => Fault | undefined): Finding[] {
+	return findAddressed(outline).flatMap(({ line, column, ...own }): Finding[] => {
+		const fault = check({ line, column, ...own });
 		return fault === undefined ? [] : [{ line, column, ...fault }];
 	});
 }
 
-function findAnchors(outline: Outline): Addressed[] {
-	const { root } = outline;
-	// A definition is an image's when one refers to it.
-	const images = new Set(findNodes(root, 'imageReference').map(({ identifier }) => identifier));
-	const definitions = findNodes(root, 'definition').filter(
-		({ identifier }) => !images.has(identifier),
-	);
-	const links = [...findNodes(root, 'link'), ...definitions];
-	return [
-		...links.map((node) => ({ ...toPlace(node), url: node.url })),
-		...findInHtml(outline, 'a', 'href'),
-	];
-}
-
-function findImages(outline: Outline): Addressed[] {
+function findAddressed(outline: Outline): Addressed[] {
 	const { root } = outline;
 	const defined = new Map<string, string>();
 	for (const { identifier, url } of findNodes(root, 'definition')) {
 		if (!defined.has(identifier)) defined.set(identifier, url);
 	}
-	const images = findNodes(root, 'image', 'imageReference').map((node) => ({
-		...toPlace(node),
-		url: node.type === 'image' ? node.url : (defined.get(node.identifier) ?? ''),
-	}));
-	return [...images, ...findInHtml(outline, 'img', 'src')];
+	const references = findNodes(root, 'imageReference');
+	// A definition is an image's when one refers to it.
+	const images = new Set(references.map(({ identifier }) => identifier));
+	const nodes = findNodes(root, 'link', 'image', 'definition').filter(
+		(node) => node.type !== 'definition' || !images.has(node.identifier),
+	);
+	const inHtml = findAttributes(outline).filter(
+		({ element, name }) =>
+			name === (element === 'img' ? 'src' : 'href') && /^(?:a|img)$/.test(element),
+	);
+	return [
+		...nodes.map((node) => ({ ...toPlace(node), url: node.url, isImage: node.type === 'image' })),
+		...references.map((node) => ({
+			...{ ...toPlace(node), url: defined.get(node.identifier) ?? '', isImage: true },
+		})),
+		...inHtml.map(({ line, column, value, element }) => ({
+			...{ line, column, url: value, isImage: element === 'img' },
+		})),
+	];
 }
 
-function findInHtml(outline: Outline, tag: string, attribute: string): Addressed[] {
-	return findAttributes(outline)
-		.filter(({ element, name }) => element === tag && name === attribute)
-		.map(({ line, column, value }) => ({ line, column, url: value }));
+function toHeadless(target: Target): Fault | undefined {
+	if (target.type !== 'missing' || target.what !== 'heading') return undefined;
+	const note = 'Link to a heading of this file: lower case, spaces as `-`, without punctuation.';
+	return { reason: `link \`${target.name}\` leads to no heading`, note };
 }
 
 function toMissing(target: Target): Fault | undefined {
@@ -117,20 +106,17 @@ function toAbsent(url: string): Fault | undefined {
 	return { reason, note: 'Save it beside the notes and write its name.' };
 }
 
-function findUnsafe({ outline }: Pick<Ground, 'outline'>, areImages: boolean): Finding[] {
-	return findLinks(outline, areImages, ({ url }) => {
-		if (!isUnsafe(url)) return undefined;
-		const scheme = /^[^:]*:/.exec(toPlain(url))?.[0];
-		const note = 'Write a link that begins with https:.';
-		return { reason: `link begins with \`${scheme}\``, note };
-	});
+function toUnsafe(url: string): Fault | undefined {
+	if (!isUnsafe(url)) return undefined;
+	const scheme = /^[^:]*:/.exec(toPlain(url))?.[0];
+	const note = 'Write a link that begins with https:.';
+	return { reason: `link begins with \`${scheme}\``, note };
 }
 
 /** The addresses of a page's links that lead to no place. */
 export function findUnsafeLinks(outline: Outline): string[] {
-	return findAnchors(outline)
-		.map(({ url }) => url)
-		.filter(isUnsafe);
+	const links = findAddressed(outline).filter(({ isImage }) => !isImage);
+	return links.map(({ url }) => url).filter(isUnsafe);
 }
 
 /** Whether an address leads to no place, but runs something or holds it itself. */

@@ -16,6 +16,8 @@ export interface Ground {
 	foreign: readonly Foreign[];
 	/** Whether something other than a heading names the file: a hint, or its own name among others. */
 	isTitled: boolean;
+	/** Whether it is front matter alone that speaks for its folder, and needs no text. */
+	isBare: boolean;
 	/** Whether the author asked for errors where others get warnings. */
 	isStrict: boolean;
 }

@@ -94,8 +94,8 @@ export const structureRules: readonly Rule[] = [
 	},
 ];
 
-function findNothing({ outline: { source } }: Ground): Finding[] {
-	if (source.trim() !== '') return [];
+function findNothing({ outline: { source }, isBare }: Ground): Finding[] {
+	if (source.trim() !== '' || isBare) return [];
 	const note = 'Start with a title: `# Docker`.';
 	return [{ line: 1, column: 1, reason: 'file is empty', note }];
 }
