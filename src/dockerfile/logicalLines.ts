@@ -2,8 +2,7 @@
  * A Dockerfile as the lines that BuildKit puts together before it reads any instruction:
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/parser.go
  */
-import type { Fault } from './syntaxTree.ts';
-import { toHeredocs, type Heredoc } from './heredocs.ts';
+import type { Fault, Heredoc } from './syntaxTree.ts';
 
 /** One instruction as text: continued lines are joined, comments within are gone. */
 export interface LogicalLine {
@@ -132,4 +131,25 @@ function addHeredocs<T extends Omit<LogicalLine, 'comments'>>(
 		last = end + 1;
 	}
 	return { ...line, heredocs, last };
+}
+
+const quoted = /\\.|'[^']*'|"(?:\\.|[^"\\])*"/gs;
+
+/** A word of a line: blanks may stand in quotes, and between `<<` and the name of a heredoc. */
+const word = /(?:\\.|'[^']*'|"(?:\\.|[^"\\])*"|<<[ \t]*|\S)+/gs;
+
+/**
+ * The heredocs that a line announces, without their content.
+ * The rule: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/parser.go
+ */
+function toHeredocs(line: string): Heredoc[] {
+	// BuildKit finds none in a line with an open quote.
+	if (/['"]/.test(line.replace(quoted, ''))) return [];
+	return (line.match(word) ?? []).flatMap((text) => {
+		const [, dash, rest = ''] = /^\d*<<(-?)\s*([^<]+)$/.exec(text) ?? [];
+		const name = rest.replace(/\\(.)|["']/gs, '$1');
+		if (dash === undefined || name === '' || /\s/.test(rest.replace(quoted, ''))) return [];
+		const isExpanded = !/["']/.test(rest);
+		return [{ name, isExpanded, isChomped: dash === '-', content: '', line: 0 }];
+	});
 }

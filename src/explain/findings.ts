@@ -1,6 +1,6 @@
 import type { Finding as Checked } from '../checks/checks.ts';
 import type { Fact, Finding, Sentence } from './explanation.ts';
-import type { FileContext } from './context.ts';
+import type { Context } from './context.ts';
 import { fileWatches } from './fileWatches.ts';
 import { toFix } from './fixes.ts';
 import { imageWatches } from './imageWatches.ts';
@@ -23,21 +23,22 @@ export const usedFacts: readonly string[] = watches.map(([fact]) => fact);
 /** Everything that is found in a Dockerfile, in the order of its lines. */
 export function findAll(
 	source: string,
-	context: FileContext,
+	contexts: readonly Context[],
 	checked: readonly Checked[],
 ): Finding[] {
 	const rows = source.split('\n');
-	const hits = findHits(watches, context).map(({ fact, why, isSaid, ...hit }) => {
-		const known = why ?? context.facts.facts[fact];
+	const facts = contexts[0]?.facts.facts ?? {};
+	const hits = findHits(watches, contexts).map(({ fact, why, isSaid, ...hit }) => {
+		const known = why ?? facts[fact];
 		return toFinding(fact.replace(/^.*\//, ''), hit, isSaid ? { ...known, text: '' } : known);
 	});
 	const checks = checked.map((one) => {
 		const { rule, line, text } = one;
-		const instruction = context.file.instructions.find((other) => other.line === line);
+		const instruction = contexts.find((one) => one.instruction.line === line)?.instruction;
 		const instead = instruction && toFix(one, instruction, rows);
 		const sentence = toSentence(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
 		const hit = { line, text: sentence, instead, kind: 'check' } as const;
-		return toFinding(rule, hit, context.facts.facts[rule]);
+		return toFinding(rule, hit, facts[rule]);
 	});
 	return withoutTwins([...checks, ...hits].sort((a, b) => a.line - b.line));
 }

@@ -1,8 +1,7 @@
-import type { Environment, Instruction } from '../dockerfile/dockerfile.ts';
+import type { Environment, Instruction, Place } from '../dockerfile/dockerfile.ts';
 import type { Sentence } from './explanation.ts';
 import { toShellText, type Context } from './context.ts';
 import { splitShell, type Simple } from './shellWords.ts';
-import { toChain, toRootImage, toStart } from './chain.ts';
 import { code, codes, count, quote, say, shorten } from './words.ts';
 
 type ShellOf = Pick<Environment, 'shell' | 'isWindows'>;
@@ -13,7 +12,7 @@ function toShell({ shell, isWindows }: ShellOf): readonly string[] {
 }
 
 /** What `RUN` does while the image is built. */
-export function explainRun(instruction: Instruction, { environment }: Context): Sentence {
+export function explainRun({ instruction, environment }: Context): Sentence {
 	const { isExec, words, text, heredocs } = instruction;
 	const when = ', while the image is built.';
 	if (isExec) return say`Runs ${code(shorten(words[0] ?? ''))} without a shell${when}`;
@@ -68,7 +67,7 @@ function toName({ words: [program = '', ...others] }: Simple): string {
 }
 
 /** How a program is written: its words, or the line that a shell gets. */
-export function toProgram(instruction: Instruction, environment: ShellOf): string {
+export function toProgram({ instruction, environment }: Place): string {
 	const { isExec, words, text, keyword } = instruction;
 	const isCheck = keyword === 'HEALTHCHECK';
 	if (isExec) return (isCheck ? words.slice(1) : words).map(quote).join(' ');
@@ -82,18 +81,18 @@ export function toProgram(instruction: Instruction, environment: ShellOf): strin
 }
 
 /** What `CMD` and `ENTRYPOINT` start. */
-export function explainStart(instruction: Instruction, context: Context): Sentence {
-	const { keyword, words, isExec } = instruction;
-	const program = code(shorten(toProgram(instruction, context.environment), 120));
+export function explainStart(context: Context): Sentence {
+	const { keyword, words, isExec } = context.instruction;
+	const program = code(shorten(toProgram(context), 120));
 	const isEntry = keyword === 'ENTRYPOINT';
 	if (isExec && words.length === 0)
 		return say`Clears the ${isEntry ? 'entrypoint' : 'default command'} that comes from the base image.`;
 	if (isEntry) return say`Containers start ${program}.`;
-	const { stage, stages } = context;
-	const { entry } = toStart(toChain(stages, stage?.index));
+	const { end, root } = context.stage ?? {};
+	const entry = end?.entry;
 	if (entry === undefined) {
-		const isAlone = toRootImage(stages, stage?.index) === 'scratch';
-		const also = isAlone ? '' : ' If the base image has an entrypoint, that gets it as arguments.';
+		const also =
+			root === 'scratch' ? '' : ' If the base image has an entrypoint, that gets it as arguments.';
 		return say`Sets the default command: ${program}.${also}`;
 	}
 	const of = say`of ENTRYPOINT in line ${entry.instruction.line}`;
@@ -103,9 +102,9 @@ export function explainStart(instruction: Instruction, context: Context): Senten
 }
 
 /** How the container is tested. */
-export function explainHealthcheck(instruction: Instruction, { environment }: Context): Sentence {
-	if (instruction.words[0]?.toUpperCase() === 'NONE')
+export function explainHealthcheck(context: Context): Sentence {
+	if (context.instruction.words[0]?.toUpperCase() === 'NONE')
 		return ['Turns off a health check that comes from the base image.'];
-	const program = code(shorten(toProgram(instruction, environment), 120));
+	const program = code(shorten(toProgram(context), 120));
 	return say`Docker runs ${program} in the container again and again to tell whether it works.`;
 }

@@ -1,5 +1,4 @@
-import type { Place } from './chain.ts';
-import { toMountFields } from '../dockerfile/dockerfile.ts';
+import { toMountFields, type Place } from '../dockerfile/dockerfile.ts';
 import { toScript } from './programs.ts';
 import { commandsOf, toAll, toOptions, type Hit, type Watch } from './watch.ts';
 import { code, say } from './words.ts';

@@ -53,18 +53,22 @@ export function codes(texts: readonly string[], most?: number): Sentence {
 	);
 }
 
+/** The first and the last of lines that follow one another. */
+export type Range = [number, number];
+
 /** So many stretches of lines are named. */
 const mostRanges = 6;
 
+/** Adds lines behind others: to the last stretch where they follow it, and no more than are named. */
+export function addRange(ranges: Range[], [start, last]: Range): void {
+	const before = ranges.at(-1);
+	if (before && start === before[1] + 1) before[1] = last;
+	else if (ranges.length <= mostRanges) ranges.push([start, last]);
+}
+
 /** Numbers of lines in few words: `3`, `3–5`, `3–5 and 9`. */
-export function toRanges(lines: readonly (readonly [number, number])[]): string {
-	const joined: [number, number][] = [];
-	for (const [start, last] of [...lines].sort((a, b) => a[0] - b[0])) {
-		const before = joined.at(-1);
-		if (before && start <= before[1] + 1) before[1] = Math.max(before[1], last);
-		else joined.push([start, last]);
-	}
-	const texts = joined.map(([start, last]) => (start === last ? `${start}` : `${start}–${last}`));
+export function toRanges(ranges: readonly Range[]): string {
+	const texts = ranges.map(([start, last]) => (start === last ? `${start}` : `${start}–${last}`));
 	if (texts.length > mostRanges) return `${texts.slice(0, mostRanges).join(', ')} and more`;
 	return toText(listOf(texts));
 }
