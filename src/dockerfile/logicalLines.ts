@@ -10,6 +10,8 @@ export interface LogicalLine {
 	/** The first and the last line of the file that belong to it, counted from 1. */
 	line: number;
 	last: number;
+	/** These lines as they stand there. */
+	source: string;
 	/** The comments above it, without their marks; an empty one starts anew. */
 	comments: string[];
 	/** Where BuildKit says that an empty line stands within it: its last line. */
@@ -54,7 +56,8 @@ export function toLogicalLines(source: string): LogicalLines {
 		const line = joinRows(rows, at, escape);
 		const ended = mayHaveHeredocs.test(line.text) ? addHeredocs(rows, line) : line;
 		at = ended.last - 1;
-		if (ended.text.trim() !== '') lines.push({ ...ended, comments });
+		if (ended.text.trim() !== '')
+			lines.push({ ...ended, comments, source: rows.slice(ended.line - 1, ended.last).join('\n') });
 		comments = [];
 		if ('open' in ended)
 			faults.push({ line: ended.line, text: `the heredoc \`${ended.open}\` has no end` });
@@ -86,7 +89,7 @@ function joinRows(
 	rows: readonly string[],
 	first: number,
 	escape: string,
-): Omit<LogicalLine, 'comments'> {
+): Omit<LogicalLine, 'comments' | 'source'> {
 	// A mark of continuation that is escaped itself continues nothing.
 	const goesOn = escape === '`' ? /(^|[^`])`[ \t]*$/ : /(^|[^\\])\\[ \t]*$/;
 	let text = rows[first]?.trimStart() ?? '';
@@ -116,7 +119,7 @@ function joinRows(
 }
 
 /** Takes the rows up to the ends of the heredocs; `open` is the name of one that has no end. */
-function addHeredocs<T extends Omit<LogicalLine, 'comments'>>(
+function addHeredocs<T extends Omit<LogicalLine, 'comments' | 'source'>>(
 	rows: readonly string[],
 	line: T,
 ): T & { open?: string } {

@@ -70,9 +70,10 @@ export interface Instruction {
 	pairs: Pair[];
 	/** The instruction that `ONBUILD` puts off. */
 	trigger?: Instruction;
-	/** The first and the last line, counted from 1. */
+	/** The first and the last line, counted from 1, and how they stand in the file. */
 	line: number;
 	last: number;
+	source: string;
 	comments: string[];
 	/** The last line, where an empty line stands within. */
 	gap: number | undefined;

@@ -25,21 +25,6 @@ export type Watch = readonly [
 	find: (context: Context) => Hit | undefined,
 ];
 
-/** Everything that watch-outs find, with the facts and the lines. */
-export function findHits(
-	watches: readonly Watch[],
-	contexts: readonly Context[],
-): (Hit & { fact: string; line: number })[] {
-	return contexts.flatMap((context) =>
-		watches.flatMap(([fact, , keywords, find]) => {
-			const { keyword, line } = context.instruction;
-			const isMeant = context.stage !== undefined && keywords.split(' ').includes(keyword);
-			const hit = isMeant ? find(context) : undefined;
-			return hit === undefined ? [] : [{ ...hit, fact, line }];
-		}),
-	);
-}
-
 /** The `RUN` instructions behind a place of a stage. */
 export function runsBehind({ stage, instruction: { line } }: Context): Place[] {
 	return (stage?.places ?? []).filter(
@@ -81,14 +66,6 @@ export function toOptions({ flags }: Instruction): string {
 		value === undefined ? `--${name} ` : `--${name}=${value} `,
 	);
 	return texts.join('');
-}
-
-/** The lines of an instruction as they stand in the file, without the comments above. */
-export function toCode({ line, last }: Instruction, rows: readonly string[]): string {
-	return rows
-		.slice(line - 1, Math.max(last, line))
-		.map((row) => row.replace(/\r$/, ''))
-		.join('\n');
 }
 
 /** Everything that a `RUN` says, mounts included. */

@@ -25,7 +25,7 @@ export function explainDockerfile(source: string, facts: ExplainFacts): Explanat
 			line,
 			text: toSentence(`BuildKit does not build this: ${text}.`),
 		})),
-		findings: findAll(source, contexts, checked.findings),
+		findings: findAll(contexts, checked.findings),
 		looked: say`Looked for mistakes by ${facts.agreement}; ${code(facts.decider)} decides. Also looked for ${listOf(watchNames, 40)}; not every image's end of life is known.`,
 		result: isSound ? toResult(contexts) : [],
 		stages: toStageViews(file),
