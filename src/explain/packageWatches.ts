@@ -1,6 +1,6 @@
 import type { Place } from '../dockerfile/dockerfile.ts';
 import { toShellText, type Context } from './context.ts';
-import { commandsOf, isAnywhere, isApt, runsBehind, toAll, toOptions } from './watch.ts';
+import { commandsOf, isAnywhere, isApt, runsBehind, toAll } from './watch.ts';
 import type { Hit, Watch } from './watch.ts';
 import { code, say } from './words.ts';
 
@@ -101,9 +101,9 @@ function findPipCache(context: Context): Hit | undefined {
 	};
 }
 
-/** A `RUN` on one line with an option more. */
+/** A `RUN` in shell form with an option more, where the command stands in it once. */
 function toAdded({ instruction }: Place, command: string, option: string): string | undefined {
-	const { text, line, last, isExec } = instruction;
-	if (isExec || line !== last || text.split(command).length !== 2) return undefined;
-	return `RUN ${toOptions(instruction)}${text.replace(command, `${command} ${option}`)}`;
+	const { source, isExec } = instruction;
+	const isOnce = !isExec && source.split(`${command} `).length === 2;
+	return isOnce ? source.replace(command, `${command} ${option}`) : undefined;
 }
