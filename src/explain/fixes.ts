@@ -19,10 +19,13 @@ const fixes: Readonly<Record<string, Fix>> = {
 		return source.replace(` ${as} `, ` ${isLower ? as.toLowerCase() : as.toUpperCase()} `);
 	},
 	JSONArgsRecommended: toArray,
-	LegacyKeyValueFormat: ({ written, pairs: [pair] }) =>
-		pair?.value === undefined || pair.value.includes('"')
-			? undefined
-			: `${written} ${pair.name}=${/^[\w./:@-]*$/.test(pair.value) ? pair.value : `"${pair.value}"`}`,
+	LegacyKeyValueFormat: ({ written, pairs: [{ name, value } = {}] }) => {
+		if (value === undefined || /[^"]"[^"]|\\/.test(value)) return undefined;
+		const isOneWord = /^[\w./:@-]*$|^"[^"]*"$/.test(value);
+		return isOneWord || !value.includes('"')
+			? `${written} ${name}=${isOneWord ? value : `"${value}"`}`
+			: undefined;
+	},
 	MaintainerDeprecated: ({ text }) =>
 		text.includes('"') && !/^"[^"]*"$/.test(text)
 			? undefined

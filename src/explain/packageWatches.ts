@@ -17,10 +17,8 @@ const installs = ['install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-d
 
 function findLoneUpdate(context: Context): Hit | undefined {
 	const commands = commandsOf(context);
-	const isAlone =
-		commands.some((one) => isApt(one, 'update')) &&
-		!commands.some((one) => isApt(one, ...installs));
-	if (!isAlone) return undefined;
+	const update = commands.find((one) => isApt(one, 'update'));
+	if (update === undefined || commands.some((one) => isApt(one, ...installs))) return undefined;
 	const later = runsBehind(context).find(
 		(run) =>
 			/install|upgrade|build-dep/.test(toShellText(run.instruction)) &&
@@ -28,7 +26,7 @@ function findLoneUpdate(context: Context): Hit | undefined {
 	);
 	if (later === undefined) return undefined;
 	return {
-		text: say`${code('apt-get update')} stands in another RUN than the install in line ${later.instruction.line}.`,
+		text: say`${code(`${update.words[0]} update`)} stands in another RUN than the install in line ${later.instruction.line}.`,
 	};
 }
 

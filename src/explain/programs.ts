@@ -40,7 +40,7 @@ export function toScript({ text, heredocs }: Instruction): string | undefined {
 
 /** Programs whose second word says what they do, and second words after which a third one does. */
 const many =
-	/^(?:apt|apt-get|apk|dnf|microdnf|yum|pip3?|npm|yarn|pnpm|go|cargo|composer|bundle|poetry|uv|dotnet|git|gem)$/;
+	/^(?:sudo|apt|apt-get|apk|dnf|microdnf|yum|pip3?|npm|yarn|pnpm|go|cargo|composer|bundle|poetry|uv|dotnet|git|gem)$/;
 const more = /^(?:mod|run|exec|pip)$/;
 
 /** What a shell does by itself, which says little of what a line is for. */
@@ -56,9 +56,11 @@ function toPrograms(text: string, { isWindows }: ShellOf): Sentence {
 	return [commands.length > 1 ? 'these commands' : 'this command'];
 }
 
-function toName({ words: [program = '', ...others] }: Simple): string {
+function toName({ words }: Simple): string {
+	const isModule = /^python[\d.]*$/.test(words[0] ?? '') && words[1] === '-m';
+	const [program = '', ...others] = isModule ? words.slice(2) : words;
 	const plain = others.filter(
-		(word, at) => !word.startsWith('-') && !/^-[Cot]$/.test(others[at - 1] ?? ''),
+		(word, at) => !word.startsWith('-') && !/^-[Cotu]$/.test(others[at - 1] ?? ''),
 	);
 	const [verb = '', object = ''] = plain;
 	if (!many.test(program) || !/^[a-z-]+$/.test(verb)) return program;
@@ -96,9 +98,18 @@ export function explainStart(context: Context): Sentence {
 		return say`Sets the default command: ${program}.${also}`;
 	}
 	const of = say`of ENTRYPOINT in line ${entry.instruction.line}`;
-	return entry.instruction.isExec
-		? say`Sets the default arguments ${of}: ${program}.`
+	if (entry.instruction.isExec) return say`Sets the default arguments ${of}: ${program}.`;
+	return takesArguments(entry)
+		? say`The shell ${of} has these words as ${code('$0')}, ${code('$1')} and so on: ${program}.`
 		: say`Has no effect: the shell form ${of} ignores it.`;
+}
+
+/**
+ * Whether the shell form of an `ENTRYPOINT` uses what stands behind it: the words of `CMD` follow the
+ * line that the shell gets. https://github.com/moby/moby/blob/master/daemon/container.go
+ */
+export function takesArguments({ instruction: { isExec, text } }: Place): boolean {
+	return !isExec && /\$\{?[@*\d]/.test(text);
 }
 
 /** How the container is tested. */

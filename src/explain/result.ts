@@ -1,7 +1,7 @@
 import type { Part, Row, Sentence } from './explanation.ts';
 import type { Context } from './context.ts';
 import { resolve, type Place, type Stage } from '../dockerfile/dockerfile.ts';
-import { toProgram } from './programs.ts';
+import { takesArguments, toProgram } from './programs.ts';
 import { code, codes, listOf, say, shorten } from './words.ts';
 
 /** What the image is like that a build without `--target` makes. */
@@ -77,13 +77,12 @@ function toStartText({ root: base, end: { entry, cmd } }: Stage): Sentence {
 		one !== undefined && !(one.instruction.isExec && one.instruction.words.length === 0);
 	const isOpen = base !== 'scratch';
 	if (isSet(entry)) {
-		const isExec = entry.instruction.isExec;
-		const program = code(
-			shorten(`${toProgram(entry)} ${isExec && cmd ? toProgram(cmd) : ''}`, 200),
-		);
-		if (!isExec && cmd)
+		const isTaken = entry.instruction.isExec || takesArguments(entry);
+		const words = isTaken && cmd ? [toProgram(entry), toProgram(cmd)] : [toProgram(entry)];
+		const program = code(shorten(words.join(' '), 200));
+		if (!isTaken && cmd)
 			return say`${program}; the shell form of ENTRYPOINT ignores CMD in line ${cmd.instruction.line}`;
-		const isLost = isExec && cmd === undefined && isOpen;
+		const isLost = isTaken && cmd === undefined && isOpen;
 		return isLost ? say`${program}; ENTRYPOINT clears a CMD of the base image` : [program];
 	}
 	if (isSet(cmd)) {

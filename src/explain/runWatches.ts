@@ -56,7 +56,7 @@ function findLoneCd(place: Place): Hit | undefined {
 }
 
 function findSudo({ instruction: { text, isExec }, environment }: Place): Hit | undefined {
-	const isUsed = /(?:^|[;&|]\s*|\n\s*)sudo\s+\w/.test(text);
+	const isUsed = /(?:^|[;&|]\s*|\n\s*)sudo\s+[-\w]/.test(text);
 	if (isExec || environment.isWindows || !isUsed) return undefined;
 	return { text: say`RUN uses ${code('sudo')}.` };
 }

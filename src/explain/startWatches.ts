@@ -1,5 +1,6 @@
 import type { Place } from '../dockerfile/dockerfile.ts';
 import type { Context } from './context.ts';
+import { takesArguments } from './programs.ts';
 import type { Hit, Watch } from './watch.ts';
 import { code, say } from './words.ts';
 
@@ -44,8 +45,8 @@ function findRoot({ instruction, file }: Context): Hit | undefined {
 
 function findIgnoredCommand({ instruction, file }: Context): Hit | undefined {
 	const { entry, cmd } = file.stages.at(-1)?.end ?? {};
-	if (entry === undefined || entry.instruction.isExec || cmd?.instruction !== instruction)
-		return undefined;
+	if (entry === undefined || cmd?.instruction !== instruction) return undefined;
+	if (entry.instruction.isExec || takesArguments(entry)) return undefined;
 	return { text: say`ENTRYPOINT in line ${entry.instruction.line} has the shell form.` };
 }
 

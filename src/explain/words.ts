@@ -29,7 +29,8 @@ export function toSentence(text: string): Sentence {
 /** `a`, `b` and `c`; no more than `most` of them. */
 export function listOf(items: readonly Part[], most = 6): Sentence {
 	const rest = items.length - most;
-	const all = rest > 0 ? [...items.slice(0, most), `${rest} more`] : items;
+	// One more takes no more room than to say so.
+	const all = rest > 1 ? [...items.slice(0, most), `${rest} more`] : items;
 	return join(
 		all.map((item) => [item]),
 		', ',
