@@ -37,7 +37,7 @@ const doors = {
 	checks: ['checks', 'agreement', 'image'],
 	snippets: ['address', 'verify', 'snippet', 'verdict', 'language', 'session'],
 	fill: ['fill', 'placeholders', 'blocks', 'panel'],
-	sheet: ['sheet', 'sheetModel', 'papers', 'fit', 'press', 'own'],
+	sheet: ['sheet', 'sheetModel', 'papers', 'fit', 'press', 'own', 'ownPages'],
 	search: [
 		...['engine', 'record', 'records', 'said', 'pagefind', 'starter'],
 		...['sections', 'spelling', 'texts'],

@@ -39,7 +39,6 @@ export default defineConfig({
 				'markup',
 				'search',
 				'dialog',
-				'fill',
 				'print',
 			].map((name) => `./src/styles/${name}.css`),
 			expressiveCode: codeBlocks,

@@ -3,30 +3,34 @@
  * nothing is said.
  */
 import { pathToFileURL } from 'node:url';
-import { loadSite } from '../src/site.ts';
+import { readDataFiles } from '../src/input/files.ts';
 import { renderMessages } from '../src/input/report.ts';
 import { toEnvironment } from '../src/env.ts';
+import { parseFacts } from '../src/reference/facts.ts';
 
 const days = Number(process.argv[2] ?? 180);
 const { today } = toEnvironment(process.env);
-const site = loadSite(pathToFileURL(`${process.cwd()}/`), today);
-if (!site.ok) {
-	console.error(renderMessages(site.messages, 'build'));
+const parsed = parseFacts(readDataFiles(pathToFileURL(`${process.cwd()}/`)));
+if (!parsed.ok) {
+	console.error(renderMessages(parsed.messages, 'build'));
 	process.exit(1);
 }
 
-const { instructions, commands, checks, answers, guides } = site.reference;
-const { corrections, lifecycles, tables, usage, versions } = site.reference;
-const facts = [
-	...[...instructions, ...commands, ...checks, ...answers, ...guides].flatMap((entry) =>
-		collectDays(entry).map((checked) => ({ name: entry.file, checked })),
-	),
-	...corrections.map(({ id, checked }) => ({ name: `corrections.yaml, ${id}`, checked })),
-	...lifecycles.map(({ image, tag, checked }) => ({ name: `${image}:${tag}`, checked })),
-	...usage.map(({ id, checked }) => ({ name: `usage.yaml, ${id}`, checked })),
-	...(versions ? [{ name: 'versions.yaml', checked: versions.checked }] : []),
-	...tables.map(({ id, checked }) => ({ name: `tables.yaml, ${id}`, checked })),
-];
+/** An entry of the data by what tells it from others: its own file, its id or what it is about. */
+interface Entry {
+	file?: string;
+	id?: string;
+	image?: string;
+	tag?: string;
+}
+
+const facts = Object.entries(parsed.reference).flatMap(([kind, entries]) =>
+	([entries].flat() as Entry[]).flatMap((entry) => {
+		const { file, image, tag, id = image === undefined ? '' : `${image}:${tag}` } = entry;
+		const name = file ?? `${kind}.yaml${id && `, ${id}`}`;
+		return collectDays(entry).map((checked) => ({ name, checked }));
+	}),
+);
 const old = facts.filter(({ checked }) => toAge(checked) > days);
 for (const { name, checked } of old) console.log(`${checked}  ${name}`);
 console.log(`${old.length} of ${facts.length} not checked for more than ${days} days.`);

@@ -44,7 +44,7 @@ const topic = z.object({
 });
 
 const navigation = z.object({
-	/** The tree of all pages; see src/navigation.ts. */
+	/** The tree of all pages; see src/reference/navigation.ts. */
 	json: z.string(),
 });
 

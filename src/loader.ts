@@ -57,7 +57,8 @@ export function siteLoader(name: CollectionName): Loader {
 	};
 }
 
-let last: { state: string; entries: Entries | undefined } | undefined;
+/** What was read last; while writing, with the pages of the last good site. */
+let last: { state: string; entries: Entries | undefined; pages: VerifiedPage[] } | undefined;
 
 /**
  * Reads the site once for all collections, and anew when a file has changed. A build stops at errors;
@@ -67,10 +68,10 @@ function readEntries({ config, logger, watcher }: LoaderContext): Entries | unde
 	const { today } = toEnvironment(process.env);
 	const state = `${today}\n${toState(config.root)}`;
 	if (last?.state === state) return last.entries;
-	const site = loadSite(config.root, today);
+	const site = loadSite(config.root, today, last?.pages);
 	const isBuild = watcher === undefined;
 	const report = site.messages.length > 0 ? renderMessages(site.messages, 'build') : '';
-	last = { state, entries: undefined };
+	last = { state, entries: undefined, pages: last?.pages ?? [] };
 	reading.publish(site);
 	if (!site.ok) {
 		if (isBuild) throw new SiteError(`${report}\n\nNotes or facts need a change`);
@@ -79,18 +80,14 @@ function readEntries({ config, logger, watcher }: LoaderContext): Entries | unde
 	}
 	if (isBuild && report !== '') console.error(report);
 	if (isBuild) settleSheets(site.sheets);
+	if (!isBuild) last.pages = site.pages;
 	last.entries = toEntries(site);
 	return last.entries;
 }
 
 /** Lays the sheets out before anything is rendered: one that does not fit is no reason to wait. */
 function settleSheets(sheets: Parameters<typeof settle>[0][]): void {
-	const messages = sheets.flatMap((sheet) => {
-		const result = settle(sheet);
-		if (!result.ok) return result.messages;
-		sheet.settled = result.settled;
-		return [];
-	});
+	const messages = sheets.flatMap(settle);
 	if (messages.length === 0) return;
 	const report = renderMessages(messages, 'build');
 	throw new SiteError(`${report}\n\nThe cheatsheet does not fit its paper`);
@@ -123,8 +120,10 @@ async function toStored({ id, data, body, file }: Entry, context: LoaderContext)
 	const rendered = withHeadings(known ?? (await context.renderMarkdown(body, { fileURL })), data);
 	const images = rendered.metadata?.imagePaths;
 	const stored = {
-		...{ id, body, rendered, filePath, data: await context.parseData({ id, data, filePath }) },
+		...{ id, rendered, filePath, data: await context.parseData({ id, data, filePath }) },
 		...(images && { assetImports: images }),
+		// A build compares it with nothing, and all that is stored passes through its bundler.
+		...(context.watcher && { body }),
 	};
 	return { stored, isRendered: body !== '' && known === undefined };
 }

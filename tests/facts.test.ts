@@ -16,9 +16,7 @@ const built = readBuilt(atRoot);
 const words: Readonly<Record<string, (value: string) => string>> = {
 	'flags.default': (value) => (value === 'false' ? 'off' : value),
 	'hadolint.severity': (value) => value.toLowerCase(),
-	onByDefault: (value) => (value === 'true' ? 'on by default' : 'off unless asked for'),
-	experimental: (value) => (value === 'true' ? 'experimental' : ''),
-	outdated: (value) => (value === 'true' ? 'Nobody needs this any more' : ''),
+	experimental: (value) => (value === 'true' ? 'off unless asked for' : 'on by default'),
 	// The heading of the notes is not shown, the text below it is.
 	heading: () => 'From the notes',
 };

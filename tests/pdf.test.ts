@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { toCards } from '../src/sheet/sheetModel.ts';
 import { margin, papers, prints, toSides } from '../src/sheet/papers.ts';
-import { renderPdf } from '../src/sheet/press.ts';
+import { toFiles } from '../src/sheet/press.ts';
 import { root, sites, toPublicUrl } from './built.ts';
 import { readSite } from './loaded.ts';
 import { readBookmarks, readLines, readPlain, readText, run } from './poppler.ts';
@@ -33,6 +33,7 @@ for (const print of prints) {
 		const bookmarks = readBookmarks(file);
 		const { width, height, isPoster } = papers[print.paper];
 		const sides = toSides(sheet, print.paper);
+		const texts = sides.map((_, at) => readText(file, at + 1));
 
 		test('is one sheet of its paper in landscape, of two sides or as a poster', () => {
 			assert.match(info, isPoster ? /^Pages:\s+1$/m : /^Pages:\s+2$/m);
@@ -47,7 +48,7 @@ for (const print of prints) {
 
 		test('has each card on its side, and a bookmark for it', () => {
 			for (const [at, side] of sides.entries()) {
-				const text = withoutSpaces(readText(file, at + 1));
+				const text = withoutSpaces(texts[at] ?? '');
 				const names = side.groups.map(({ title }) => title.toUpperCase());
 				const titles = toCards([side]).map(({ title }) => title);
 				assert.deepEqual(
@@ -61,7 +62,7 @@ for (const print of prints) {
 
 		test('has everything on it that must be there', () => {
 			for (const [at, side] of sides.entries()) {
-				const text = withoutSpaces(readText(file, at + 1));
+				const text = withoutSpaces(texts[at] ?? '');
 				const required = toCards([side]).flatMap(toRequired);
 				assert.deepEqual(
 					required.filter((words) => !text.includes(withoutSpaces(words))),
@@ -138,18 +139,14 @@ for (const print of prints) {
 		});
 
 		test('says what it holds for and what its marks mean, and no address of this machine', () => {
-			const [first] = sides;
-			assert.ok(first);
-			for (const [at] of sides.entries()) {
-				const text = readText(file, at + 1);
+			for (const text of texts) {
 				assert.ok(text.includes(sheet.holds));
 				assert.doesNotMatch(text, /localhost/);
 			}
-			const text = readText(file, 1);
-			const meanings = (first.legend ?? []).map(({ label }) => label);
+			const meanings = (sides[0]?.legend ?? []).map(({ label }) => label);
 			assert.ok(meanings.length > 0);
 			assert.deepEqual(
-				meanings.filter((meaning) => !text.includes(meaning)),
+				meanings.filter((meaning) => !texts[0]?.includes(meaning)),
 				[],
 			);
 		});
@@ -174,24 +171,26 @@ for (const print of prints) {
 }
 
 test('all of them are the same to the byte each time', async () => {
-	for (const print of prints) {
-		const built = readFileSync(join(root, 'dist/cheatsheet', `docker-${print.name}.pdf`));
-		assert.ok(built.equals(await renderPdf(sheet, print, address)), print.name);
+	for (const { path, type, render } of toFiles(sheet, address)) {
+		const built = readFileSync(join(root, 'dist', path));
+		if (type === 'application/pdf') assert.ok(built.equals(await render()), path);
 	}
 });
-
-/** One with two sides and one poster: what differs between papers are sizes, which other tests hold. */
-const twoKinds = prints.filter(({ name }) => ['a4', 'poster-a3'].includes(name));
 
 test('a sheet of a site that others can open leads there, in words and as a code to photograph', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
 	try {
-		for (const print of twoKinds) {
-			const file = join(folder, `${print.name}.pdf`);
-			writeFileSync(file, await renderPdf(sheet, print, 'https://docs.example/'));
+		const files = toFiles(sheet, 'https://docs.example/');
+		// One with two sides and one poster: what differs between papers are sizes, which other tests hold.
+		for (const [end, { height }] of [
+			['-a4.pdf', papers.a4],
+			['-poster-a3.pdf', papers.a3],
+		] as const) {
+			const made = files.find(({ path }) => path.endsWith(end));
+			const file = join(folder, `sheet${end}`);
+			writeFileSync(file, (await made?.render()) ?? '');
 			assert.ok(readText(file, 1).includes('https://docs.example/cheatsheet/'));
 			assert.match(readPlain(file), /\/Alt \(QR code: /);
-			const { height } = papers[print.paper];
 			assert.equal(await readCode(file, height), 'https://docs.example/cheatsheet/');
 		}
 	} finally {

@@ -7,7 +7,6 @@ import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { readDataFiles, readNotesFiles } from '../src/input/files.ts';
 import { toFlagAnchor, toOptionAnchor } from '../src/reference/addresses.ts';
-import { parseOutline } from '../src/notes/notes.ts';
 import { findAged } from '../src/reference/ages.ts';
 import { loadSite } from '../src/site.ts';
 import { toEnvironment } from '../src/env.ts';
@@ -106,8 +105,8 @@ describe('the support of base images', () => {
 			{ day: today, pages: loaded.pages },
 			{ day: later, pages: aged.pages },
 		]) {
-			for (const { id, body } of pages) {
-				visitParents(parseOutline(body).root, 'code', (node, parents) => {
+			for (const { id, outline } of pages) {
+				visitParents(outline.root, 'code', (node, parents) => {
 					// Of code in an aside, it is said behind the aside.
 					const depth = parents.findIndex(({ type }) => type === 'blockquote');
 					const own: Nodes = parents[depth] ?? node;

@@ -10,8 +10,7 @@ export function toRequired({ lines }: Card): string[] {
 		.filter(({ priority }) => priority === 0)
 		.flatMap((line) => {
 			if (line.type === 'table') return line.rows.flat().map(toText);
-			if (line.type === 'syntax') return [toText(line.tokens)];
-			if (line.type === 'code') return line.code.split('\n');
+			if (line.type === 'syntax' || line.type === 'code') return line.code.split('\n');
 			if (line.type === 'recipe') return [...line.code.split('\n'), toText(line.runs)];
 			if (line.type === 'term') return [line.term + (line.value ?? ''), toText(line.runs)];
 			return [toText(line.runs)];

@@ -1,5 +1,5 @@
 import type { Filling } from '../fill/blocks.ts';
-import { startAdding, startOwnSheet } from '../sheet/own.ts';
+import { startAdding } from '../sheet/own.ts';
 import { toUrl } from '../links.ts';
 import { startSearch } from '../search/starter.ts';
 import { startCopying } from './copy.ts';
@@ -15,7 +15,6 @@ export function start(): void {
 	startPrinting();
 	startFilling();
 	startAdding();
-	startOwnSheet();
 	startSearch();
 	showWhereOneIs();
 	if (import.meta.env.PROD && import.meta.env.OFFLINE) keepOffline(toUrl('/service-worker.js'));
@@ -24,6 +23,9 @@ export function start(): void {
 	}
 	if (has('[data-explain]')) {
 		void import('../explain/editor.ts').then((page) => page.startExplaining());
+	}
+	if (has('#own')) {
+		void import('../sheet/ownPages.ts').then((own) => own.startOwnSheet());
 	}
 	if (has('[data-nearest]')) {
 		void import('./nearest.ts').then((nearest) => nearest.startNearest());

@@ -1,3 +1,4 @@
+import styles from '../styles/fill.css?inline';
 import { codes, toLines } from '../components/copy.ts';
 import { keep, recall } from '../components/memory.ts';
 import { toUrl } from '../links.ts';
@@ -17,6 +18,9 @@ export async function startFill(): Promise<Filling> {
 	const answer = await fetch(toUrl('/snippets/placeholders.json'));
 	const placeholders = (await answer.json()) as Placeholder[];
 	const filling = { placeholders, values: readValues(placeholders) };
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(styles);
+	document.adoptedStyleSheets.push(sheet);
 	fillBlocks(filling);
 	return filling;
 }

@@ -2,6 +2,7 @@ import type { ElementContent, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
+import { isRightToLeft, rightToLeft } from '../input/pattern.ts';
 import { isUnsafe, toEmoji } from '../notes/notes.ts';
 
 /** Puts the base path before links and images within the site, which are written from `/`. */
@@ -96,10 +97,6 @@ export function rehypeFootnotes() {
 	};
 }
 
-/** A letter of the scripts that are written from right to left. */
-const rightToLeft =
-	/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
 const textual = /^(?:p|li|t[dh]|h[2-6]|summary|d[td]|caption|figcaption)$/;
 
 /** They hold blocks with a direction of their own, which `auto` would not look into. */
@@ -114,11 +111,11 @@ export function rehypeDirection() {
 		if (!rightToLeft.test(toString(root))) return;
 		visit(root, 'element', (node) => {
 			const { tagName, properties } = node;
-			const [letter = ''] = /\p{L}/u.exec(toString(node)) ?? [];
 			if (tagName === 'pre') properties['dir'] ??= 'ltr';
 			else if (textual.test(tagName) && rightToLeft.test(toString(node)))
 				properties['dir'] ??= 'auto';
-			else if (containing.test(tagName) && rightToLeft.test(letter)) properties['dir'] ??= 'rtl';
+			else if (containing.test(tagName) && isRightToLeft(toString(node)))
+				properties['dir'] ??= 'rtl';
 		});
 	};
 }

@@ -71,9 +71,7 @@ export function addAges(
 		const above = depth < 0 ? parents : parents.slice(0, depth);
 		const block: Nodes = parents[depth] ?? node;
 		const siblings: readonly Nodes[] = above.at(-1)?.children ?? [];
-		const at = siblings.indexOf(block);
-		// Corrections stand before a snippet, what else is said of it behind.
-		const said = toAsides(siblings.slice(at + 1)) + toAsidesBefore(siblings.slice(0, at));
+		const said = toAsides(siblings, siblings.indexOf(block));
 		const aged = findAged(node.value, lifecycles, today).filter(({ name }) => !said.includes(name));
 		if (aged.length === 0) return;
 		const texts = [...new Set(aged.map(renderAged))];
@@ -83,27 +81,20 @@ export function addAges(
 	return cut(source, 0, source.length, toRemarkEdits(remarks));
 }
 
-/** What the asides (GitHub's `> [!NOTE]`) say that blocks begin with. */
-function toAsides(blocks: readonly Nodes[]): string {
-	const end = blocks.findIndex((block) => !isAside(block));
-	return blocks
-		.slice(0, end < 0 ? undefined : end)
-		.map((aside) => toString(aside))
+/**
+ * What the asides (GitHub's `> [!NOTE]`) say around a snippet: corrections stand before it, what else
+ * is said of it behind. They end at the next snippet or heading.
+ */
+function toAsides(blocks: readonly Nodes[], at: number): string {
+	const isOther = ({ type }: Nodes) => type === 'code' || type === 'heading';
+	const from = blocks.slice(0, at).findLastIndex(isOther) + 1;
+	const to = blocks.findIndex((block, index) => index > at && isOther(block));
+	const around = blocks.slice(from, to < 0 ? undefined : to);
+	return around
+		.filter(({ type }, index) => type === 'blockquote' && from + index !== at)
+		.map((block) => toString(block))
+		.filter((text) => /^\[!\w+\]/.test(text))
 		.join('\n');
-}
-
-/** What the asides say that stand before a snippet and behind the one before it. */
-function toAsidesBefore(blocks: readonly Nodes[]): string {
-	const last = blocks.findLastIndex(({ type }) => type === 'code' || type === 'heading');
-	return blocks
-		.slice(last + 1)
-		.filter(isAside)
-		.map((aside) => toString(aside))
-		.join('\n');
-}
-
-function isAside(node: Nodes): boolean {
-	return node.type === 'blockquote' && /^\[!\w+\]/.test(toString(node.children[0]));
 }
 
 function renderAged({ name, lifecycle, supported }: Aged): string {

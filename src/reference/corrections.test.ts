@@ -26,7 +26,6 @@ Last words.
 function toCorrection(heading: string, quote: string, more: Partial<Correction> = {}): Correction {
 	return {
 		id: 'it',
-		severity: 'high',
 		verdict: 'wrong',
 		at: [{ heading, quote }],
 		text: 'It is so.',

@@ -7,8 +7,8 @@ import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { toMessage } from '../input/message.ts';
 import { flatten, toRange } from '../notes/notes.ts';
-import { linkTable } from './addresses.ts';
-import { escapeText, renderFence } from './markdown.ts';
+import { linkTo, type Paged } from './addresses.ts';
+import { escapeText, renderFence, renderLinks } from './markdown.ts';
 
 /** What is said beside a block. */
 export interface Remark {
@@ -152,7 +152,7 @@ export function toCorrectionName(verdict: Correction['verdict']): CorrectionName
 }
 
 /** What stands beside the notes: a quotation that GitHub shows as an alert too. */
-function renderCorrection(correction: Correction, facts: Pick<Reference, 'tables'>): string[] {
+function renderCorrection(correction: Correction, facts: Paged): string[] {
 	const { id, text, verdict, snippet } = correction;
 	const mark = toCorrectionName(verdict);
 	const code = snippet ? ['', ...renderFence(snippet.language, snippet.code).split('\n')] : [];
@@ -166,14 +166,11 @@ function renderCorrection(correction: Correction, facts: Pick<Reference, 'tables
 }
 
 /** Since when it holds, where there is more to read, what says so, and when it was checked. */
-export function renderProof(
-	{ since, see, links, checked }: Correction,
-	facts: Pick<Reference, 'tables'>,
-): string {
+export function renderProof({ since, see, links, checked }: Correction, facts: Paged): string {
 	return [
 		since === undefined ? '' : `Since ${escapeText(since)}`,
-		see === undefined ? '' : linkTable(see, facts),
-		links.map(({ title, url }) => `[${escapeText(title)}](${url})`).join(', '),
+		see === undefined ? '' : linkTo(see, facts),
+		renderLinks(links),
 		`checked ${checked}`,
 	]
 		.filter(Boolean)

@@ -1,203 +1,263 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDataFiles } from '../input/files.ts';
+import type { Message } from '../input/message.ts';
 import { parseFacts } from './facts.ts';
 import { toAnswerPages } from './pages/articles.ts';
 
 const files = readDataFiles(new URL('../../', import.meta.url));
 
-/** What is said when one file reads otherwise, a line for each message. */
-function findMessages(path: string, from: RegExp, to: string): string[] {
-	const changed = files.map((file) => {
-		if (file.path !== path) return file;
-		assert.ok(file.text.search(from) >= 0, `${path} has no ${from}`);
-		return { ...file, text: file.text.replace(from, to) };
-	});
-	const parsed = parseFacts(changed);
-	const messages = parsed.ok ? [] : parsed.messages;
-	return messages.map(({ file, line, reason }) => `${file}:${line}: ${reason}`);
-}
+/** What is wrong, in which file of `src/content/`, by which change, and what is said behind file and line. */
+type Fault = readonly [name: string, file: string, from: RegExp, to: string, says: string];
 
-const copy = 'src/content/instructions/copy.yaml';
-const run = 'src/content/commands/run.yaml';
-const answer = 'src/content/answers/port-already-allocated.yaml';
-const guide = 'src/content/guides/volumes-bind-mounts-tmpfs.yaml';
 const summary = /^summary: .*/m;
+const related = /^related:\n? *[-[] ?/m;
 
-/** What is wrong, in which file, by which change, and what is said behind file and line. */
-const cases: readonly [string, string, RegExp, string, string][] = [
-	['a value of none', copy, /is: layer/, 'is: x', 'layer.is: unknown value; allowed: layer, metad'],
-	['a field of none', copy, /note: need/, 'hint: need', 'unknown field `hint`; allowed: form, te'],
-	['no field', copy, summary, '', 'summary: missing; allowed: string'],
-	['a number for words', copy, summary, 'summary: 12', 'summary: another type; allowed: string'],
-	['an empty list', copy, /sources: \[.*/, 'sources: []', 'too short; allowed: 1 or more'],
-	['no day', copy, /^checked: .*/m, 'checked: 1.2.26', 'has another form; allowed: a day as `202'],
-	['no address', run, /docs: https/, 'docs: http', 'allowed: an address that begins with `http'],
-	['no source', copy, /sources: \[\w+/, 'sources: [gone', 'sources: `gone` does not exist; allow'],
+/** Each in a file of its own, so that all are found at once. */
+const shapes: readonly Fault[] = [
 	[
-		'no instruction',
-		copy,
-		/related: \[/,
-		'related: [ADDD, ',
-		'`ADDD` does not exist; allowed: ADD, ',
-	],
-	['no check', copy, /rule: \w+/, 'rule: Gone', 'checks: `Gone` does not exist; allowed: '],
-	[
-		'no command',
-		run,
-		/related: \[/,
-		'related: [gone, ',
-		'related: `gone` does not exist; allowed: ',
+		'a value of none',
+		'instructions/copy',
+		/is: layer/,
+		'is: x',
+		'layer.is: unknown value; allowed: layer, metad',
 	],
 	[
-		'no gotcha',
-		'src/content/tables.yaml',
-		/cmd\/[\w-]+/,
-		'cmd/gone',
-		'gotchas: `cmd/gone` does no',
+		'a field of none',
+		'instructions/add',
+		/note: need/,
+		'hint: need',
+		'unknown field `hint`; allowed: form, te',
+	],
+	['no field', 'instructions/arg', summary, '', 'summary: missing; allowed: string'],
+	[
+		'a number for words',
+		'instructions/cmd',
+		summary,
+		'summary: 12',
+		'summary: another type; allowed: string',
 	],
 	[
-		'no table',
-		'src/content/corrections.yaml',
-		/see: .*/,
-		'see: gone',
-		'see: `gone` does not exist; a',
+		'an empty list',
+		'instructions/env',
+		/sources: \[.*/,
+		'sources: []',
+		'too short; allowed: 1 or more',
 	],
 	[
-		'a group of none',
-		answer,
-		/^group: .*/m,
-		'group: x',
-		'group: unknown value; allowed: daemon, run',
+		'no day',
+		'instructions/expose',
+		/^checked: .*/m,
+		'checked: 1.2.26',
+		'has another form; allowed: a day as `202',
 	],
 	[
-		'a field of no answer',
-		answer,
-		/^cause:/m,
-		'reason:',
-		'unknown field `reason`; allowed: title, k',
-	],
-	['no cause', answer, /^cause:.*\n(?: {2}.*\n)*/m, '', 'cause: missing; allowed: string'],
-	[
-		'no message',
-		answer,
-		/^messages:\n(?: .*\n)*/m,
-		'messages: []\n',
-		'messages: does not fit `kind`; al',
-	],
-	[
-		'a message that nothing finds',
-		answer,
-		/^ {2}- 'Bind.*/m,
-		"  - '…: x'",
-		'messages.0: too few words for search; allowed: 2 or more beside `…`',
-	],
-	[
-		'the message of another answer',
-		'src/content/answers/tag-does-not-exist.yaml',
-		/^ {2}- .*/m,
-		"  - 'Bind for …:… failed: port is already allocated'",
-		'stands in src/content/answers/port-already-allocated.yaml too; allowed: one answer',
-	],
-	[
-		'a source of no answer',
-		answer,
-		/^ *- title: .*\n/m,
-		'  - ',
-		'links.0.title: missing; allowed: st',
-	],
-	[
-		'an answer to nothing',
-		answer,
-		/^related: \[/m,
-		'related: [docker runn, ',
-		'related: `docker runn` does not exist; allowed: docker run, ',
-	],
-	['no section', guide, /^sections:\n(?: .*\n|\n)*/m, '', 'sections: missing; allowed: array'],
-	[
-		'a guide of no group',
-		guide,
-		/^group: .*/m,
-		'group: x',
-		'group: unknown value; allowed: run, bu',
+		'no address',
+		'commands/run',
+		/docs: https/,
+		'docs: http',
+		'allowed: an address that begins with `http',
 	],
 	[
 		'no title of an example',
-		run,
+		'commands/rename',
 		/^ {2}- title: (.*)/m,
 		'  - note: $1',
 		'title: missing; allowed: st',
 	],
 	[
 		'a group of no flag',
-		run,
+		'commands/buildx-bake',
 		/group: common/,
 		'group: x',
 		'group: unknown value; allowed: common, ',
 	],
 	[
-		'no version',
-		'src/content/versions.yaml',
-		/^engine.*\n/m,
+		'a group of none',
+		'answers/exit-codes',
+		/^group: .*/m,
+		'group: x',
+		'group: unknown value; allowed: daemon, run',
+	],
+	[
+		'a field of no answer',
+		'answers/swarm',
+		/^cause:/m,
+		'reason:',
+		'unknown field `reason`; allowed: title, k',
+	],
+	[
+		'no cause',
+		'answers/exit-code-1',
+		/^cause:.*\n(?: {2}.*\n)*/m,
 		'',
-		'engine: missing; allowed: string',
+		'cause: missing; allowed: string',
 	],
 	[
-		'half a row',
-		'src/content/tables.yaml',
-		/^ {4}- \[.*/m,
-		'    - [x]',
-		'rows: a row has more or few',
+		'no message',
+		'answers/exit-code-125',
+		/^messages:\n(?: .*\n)*/m,
+		'messages: []\n',
+		'messages: does not fit `kind`; al',
 	],
 	[
-		'no YAML',
-		'src/content/usage.yaml',
-		/sources: \[(\w+)\]/,
-		'sources: [$1',
-		'; allowed: YAML 1.2',
+		'a message that nothing finds',
+		'answers/port-already-allocated',
+		/^ {2}- 'Bind.*/m,
+		"  - '…: x'",
+		'messages.0: too few words for search; allowed: 2 or more beside `…`',
+	],
+	[
+		'a source of no answer',
+		'answers/keep-data',
+		/^ *- title: .*\n/m,
+		'  - ',
+		'links.0.title: missing; allowed: st',
+	],
+	[
+		'no section',
+		'guides/bake',
+		/^sections:\n(?: .*\n|\n)*/m,
+		'',
+		'sections: missing; allowed: array',
+	],
+	[
+		'a guide of no group',
+		'guides/heredocs',
+		/^group: .*/m,
+		'group: x',
+		'group: unknown value; allowed: run, bu',
+	],
+	['no version', 'versions', /^engine.*\n/m, '', 'engine: missing; allowed: string'],
+	['half a row', 'tables', /^ {4}- \[.*/m, '    - [x]', 'rows: a row has more or few'],
+	['no YAML', 'usage', /sources: \[(\w+)\]/, 'sources: [$1', '; allowed: YAML 1.2'],
+	[
+		'one id for two gotchas',
+		'instructions/from',
+		/(- id: (.*)\n[^]*?)- id: .*/,
+		'$1- id: $2',
+		'stands twice; allowed: an id of its own',
 	],
 ];
 
+const names: readonly Fault[] = [
+	[
+		'no source',
+		'instructions/copy',
+		/sources: \[\w+/,
+		'sources: [gone',
+		'sources: `gone` does not exist; allow',
+	],
+	[
+		'no instruction',
+		'instructions/add',
+		related,
+		'$&ADDD, ',
+		'`ADDD` does not exist; allowed: ADD, ',
+	],
+	[
+		'no check',
+		'instructions/cmd',
+		/rule: \w+/,
+		'rule: Gone',
+		'checks: `Gone` does not exist; allowed: ',
+	],
+	['no command', 'commands/stop', related, '$&gone, ', 'related: `gone` does not exist; allowed: '],
+	['no gotcha', 'tables', /cmd\/[\w-]+/, 'cmd/gone', 'gotchas: `cmd/gone` does no'],
+	['no table', 'corrections', /see: .*/, 'see: gone', 'see: `gone` does not exist; a'],
+	[
+		'the message of another answer',
+		'answers/tag-does-not-exist',
+		/^ {2}- .*/m,
+		"  - 'Bind for …:… failed: port is already allocated'",
+		'stands in src/content/answers/port-already-allocated.yaml too; allowed: one answer',
+	],
+	[
+		'an answer to nothing',
+		'answers/exit-code-125',
+		related,
+		'$&docker runn, ',
+		'related: `docker runn` does not exist; allowed: docker run, ',
+	],
+];
+
+/** What is said of the data with all these faults. */
+function findMessages(faults: readonly Fault[]): readonly Message[] {
+	const changed = files.map((file) => {
+		const [, , from, to] = faults.find(([, name]) => file.path === toPath(name)) ?? [];
+		return from === undefined ? file : { ...file, text: file.text.replace(from, to ?? '') };
+	});
+	const parsed = parseFacts(changed);
+	return parsed.ok ? [] : parsed.messages;
+}
+
+function toPath(name: string): string {
+	return `src/content/${name}.yaml`;
+}
+
+/** What the cheat sheets of others name, Swarm apart, behind `docker` and its kinds of things. */
+const sheets = {
+	'': `attach build commit cp create diff events exec export history images import info inspect kill load login logout
+		logs pause port ps pull push rename restart rm rmi run save search start stats stop tag top unpause update version
+		wait`,
+	buildx: 'bake build create du imagetools inspect ls prune rm use version',
+	builder: 'prune',
+	compose: `attach build config cp create down events exec images kill logs ls pause port ps pull push restart rm run
+		scale start stop top unpause up version wait watch`,
+	container: `attach commit create diff inspect kill logs ls pause port prune rename restart rm run start stats stop top
+		unpause update wait`,
+	context: 'create ls rm use',
+	image: 'history inspect load ls prune pull push rm save tag',
+	manifest: 'create inspect push',
+	network: 'connect create disconnect inspect ls prune rm',
+	system: 'df events info prune',
+	volume: 'create inspect ls prune rm',
+} as const;
+
+test('a command of the cheat sheets of others has a page here, or is said on one', () => {
+	const parsed = parseFacts(files);
+	assert.ok(parsed.ok);
+	const { commands, answers, guides } = parsed.reference;
+	const named = commands.flatMap(({ name, canonical, aliases }) => [name, canonical, ...aliases]);
+	const said = JSON.stringify([commands, answers, guides], (key, value) =>
+		key === 'words' ? undefined : value,
+	);
+	const missing = Object.entries(sheets)
+		.flatMap(([kind, names]) => names.split(/\s+/).map((name) => `docker ${kind} ${name}`))
+		.map((name) => name.replace('  ', ' '))
+		.filter((name) => !named.includes(name) && !said.includes(name));
+	assert.deepEqual(missing, []);
+});
+
 describe('data with', () => {
-	for (const [name, path, from, to, says] of cases) {
-		test(`${name} is refused with file, line, field and what is allowed`, () => {
-			const messages = findMessages(path, from, to);
-			const found = messages.find((message) => message.includes(says)) ?? String(messages[0]);
-			assert.ok(found.includes(says), `${messages.join('\n')}\nhas no ${says}`);
-			const { text } = files.find((file) => file.path === path) ?? { text: '' };
-			const line = text.slice(0, text.search(from)).split('\n').length;
-			const isWhole = to === '' || name.includes('YAML');
-			if (!isWhole) assert.ok(found.startsWith(`${path}:${line}: `), `${found}\nis not on ${line}`);
-		});
+	for (const faults of [shapes, names]) {
+		const messages = findMessages(faults);
+		for (const [name, path, from, to, says] of faults) {
+			test(`${name} is refused with file, line, field and what is allowed`, () => {
+				const own = messages.filter(({ file }) => file === toPath(path));
+				const found = own.find(({ reason }) => reason.includes(says));
+				assert.ok(found, `${own.map(String).join('\n')}\nhas no ${says}`);
+				const { text } = files.find((file) => file.path === toPath(path)) ?? { text: '' };
+				const [before = ''] = from.exec(text) ?? [];
+				assert.notEqual(before, '');
+				const line = text.slice(0, text.search(from)).split('\n').length;
+				const last = line + before.trimEnd().split('\n').length - 1;
+				const { line: at = 0 } = found;
+				const isWhole = to === '' || name.includes('YAML');
+				if (!isWhole) assert.ok(at >= line && at <= last, `not on ${line}: ${found}`);
+			});
+		}
 	}
 
-	test('one id for two gotchas is refused at the second', () => {
-		const { text } = files.find(({ path }) => path === copy) ?? { text: '' };
-		const [first, second] = [...text.matchAll(/- id: (.*)/g)];
-		assert.ok(first && second);
-		const line = text.slice(0, second.index).split('\n').length;
-		assert.deepEqual(findMessages(copy, new RegExp(`${second[0]}\n`), `${first[0]}\n`), [
-			`${copy}:${line}: gotchas.1.id: \`${first[1]}\` stands twice; allowed: an id of its own`,
-		]);
-	});
-
-	test('faults in several files is refused with all of them', () => {
-		const broken = files.map(({ path, text }) => ({
-			...{ path, text: text.replace(/^checked: .*$/m, 'checked: soon') },
-		}));
-		const parsed = parseFacts(broken);
-		assert.ok(!parsed.ok);
-		assert.ok(new Set(parsed.messages.map(({ file }) => file)).size > 70);
-	});
-
 	test('no answers names each that relies on one, and makes no page of them', () => {
+		const run = toPath('commands/run');
 		const whole = parseFacts(files);
 		assert.ok(whole.ok);
 		assert.deepEqual(toAnswerPages({ ...whole.reference, answers: [] }), []);
 		const others = files
 			.filter(({ path }) => !path.includes('/answers/'))
 			.map(({ path, text }) => ({
-				...{ path, text: path === run ? text.replace(/^related: \[/m, '$&exit-codes, ') : text },
+				...{ path, text: path === run ? text.replace(related, '$&exit-codes, ') : text },
 			}));
 		const broken = parseFacts(others);
 		const messages = broken.ok ? [] : broken.messages;

@@ -11,18 +11,15 @@ interface Link {
 export interface Citations {
 	/** The mark behind a fact, one for all its sources; none where the page's own source says it. */
 	cite: (ids: readonly string[], checked?: string) => string;
-	/** The same for a page that is not in the table of sources. */
-	citeLinks: (links: readonly Link[], checked: string) => string;
 	/** What the facts of the page rest on, for its end. */
 	render: () => string;
 }
 
 /** What the facts of a page rest on where they carry no mark. */
-interface Ground extends Link {
+interface Ground {
 	/** The ids in the table of sources that stand for it. */
 	ids: readonly string[];
-	/** What says so beside it. */
-	others?: readonly Link[];
+	links: readonly Link[];
 }
 
 /** Plain text as Markdown that shows just this text. */
@@ -108,7 +105,7 @@ export function renderMore(related: string, ...others: readonly string[]): strin
 
 /** Pages of the web one after the other, with the day they were read. */
 export function renderLinks(links: readonly Link[], checked?: string): string {
-	const shown = links.map(renderLink).join(', ');
+	const shown = links.map(({ title, url }) => `[${escapeText(title)}](${url})`).join(', ');
 	return checked === undefined ? shown : `${shown}, checked ${checked}.`;
 }
 
@@ -132,32 +129,19 @@ function escapeCell(cell: string): string {
  */
 export function startCitations(sources: Sources, day: string, ground?: Ground): Citations {
 	const footnotes = new Map<string, string>();
-	const add = (key: string, links: readonly Link[], checked: string) => {
-		if (links.length === 0) return '';
-		footnotes.set(key, `[^${key}]: ${links.map(renderLink).join(', ')}, checked ${checked}`);
-		return `[^${key}]`;
-	};
 	return {
 		cite: (ids, checked = day) => {
 			if (checked === day && ids.every((id) => ground?.ids.includes(id))) return '';
 			const key = [...ids, ...(checked === day ? [] : [checked])].join('-');
-			const found = ids.flatMap((id) => sources[id] ?? []);
-			return add(key, found, checked);
+			const links = ids.flatMap((id) => sources[id] ?? []);
+			footnotes.set(key, `[^${key}]: ${renderLinks(links)}, checked ${checked}`);
+			return `[^${key}]`;
 		},
-		citeLinks: (links, checked) => add(toKey(links[0]?.url ?? ''), links, checked),
 		render: () => {
 			const marked = [...footnotes.values()].join('\n');
-			const own = ground && renderLinks([ground, ...(ground.others ?? [])], day);
+			const own = ground && renderLinks(ground.links, day);
 			const lead = own && (marked === '' ? own : `Everything without a number: ${own}`);
 			return join(['## Sources', lead ?? '', marked]);
 		},
 	};
-}
-
-function renderLink({ title, url }: Link): string {
-	return `[${escapeText(title)}](${url})`;
-}
-
-function toKey(url: string): string {
-	return url.replace(/^https:\/\//, '').replace(/[^a-z\d]+/gi, '-');
 }

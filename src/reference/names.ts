@@ -1,6 +1,7 @@
 import type { TextFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
 import type { Reference } from './model.ts';
+import type { PageWords } from './schema/lists.ts';
 import { toMessage } from '../input/message.ts';
 import { escapePattern } from '../input/pattern.ts';
 
@@ -47,6 +48,31 @@ export function findSharedMessages(
 	);
 }
 
+/**
+ * Words of `words.yaml` for addresses that no page or section has; `files` are all data files. They
+ * only warn, because the notes may lose a heading at any time.
+ */
+export function findLostWords(
+	words: readonly PageWords[],
+	pages: readonly { id: string; headings: readonly { slug: string }[] }[],
+	files: readonly TextFile[],
+): Message[] {
+	const { path = '', text = '' } = files.find((file) => file.path.endsWith('/words.yaml')) ?? {};
+	const known = pages.flatMap(({ id, headings }) => [
+		`/${id}/`,
+		...headings.map(({ slug }) => `/${id}/#${slug}`),
+	]);
+	return words
+		.filter(({ at }) => !known.includes(at))
+		.map(({ at }) =>
+			toMessage(
+				{ file: path, line: findLine(text, at), isWarning: true },
+				`no page or section has the address \`${at}\``,
+				`Write another, or delete the entry. There are: ${toNearest(at, known)}.`,
+			),
+		);
+}
+
 function toUses(reference: Reference): Uses[] {
 	const { instructions, commands, checks, answers, guides, tables, corrections } = reference;
 	const toNames = (facts: readonly { name: string }[]) => facts.map(({ name }) => name);
@@ -69,7 +95,6 @@ function toUses(reference: Reference): Uses[] {
 		...each(related, 'related', paged, (one) => one.related),
 		...each(instructions, 'checks', toNames(checks), (one) => one.checks.map(({ rule }) => rule)),
 		...each(checks, 'instructions', names, (one) => one.instructions),
-		...each(commands, 'variantOf', toNames(commands), (one) => [one.variantOf ?? []].flat()),
 		...each(ofTables, 'instructions', names, (one) => one.instructions),
 		...each(ofTables, 'gotchas', gotchas, (one) => one.gotchas),
 		...each(ofCorrections, 'see', toIds(tables), (one) => one.see),
@@ -124,7 +149,7 @@ function toPlain(text: string): string {
 }
 
 /** The line of the first place of some words in a text, counted from 1; 1 when they are not there. */
-export function findLine(text: string, words: string): number {
+function findLine(text: string, words: string): number {
 	return (
 		Math.max(
 			toPlain(text)

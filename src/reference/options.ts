@@ -1,7 +1,7 @@
 import type { InstructionFacts, Reference } from './facts.ts';
 import type { Citations } from './markdown.ts';
 import type { TruthTable } from './schema/lists.ts';
-import { folders, linkInstruction, toOptionAnchor } from './addresses.ts';
+import { folders, linkTo, renderRelated, toOptionAnchor } from './addresses.ts';
 import {
 	join,
 	renderAnchor,
@@ -55,52 +55,41 @@ export function renderMounts({ mounts }: InstructionFacts, { cite }: Citations):
 
 /** The page of one truth table as Markdown; it prints on one page. */
 export function renderTruthTable(table: TruthTable, reference: Reference): string {
-	const citations = startCitations(reference.sources, table.checked);
-	const mark = citations.citeLinks(table.links, table.checked);
+	const ground = { ids: [], links: table.links };
+	const citations = startCitations(reference.sources, table.checked, ground);
 	const made = toMadeRows(table, reference, citations);
 	const rows = renderTable(table.columns, [...table.rows, ...made]);
 	// The list of sources comes last, when all of the page has said what it cites.
 	const gotchas = renderSection('Watch out', renderGotchas(table, reference, citations));
-	const related = table.instructions.map(linkInstruction).join(' · ');
 	return join([
-		renderText(table.summary) + mark,
+		renderText(table.summary),
 		// What is made from facts ends with a sentence; other tables are compared across.
 		renderFrame(table.of === undefined ? 'matrix' : 'stack', rows),
 		gotchas,
-		renderMore(related, citations.render()),
+		renderMore(renderRelated(table.instructions, reference), citations.render()),
 	]);
 }
 
-const effects = { layer: 'a layer', metadata: 'settings', none: 'nothing' };
-const expansions = ['yes', 'partly', 'by the shell', 'in the child build', 'no'];
+/** What instructions answer to the question of a table as it says it, in the order of its rows. */
+const answers = new Map([
+	['layer', 'a layer'],
+	['metadata', 'settings'],
+	['none', 'nothing'],
+	...['yes', 'partly', 'by the shell', 'in the child build', 'no'].map((is) => [is, is] as const),
+]);
 
 function toMadeRows(table: TruthTable, reference: Reference, citations: Citations): string[][] {
-	const { instructions } = reference;
-	const toRows = (order: readonly string[], toAnswer: (facts: InstructionFacts) => Answer) =>
-		sortBy(instructions, order, (facts) => toAnswer(facts).is).map((facts) =>
-			toAnswerRow(facts.name, toAnswer(facts), citations),
-		);
-	switch (table.of) {
-		case undefined:
-			return [];
-		case 'layer':
-			return toRows(Object.values(effects), ({ layer }) => ({ ...layer, is: effects[layer.is] }));
-		case 'override':
-			return toRows(['yes', 'partly', 'no'], ({ override }) => override);
-		case 'variables':
-			return toRows(expansions, ({ variables }) => variables);
-		case 'options':
-			return toOptionRows(table, reference, citations);
-	}
-}
-
-/** What one instruction answers to the question of a table. */
-type Answer = Omit<InstructionFacts['override'], 'is'> & { is: string };
-
-function toAnswerRow(name: string, answer: Answer, { cite }: Citations): string[] {
-	const { is, flag, detail, sources, checked } = answer;
-	const lead = flag === undefined ? '' : `${renderText(flag)}: `;
-	return [linkInstruction(name), `**${is}**`, lead + renderText(detail) + cite(sources, checked)];
+	const { of } = table;
+	if (of === undefined) return [];
+	if (of === 'options') return toOptionRows(table, reference, citations);
+	const sorted = sortBy(reference.instructions, [...answers.keys()], (facts) => facts[of].is);
+	return sorted.map((facts) => {
+		const { is, detail, sources, checked } = facts[of];
+		const { flag } = of === 'override' ? facts.override : {};
+		const lead = flag === undefined ? '' : `${renderText(flag)}: `;
+		const words = lead + renderText(detail) + citations.cite(sources, checked);
+		return [linkTo(facts.name, reference), `**${answers.get(is)}**`, words];
+	});
 }
 
 /** One row for each option that any of the instructions has; where they differ comes first. */
@@ -136,7 +125,7 @@ function renderGotchas({ gotchas }: TruthTable, reference: Reference, { cite }: 
 				.filter((gotcha) => gotchas.includes(`${id}/${gotcha.id}`))
 				.map(
 					({ text, sources, checked }) =>
-						`${linkInstruction(name)}: ${renderText(text)}${cite(sources, checked)}`,
+						`${linkTo(name, reference)}: ${renderText(text)}${cite(sources, checked)}`,
 				),
 		),
 	);

@@ -1,11 +1,6 @@
-import type { Message } from '../input/message.ts';
-import type { TextFile } from '../input/files.ts';
 import type { Topic } from '../notes/notes.ts';
 import type { PlacedCorrection } from './corrections.ts';
 import type { Reference } from './facts.ts';
-import { findLine } from './names.ts';
-import type { PageWords } from './schema/lists.ts';
-import { toMessage } from '../input/message.ts';
 import { homeId, parseOutline, toExample } from '../notes/notes.ts';
 import { folders } from './addresses.ts';
 import { addAges } from './ages.ts';
@@ -24,6 +19,7 @@ import {
 	type SitePage,
 } from './pages/page.ts';
 
+export { findLostWords } from './names.ts';
 export { atozId } from './pages/atoz.ts';
 export { toLead, toStatement } from './pages/instructionPages.ts';
 export type { OutlinedPage, PageKind, SitePage } from './pages/page.ts';
@@ -36,10 +32,15 @@ export interface Ingredients {
 	placed: readonly PlacedCorrection[];
 	/** The day that supports of images are compared with, as `2026-11-24`. */
 	today: string;
+	/** Pages of an earlier site: a page that says the same is not parsed again. */
+	before?: readonly Pick<OutlinedPage, 'outline'>[];
 }
 
 /** All pages in the order of the site: the notes with the facts, then commands, answers, guides, checks. */
-export function toSitePages({ topics, reference, placed, today }: Ingredients): OutlinedPage[] {
+export function toSitePages(ingredients: Ingredients): OutlinedPage[] {
+	const { topics, reference, placed, today, before = [] } = ingredients;
+	const known = new Map(before.map(({ outline }) => [outline.source, outline]));
+	const parse = (body: string) => known.get(body) ?? parseOutline(body);
 	// The page at the root of the site is made elsewhere.
 	const notes = topics.flatMap(({ name, file, pages }) =>
 		pages.filter(({ id }) => id !== homeId).map((page) => ({ ...page, file, topic: name })),
@@ -54,13 +55,13 @@ export function toSitePages({ topics, reference, placed, today }: Ingredients): 
 		...toCorrectionsPages(topics, reference, placed),
 	];
 	const complete = addContents(toOwned(pages, notes, topics)).map((page) => {
-		const plain = parseOutline(page.body);
+		const plain = parse(page.body);
 		const body = addAges(plain, reference.lifecycles, today);
-		const outline = body === page.body ? plain : parseOutline(body);
+		const outline = body === page.body ? plain : parse(body);
 		return { ...page, body, outline, headings: toHeadings(outline) };
 	});
 	const atoz = toAtozPage(reference, complete);
-	const outline = parseOutline(atoz.body);
+	const outline = parse(atoz.body);
 	return [...complete, { ...atoz, outline, headings: toHeadings(outline) }];
 }
 
@@ -112,39 +113,4 @@ function toOwned(
 		parents: page.parents.filter((id) => known.has(id)),
 	}));
 	return topics.flatMap(({ name }) => owned.filter(({ topic }) => topic === name));
-}
-
-/**
- * Words of `words.yaml` for addresses that no page or section has; `files` are all data files. They
- * only warn, because the notes may lose a heading at any time.
- */
-export function findLostWords(
-	words: readonly PageWords[],
-	pages: readonly Pick<SitePage, 'id' | 'headings'>[],
-	files: readonly TextFile[],
-): Message[] {
-	const { path = '', text = '' } = files.find((file) => file.path.endsWith('/words.yaml')) ?? {};
-	const known = pages.flatMap(({ id, headings }) => [
-		`/${id}/`,
-		...headings.map(({ slug }) => `/${id}/#${slug}`),
-	]);
-	return words
-		.filter(({ at }) => !known.includes(at))
-		.map(({ at }) =>
-			toMessage(
-				{ file: path, line: findLine(text, at), isWarning: true },
-				`no page or section has the address \`${at}\``,
-				`Write another, or delete the entry. There are: ${toNearest(at, known).join(', ')}.`,
-			),
-		);
-}
-
-/** The sections of the page that is meant, or else some pages. */
-function toNearest(at: string, known: readonly string[]): string[] {
-	const page = at.replace(/#.*$/, '');
-	const below = known.filter((address) => address.startsWith(`${page}#`));
-	return (below.length > 0 ? below : known.filter((address) => !address.includes('#'))).slice(
-		0,
-		12,
-	);
 }

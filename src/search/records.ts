@@ -115,12 +115,10 @@ function toInstruction(facts: Instruction, pages: Pages): Searched {
 function toCommand(facts: Reference['commands'][number], pages: Pages): Searched {
 	const { id, name, canonical, aliases, summary, synopsis, examples } = facts;
 	const href = `/${folders.commands}/${id}/`;
-	// A special case has its main command's names too; they belong to the main command.
-	const others = facts.variantOf === undefined ? [canonical, ...aliases] : [];
 	// `docker context ls` leads to `docker context`: a word that is a command is typed as one.
 	const typed = facts.words.filter((word) => dockerCommands.includes(word));
 	const words = facts.words.filter((word) => !typed.includes(word));
-	const names = [...new Set([name, ...others, ...typed])];
+	const names = [...new Set([name, canonical, ...aliases, ...typed])];
 	const code = pages.get(href)?.example ?? '';
 	const kind = 'command';
 	const { headings = [] } = pages.get(href) ?? {};

@@ -44,7 +44,7 @@ test('code that is too long for a line goes on behind a backslash', () => {
 	const [group] = side?.groups ?? [];
 	const [card] = group?.cards ?? [];
 	assert.ok(side && group && card);
-	const line: Line = { type: 'code', language: 'bash', code, tokens: [], priority: 0 };
+	const line: Line = { type: 'code', language: 'bash', code, priority: 0 };
 	const long = { ...side, groups: [{ ...group, cards: [{ ...card, lines: [line] }] }] };
 	const made = renderText({ ...sheet, sides: [long] }, 'https://docs.example/');
 	const shown = made.split('\n').filter((part) => /docker run|--env|=value/.test(part));

@@ -38,7 +38,7 @@ function renderCard({ title, marks, lines, isAlone }: Card): string {
 function renderLine(line: Line, termWidth: number): string {
 	switch (line.type) {
 		case 'syntax':
-			return renderCode(toPlainText(line.tokens), '  ');
+			return renderCode(line.code, '  ');
 		case 'text':
 			return wrap(toPlainText(line.runs), '  ', '  ');
 		case 'point':

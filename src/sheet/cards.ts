@@ -1,138 +1,104 @@
-import type { Reference } from '../reference/facts.ts';
-import type { Card, Content, Line, Run } from './sheetModel.ts';
+import type { Card, Content, Line } from './sheetModel.ts';
 import type { PlannedCard } from './choices.ts';
 import { toHref } from '../notes/notes.ts';
 import { folders } from '../reference/addresses.ts';
 import { toStatement } from '../reference/pages.ts';
-import { findRef, findSubject, toMarks, type Material, type Start } from './factCards.ts';
+import {
+	findRef,
+	findSubject,
+	toMarks,
+	type Material,
+	type Subject,
+	type Tell,
+} from './factCards.ts';
 import { toPlainText } from './sheetModel.ts';
-import { parseRuns, toNotes, toTopic } from './noteCards.ts';
+import { parseRuns, toNotes, toTopic, type Start as PlainStart } from './noteCards.ts';
 import { toTerms } from './shorten.ts';
-import { dress } from './tokens.ts';
 
-/** A card, or what is wrong with the choices for it. A warning leaves the card out. */
-export type Made =
-	{ card: Card; problems: string[] } | { card: undefined; problems: string[]; isWarning?: true };
+/** How a card begins, before what was chosen for it; `refs` are facts that it always has. */
+type Start = PlainStart & { subject?: Subject; refs?: readonly string[] };
 
-/** Makes a card as it was planned. */
-export function toCard(planned: PlannedCard, material: Material, place: Card['place']): Made {
-	const start = toStart(planned, material);
-	if (typeof start === 'string') return { card: undefined, problems: [start] };
-	if (start === undefined) {
-		const text = `the heading \`${planned.notes}\` is not in the notes`;
-		return { card: undefined, problems: [text], isWarning: true };
-	}
+/** Makes a card as it was planned, and tells what is wrong with the choices for it. */
+export function toCard(
+	planned: PlannedCard,
+	material: Material,
+	place: Card['place'],
+	tell: Tell,
+): Card | undefined {
+	const start = toStart(planned, material, tell);
+	if (start === undefined) return undefined;
 	const { contents, subject, refs = [], ...head } = start;
-	const problems: string[] = [];
-	const pick = (content: Content): Content[] =>
-		toTerms(pickRows(pickColumns(content, planned.columns, problems), planned.rows, problems));
-	const find = (ref: string): Content[] => {
-		const found = findRef(ref, subject, material.reference);
-		if (!found.ok) problems.push(found.text);
-		return found.ok ? found.contents.flatMap(pick) : [];
-	};
-	const always = [...[...refs, ...planned.shows].flatMap(find), ...contents.flatMap(pick)];
-	const onSides = planned.sheet
-		.flatMap(find)
-		.map((content): Line => ({ ...content, priority: 0, isForSides: true }));
-	const more = planned.may.flatMap((ref, at) => find(ref).map(toLine(at + 1)));
-	const lines = [...always.map(toLine(0)), ...onSides, ...more].sort((a, b) => rank(a) - rank(b));
-	return { card: { ...head, lines, reach: planned.reach, place }, problems };
+	const pick = (content: Content) => toTerms(pickRows(content, planned.rows, tell));
+	const find = (ref: string) => findRef(ref, subject, material.reference, tell).flatMap(pick);
+	const lines = [
+		...[...refs, ...planned.shows].flatMap(find).map(toLine(0)),
+		...contents.flatMap(pick).map(toLine(0)),
+		...planned.sheet.flatMap(find).map((one): Line => ({ ...one, priority: 0, isForSides: true })),
+		...planned.may.flatMap((ref, at) => find(ref).map(toLine(at + 1))),
+	];
+	lines.sort((a, b) => rank(a) - rank(b));
+	return { ...head, lines, reach: planned.reach, place };
 }
 
-function toStart(planned: PlannedCard, material: Material): Start | string | undefined {
+function toStart(planned: PlannedCard, material: Material, tell: Tell): Start | undefined {
+	const { instruction, command, table, topic, notes = '' } = planned;
 	const { reference, outline, addresses, remarks } = material;
-	if (planned.instruction !== undefined)
-		return toInstruction(planned, planned.instruction, reference);
-	if (planned.command !== undefined) return toCommand(planned, planned.command, reference);
-	if (planned.table !== undefined) return toTable(planned.table, reference);
-	if (planned.topic !== undefined) return toTopic(planned.topic, findPage(planned, material));
-	return toNotes(planned.notes ?? '', outline, addresses, remarks);
+	const name = instruction ?? command;
+	if (name !== undefined) return toNamed(planned, name, reference, tell);
+	if (table !== undefined) return toTable(table, material, tell);
+	if (topic !== undefined) return toTopic(topic, findPage(planned, material));
+	const start = toNotes(notes, outline, addresses, remarks);
+	return start ?? tell(`the heading \`${notes}\` is not in the notes`, true);
 }
 
-function toInstruction(planned: PlannedCard, name: string, reference: Reference): Start | string {
+/** The card of an instruction or a command, with one example. */
+function toNamed(
+	planned: PlannedCard,
+	name: string,
+	reference: Material['reference'],
+	tell: Tell,
+): Start | undefined {
+	const kind = planned.instruction === undefined ? 'command' : 'instruction';
 	const subject = findSubject(name, reference);
-	if (subject?.type !== 'instructions') return `there is no instruction \`${name}\``;
-	const { facts } = subject;
-	const names = reference.instructions.map((other) => other.name);
-	const forms = planned.syntax ?? facts.syntax.slice(0, 1).map(({ form }) => form);
-	const example = findExample(facts.examples, planned.example);
-	if (example === undefined) return `${name} has no example \`${planned.example}\``;
-	const code = facts.deprecated?.replacement ?? toStatement(example.code, name) ?? example.code;
+	if (subject?.type !== 'instructions' && subject?.type !== 'commands')
+		return tell(`there is no ${kind} \`${name}\``);
+	const examples: readonly { title?: string | undefined; code: string }[] = subject.facts.examples;
+	const example = examples.find(({ title }) => title === (planned.example ?? title));
+	if (example === undefined) return tell(`\`${name}\` has no example \`${planned.example}\``);
+	const { id } = subject.facts;
+	const start = { ...toTopic(subject.facts.name, `/${folders[subject.type]}/${id}/`), subject };
+	if (subject.type === 'commands') {
+		const contents: Content[] = [{ type: 'code', language: 'bash', code: example.code }];
+		return { ...start, id: `docker-${id}`, isCode: true, refs: ['summary'], contents };
+	}
+	const { syntax, deprecated } = subject.facts;
+	const forms = planned.syntax ?? syntax.slice(0, 1).map(({ form }) => form);
+	const code = deprecated?.replacement ?? toStatement(example.code, name) ?? example.code;
 	return {
-		id: name.toLowerCase(),
-		title: name,
-		isCode: true,
-		href: `/${folders.instructions}/${facts.id}/`,
-		marks: toMarks(facts),
-		subject,
+		...{ ...start, id, isCode: true, marks: toMarks(subject.facts) },
 		refs: [...forms.map((form) => `syntax ${form}`), 'summary'],
-		contents: [dress({ type: 'code', language: 'dockerfile', code, tokens: [] }, names)],
+		contents: [{ type: 'code', language: 'dockerfile', code }],
 	};
 }
 
-function toCommand(planned: PlannedCard, id: string, reference: Reference): Start | string {
-	const subject = findSubject(id, reference);
-	if (subject?.type !== 'commands') return `there is no command \`${id}\``;
-	const { facts } = subject;
-	const names = reference.instructions.map(({ name }) => name);
-	const example = findExample(facts.examples, planned.example);
-	if (example === undefined) return `\`${id}\` has no example \`${planned.example}\``;
-	return {
-		id: `docker-${id}`,
-		title: facts.name,
-		isCode: true,
-		href: `/${folders.commands}/${id}/`,
-		marks: [],
-		subject,
-		refs: ['summary'],
-		contents: [dress({ type: 'code', language: 'bash', code: example.code, tokens: [] }, names)],
-	};
-}
-
-/** The example of a title; the first one when nothing is said. */
-function findExample<T extends { title?: string | undefined }>(
-	examples: readonly T[],
-	wanted: string | undefined,
-): T | undefined {
-	return wanted === undefined ? examples[0] : examples.find(({ title }) => title === wanted);
-}
-
-/** The page that a topic leads to, or the one of its first fact when the site does not have it. */
+/** The page that a topic leads to, or the one of its first fact where the notes do not have it. */
 function findPage({ page, shows }: PlannedCard, { addresses, reference }: Material): string {
-	const ofFacts = (['tables', 'guides', 'answers'] as const).flatMap((kind) =>
-		reference[kind].map(({ id }) => `/${folders[kind]}/${id}/`),
-	);
-	const known = [`/${folders.commands}/`, ...ofFacts, ...[...addresses.values()].map(toHref)];
-	if (page !== undefined && known.includes(page)) return page;
+	const ofFacts = Object.values(folders).map((folder) => `/${folder}/`);
+	const ofNotes = [...addresses.values()].map(toHref);
+	const isKnown = (path: string) =>
+		ofNotes.includes(path) || ofFacts.some((start) => path.startsWith(start));
+	if (page !== undefined && isKnown(page)) return page;
 	const subject = findSubject(shows[0]?.split(' ')[0] ?? '', reference);
 	return subject ? `/${folders[subject.type]}/${subject.facts.id}/` : `/${folders.instructions}/`;
 }
 
-type Names = readonly string[] | undefined;
-
-/** The columns of a table that were chosen, behind the one that names its rows. */
-function pickColumns(content: Content, names: Names, problems: string[]): Content {
-	if (content.type !== 'table' || names === undefined) return content;
-	const known = content.head.map(toPlainText);
-	problems.push(...findUnknown('column', names, known));
-	const isShown = (_: Run[], at: number) => at === 0 || names.includes(known[at] ?? '');
-	const rows = content.rows.map((row) => row.filter(isShown));
-	return { ...content, head: content.head.filter(isShown), rows };
-}
-
 /** The rows of a table that were chosen. */
-function pickRows(content: Content, names: Names, problems: string[]): Content {
+function pickRows(content: Content, names: readonly string[] | undefined, tell: Tell): Content {
 	if (content.type !== 'table' || names === undefined) return content;
-	const nameOf = ([first = []]: Run[][]) => toPlainText(first);
-	problems.push(...findUnknown('row', names, content.rows.map(nameOf)));
-	return { ...content, rows: content.rows.filter((row) => names.includes(nameOf(row))) };
-}
-
-function findUnknown(part: string, names: readonly string[], known: readonly string[]): string[] {
-	return names
-		.filter((name) => !known.includes(name))
-		.map((name) => `there is no ${part} \`${name}\`; allowed: ${known.join(', ')}`);
+	const known = content.rows.map(([first = []]) => toPlainText(first));
+	for (const name of names.filter((one) => !known.includes(one)))
+		tell(`there is no row \`${name}\`; allowed: ${known.join(', ')}`);
+	return { ...content, rows: content.rows.filter((_, at) => names.includes(known[at] ?? '')) };
 }
 
 function toLine(priority: number): (content: Content) => Line {
@@ -144,17 +110,14 @@ function rank({ type }: Line): number {
 	return { syntax: 0, text: 1, table: 2, term: 3, recipe: 3, point: 4, code: 5 }[type];
 }
 
-/** The card of a truth table; a text when there is none of that id. */
-function toTable(id: string, { tables }: Pick<Reference, 'tables'>): Start | string {
+function toTable(id: string, { reference: { tables } }: Material, tell: Tell): Start | undefined {
 	const table = tables.find((other) => other.id === id);
 	if (table === undefined) {
-		return `there is no table \`${id}\`; allowed: ${tables.map((other) => other.id).join(', ')}`;
+		const known = tables.map((other) => other.id).join(', ');
+		return tell(`there is no table \`${id}\`; allowed: ${known}`);
 	}
 	const head = table.columns.map(parseRuns);
 	const rows = table.rows.map((row) => row.map(parseRuns));
-	return {
-		...toTopic(table.title, `/${folders.tables}/${id}/`),
-		id,
-		contents: [{ type: 'table', head, rows }],
-	};
+	const start = toTopic(table.title, `/${folders.tables}/${id}/`);
+	return { ...start, id, contents: [{ type: 'table', head, rows }] };
 }

@@ -7,6 +7,9 @@ import { z } from 'zod';
  */
 const ref = z.string().min(1);
 
+/** What a card can be of; it names exactly one. */
+export const namers = ['instruction', 'command', 'table', 'notes', 'topic'] as const;
+
 const card = z
 	.strictObject({
 		/** An instruction by its name: `COPY`. */
@@ -25,8 +28,6 @@ const card = z
 		syntax: z.array(z.string()).optional(),
 		/** The title of the example to take the line from; the first one when nothing is said. */
 		example: z.string().optional(),
-		/** The columns of a table to show, by their heads; all when nothing is said. */
-		columns: z.array(z.string()).optional(),
 		/** The rows of a table to show, by their first cells; all when nothing is said. */
 		rows: z.array(z.string()).optional(),
 		/** What always stands there. */
@@ -39,11 +40,8 @@ const card = z
 		reach: z.enum(['page', 'sheet', 'poster']).default('poster'),
 	})
 	.refine(
-		(value) =>
-			[value.instruction, value.command, value.table, value.notes, value.topic].filter(
-				(name) => name !== undefined,
-			).length === 1,
-		'needs exactly one of instruction, command, table, notes, topic',
+		(value) => namers.filter((name) => value[name] !== undefined).length === 1,
+		`needs exactly one of ${namers.join(', ')}`,
 	);
 
 /** `sheet.yaml`: what stands on the cheatsheet, where and in which order. It names facts and has none. */

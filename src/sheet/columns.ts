@@ -19,7 +19,7 @@ export interface Room {
 	rows: number;
 }
 
-/** One side that was filled, or its first card without room and the lines that are missing. */
+/** One side that was filled, or its first card without room and about how many lines are too many. */
 export type Filled =
 	| { ok: true; placed: Record<string, Placed>; isWhole: boolean }
 	| { ok: false; card: Card; excess: number };
@@ -42,8 +42,13 @@ export function fillSide(side: Side, room: Room, heights: Heights): Filled {
 			chosen: new Set(card.lines.filter(({ priority }) => priority === 0)),
 		})),
 	);
-	const fits = (rows: number) => toColumns(items, rows, room) !== undefined;
-	if (!fits(room.rows)) return { ok: false, ...findShort(items, room) };
+	const { rest } = toColumns(items, room.rows, room);
+	const [short] = rest;
+	if (short) {
+		const excess = rest.reduce((sum, item) => sum + heightOf(item, false) + space.card, 0);
+		return { ok: false, card: short.card, excess: Math.ceil(excess) };
+	}
+	const fits = (rows: number) => toColumns(items, rows, room).rest.length === 0;
 	const open = items
 		.flatMap((item) => item.card.lines.map((line) => ({ item, line })))
 		.filter(({ line }) => line.priority > 0)
@@ -57,7 +62,8 @@ export function fillSide(side: Side, room: Room, heights: Heights): Filled {
 	let { rows } = room;
 	while (rows > 1 && fits(rows - 0.5)) rows -= 0.5;
 	const isWhole = open.every(({ item, line }) => item.chosen.has(line));
-	return { ok: true, placed: toPlaced(toColumns(items, rows, room) ?? [], rows, room), isWhole };
+	const { filled } = toColumns(items, rows, room);
+	return { ok: true, placed: toPlaced(filled, rows, room), isWhole };
 }
 
 /** A card with what it needs and what was chosen of it. */
@@ -78,14 +84,18 @@ interface Entry {
 }
 
 /**
- * Columns filled each as far as it goes; nothing when they are too many, or when the last one reaches
- * into the code to photograph.
+ * Columns filled each as far as it goes, and the cards that have no room, because columns are too few
+ * or the last one reaches into the code to photograph.
  */
-function toColumns(items: readonly Item[], rows: number, room: Room): Entry[][] | undefined {
+function toColumns(
+	items: readonly Item[],
+	rows: number,
+	room: Room,
+): { filled: Entry[][]; rest: readonly Item[] } {
 	const filled: Entry[][] = [[]];
 	let used = 0;
 	let group: Group | undefined;
-	for (const item of items) {
+	for (const [at, item] of items.entries()) {
 		if (item.chosen.size === 0 && item.card.lines.length > 0) continue;
 		const begins = item.group !== group;
 		const height = heightOf(item, begins);
@@ -97,10 +107,10 @@ function toColumns(items: readonly Item[], rows: number, room: Room): Entry[][] 
 		if (isNext) filled.push([]);
 		used = isNext ? height : below;
 		filled.at(-1)?.push({ item, height, gap: isFirst ? undefined : gap });
-		if (filled.length > room.columns) return undefined;
-		if (used > toLimit(filled.length, rows, room) + tolerance) return undefined;
+		const isOver = used > toLimit(filled.length, rows, room) + tolerance;
+		if (filled.length > room.columns || isOver) return { filled, rest: items.slice(at) };
 	}
-	return filled;
+	return { filled, rest: [] };
 }
 
 /** How high a column may be, counted from 1: the last one stands above the code to photograph. */
@@ -113,15 +123,6 @@ function heightOf({ card, height, heading, chosen }: Item, begins: boolean): num
 		(sum, line, at) => sum + (chosen.has(line) ? (height.lines[at] ?? 0) : 0),
 		height.head + (begins ? heading : 0),
 	);
-}
-
-/** The first card that cannot stand behind those before it, and about how much is too much. */
-function findShort(items: readonly Item[], room: Room): { card: Card; excess: number } {
-	const at = items.findIndex((_, index) => !toColumns(items.slice(0, index + 1), room.rows, room));
-	const excess = items.slice(at).reduce((sum, item) => sum + heightOf(item, false) + space.card, 0);
-	const { card } = items[at] ?? items[items.length - 1] ?? { card: undefined };
-	if (card === undefined) throw new Error('A side without cards has room.');
-	return { card, excess: Math.ceil(excess) };
 }
 
 /** Whether what a line goes on from was chosen. */
@@ -141,18 +142,14 @@ function dropLeaders({ card, chosen }: Item): void {
 
 /** Where everything stands. What room a column has left goes between its cards. */
 function toPlaced(filled: readonly Entry[][], rows: number, room: Room): Record<string, Placed> {
-	const placed: Record<string, Placed> = {};
-	for (const [at, column] of filled.entries()) {
+	const columns = filled.map((column, at) => {
 		const used = column.reduce((sum, { height, gap = 0 }) => sum + height + gap, 0);
 		const left = Math.max(0, toLimit(at + 1, rows, room) - used);
 		const extra = left / Math.max(1, column.length - 1);
-		for (const { item, gap } of column) {
-			const { card, chosen } = item;
-			placed[card.id] = {
-				gap: gap && Math.min(gap + extra, Math.max(gap, space.most)),
-				lines: card.lines.flatMap((line, index) => (chosen.has(line) ? [index] : [])),
-			};
-		}
-	}
-	return placed;
+		return column.map(({ item: { card, chosen }, gap }): [string, Placed] => {
+			const lines = card.lines.flatMap((line, index) => (chosen.has(line) ? [index] : []));
+			return [card.id, { gap: gap && Math.min(gap + extra, space.most), lines }];
+		});
+	});
+	return Object.fromEntries(columns.flat());
 }

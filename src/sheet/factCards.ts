@@ -1,7 +1,7 @@
 import type { Outline, Section, Address } from '../notes/notes.ts';
 import type { Reference } from '../reference/facts.ts';
 import type { Content, Mark, Run } from './sheetModel.ts';
-import { parseContents, type Remarks, type Start as PlainStart } from './noteCards.ts';
+import { parseContents, type Remarks } from './noteCards.ts';
 import { dress } from './tokens.ts';
 
 /** Everything that cards are made from. */
@@ -12,8 +12,8 @@ export interface Material {
 	remarks: Remarks;
 }
 
-/** How a card begins, before what was chosen for it; `refs` are facts that it always has. */
-export type Start = PlainStart & { subject?: Subject; refs?: readonly string[] };
+/** Hears what is wrong with the choices for a card; a warning leaves it out and stops nothing. */
+export type Tell = (reason: string, isWarning?: boolean) => undefined;
 
 type Instruction = Reference['instructions'][number];
 type Command = Reference['commands'][number];
@@ -35,7 +35,7 @@ const finders = {
 		summary: ({ summary, brief }) => toPlain('text', brief ?? summary),
 		syntax: ({ syntax }, form) => {
 			const found = syntax.find((entry) => entry.form === form);
-			return found && { type: 'syntax', tokens: [{ text: found.text, look: 'plain' }] };
+			return found && { type: 'syntax', language: 'dockerfile', code: found.text };
 		},
 		option: ({ options }, name) => {
 			const found = options.find((option) => option.name === name);
@@ -55,14 +55,14 @@ const finders = {
 		},
 		example: ({ examples }, title) => {
 			const found = examples.find((example) => example.title === title);
-			return found && toCode('dockerfile', found.code);
+			return found && { type: 'code', language: 'dockerfile', code: found.code };
 		},
-		layer: ({ layer }) => toPlain('point', layer.detail),
-		acts: ({ acts }) => toPlain('point', acts.detail),
-		repeat: ({ repeat }) => toPlain('point', repeat.detail),
-		variables: ({ variables }) => toPlain('point', variables.detail),
-		inherited: ({ inherited }) => toPlain('point', inherited.detail),
-		override: ({ override }) => toPlain('point', override.detail),
+		...Object.fromEntries(
+			(['layer', 'acts', 'repeat', 'variables', 'inherited', 'override'] as const).map((kind) => [
+				kind,
+				(facts: Instruction) => toPlain('point', facts[kind].detail),
+			]),
+		),
 	} satisfies Finders<Instruction>,
 	commands: {
 		summary: ({ summary, brief }) => toPlain('text', brief ?? summary),
@@ -118,64 +118,63 @@ function toTerm(term: string, value: string | undefined, text: string): Content 
 	return { type: 'term', term, ...(value !== undefined && { value }), runs: [toPlainRun(text)] };
 }
 
-function toCode(language: string, code: string): Content {
-	return { type: 'code', language, code, tokens: [] };
-}
-
 function toRecipe(code: string, text: string): Content {
-	return { type: 'recipe', code, tokens: [], runs: [toPlainRun(text)] };
+	return { type: 'recipe', language: 'bash', code, runs: [toPlainRun(text)] };
 }
 
 function toPlainRun(text: string): Run {
 	return { text, style: 'plain' };
 }
 
-/** What a name in the plan stands for, or why it stands for nothing. */
-export type Found = { ok: true; contents: Content[] } | { ok: false; text: string };
-
 /**
  * Finds what a name in `sheet.yaml` stands for: `kind name` of the card's own subject, or
  * `SUBJECT kind name` of another one. Several joined by ` + ` are one line.
  */
-export function findRef(ref: string, own: Subject | undefined, reference: Reference): Found {
-	const found = ref.split(' + ').map((part) => findOne(part, own, reference));
-	const wrong = found.find(({ ok }) => !ok);
-	if (wrong?.ok === false) return wrong;
-	const contents = found.flatMap((one) => (one.ok ? one.contents : []));
-	return { ok: true, contents: contents.length > 1 ? [toPoint(contents)] : contents };
+export function findRef(
+	ref: string,
+	own: Subject | undefined,
+	reference: Reference,
+	tell: Tell,
+): Content[] {
+	const found = ref.split(' + ').flatMap((part) => findOne(part, own, reference, tell) ?? []);
+	return found.length > 1 ? [toPoint(found)] : found;
 }
 
 /** What has facts by its name: `COPY`, or the name of a file: `system-prune`, `exit-codes`. */
 export function findSubject(name: string, reference: Reference): Subject | undefined {
 	const { instructions, commands, guides, answers } = reference;
-	const instruction = instructions.find((other) => other.name === name);
-	if (instruction) return { type: 'instructions', facts: instruction };
-	const command = commands.find(({ id }) => id === name);
-	if (command) return { type: 'commands', facts: command };
-	const guide = guides.find(({ id }) => id === name);
-	if (guide) return { type: 'guides', facts: guide };
-	const answer = answers.find(({ id }) => id === name);
-	return answer && { type: 'answers', facts: answer };
+	const all: Subject[] = [
+		...instructions.map((facts) => ({ type: 'instructions' as const, facts })),
+		...commands.map((facts) => ({ type: 'commands' as const, facts })),
+		...guides.map((facts) => ({ type: 'guides' as const, facts })),
+		...answers.map((facts) => ({ type: 'answers' as const, facts })),
+	];
+	return all.find(({ type, facts }) => name === (type === 'instructions' ? facts.name : facts.id));
 }
 
-function findOne(ref: string, own: Subject | undefined, reference: Reference): Found {
+function findOne(
+	ref: string,
+	own: Subject | undefined,
+	reference: Reference,
+	tell: Tell,
+): Content | undefined {
 	const names = reference.instructions.map(({ name }) => name);
-	const [first = '', ...others] = ref.split(' ');
-	const isOwn = own !== undefined && listKinds(own).includes(first);
-	const subject = isOwn ? own : findSubject(first, reference);
+	const words = ref.split(' ');
+	const isOwn = own !== undefined && listKinds(own).includes(words[0] ?? '');
+	const subject = isOwn ? own : findSubject(words.shift() ?? '', reference);
 	if (subject === undefined) {
 		const known = own ? listKinds(own).join(', ') : `${names.join(', ')} or the name of a file`;
-		return { ok: false, text: `\`${ref}\` does not begin with a name; allowed: ${known}` };
+		return tell(`\`${ref}\` does not begin with a name; allowed: ${known}`);
 	}
-	const [kind = '', ...rest] = isOwn ? [first, ...others] : others;
+	const [kind = '', ...rest] = words;
 	const content = findFact(subject, kind, rest.join(' '));
-	if (content) return { ok: true, contents: [dress(content, names)] };
-	const { file } = subject.facts;
+	if (content) return dress(content, names);
 	const kinds = listKinds(subject);
-	const text = kinds.includes(kind)
-		? `\`${ref}\` is not in ${file}; allowed: what stands there`
-		: `\`${ref}\` names no kind of fact; allowed: ${kinds.join(', ')}`;
-	return { ok: false, text };
+	return tell(
+		kinds.includes(kind)
+			? `\`${ref}\` is not in ${subject.facts.file}; allowed: what stands there`
+			: `\`${ref}\` names no kind of fact; allowed: ${kinds.join(', ')}`,
+	);
 }
 
 function toPoint(contents: readonly Content[]): Content {

@@ -1,66 +1,50 @@
 import type { Message } from '../input/message.ts';
-import type { Fitted, PaperName, Settled, Sheet, Side, Size } from './sheetModel.ts';
+import type { Fitted, PaperName, Sheet, Side, Size } from './sheetModel.ts';
 import { z } from 'zod';
 import { toMessage } from '../input/message.ts';
 import { fillSide, type Filled, type Heights } from './columns.ts';
 import { toCards } from './sheetModel.ts';
 import { papers, toPapers, toRoom, toSides } from './papers.ts';
-import { compile, query, toLook, toSet } from './typst.ts';
+import { compile, query, toLook, toSet, toTitled } from './typst.ts';
 
-/** How a sheet is laid out, or the first card that has no room. */
-export type FitResult = { ok: true; fitted: Fitted } | { ok: false; message: Message };
-
-/** Lays a sheet out for all its papers, or says what has no room. */
-export function settle(
-	sheet: Sheet,
-): { ok: true; settled: Settled } | { ok: false; messages: Message[] } {
+/** Lays a sheet out for all its papers, keeps that with it, and says what has no room. */
+export function settle(sheet: Sheet): Message[] {
 	const messages: Message[] = [];
-	const fitted: Partial<Record<PaperName, Fitted>> = {};
+	sheet.settled = {};
 	for (const paper of toPapers(sheet)) {
-		const made = fitSheet(sheet, paper);
-		if (made.ok) fitted[paper] = made.fitted;
-		else messages.push(made.message);
+		const { fitted, message } = fitSheet(sheet, paper);
+		if (fitted) sheet.settled[paper] = fitted;
+		else messages.push(message);
 	}
-	return messages.length > 0 ? { ok: false, messages } : { ok: true, settled: fitted };
+	return messages;
 }
 
 /**
  * Chooses the largest type that has room for everything that must be there; what is left of the room
  * goes to optional lines. Where nobody chose what is optional, type gets smaller before a line goes.
  */
-export function fitSheet(sheet: Sheet, paper: PaperName): FitResult {
-	const { sizes } = papers[paper];
-	const smallest = sizes.length - 1;
-	let best = trySize(sheet, paper, sizes[smallest] ?? sizes[0]);
-	// What fits at one size fits at every smaller one, and most sheets fit at the smallest alone.
-	let [first, last] = best.fits ? [0, smallest] : [smallest, smallest];
-	while (first < last) {
-		const middle = Math.floor((first + last) / 2);
-		const tried = trySize(sheet, paper, sizes[middle] ?? sizes[0]);
-		if (tried.fits) [best, last] = [tried, middle];
-		else first = middle + 1;
+export function fitSheet(
+	sheet: Sheet,
+	paper: PaperName,
+): { fitted: Fitted; message?: never } | { fitted?: never; message: Message } {
+	let [size] = papers[paper].sizes;
+	let sides: Filled[] = [];
+	for (const larger of papers[paper].sizes) {
+		const tried = fillSides(sheet, paper, larger);
+		const isWhole = tried.every((side) => side.ok && (side.isWhole || !sheet.isPlain));
+		if (isWhole || sides.length === 0) [size, sides] = [larger, tried];
+		if (!isWhole) break;
 	}
-	const { size, sides } = best;
 	const short = sides.find((side) => !side.ok);
-	if (short) return { ok: false, message: toShortMessage(short, paper) };
+	if (short) return { message: toShortMessage(short, paper) };
 	const filled = sides.flatMap((side) => (side.ok ? [side.placed] : []));
-	const cards: Fitted['cards'] = Object.assign({}, ...filled);
-	return { ok: true, fitted: { size, cards } };
+	return { fitted: { size, cards: Object.assign({}, ...filled) as Fitted['cards'] } };
 }
 
-/** A sheet at one size of type. */
-interface Tried {
-	size: Size;
-	sides: Filled[];
-	/** Whether nothing is missing that should be there. */
-	fits: boolean;
-}
-
-function trySize(sheet: Sheet, paper: PaperName, size: Size): Tried {
+function fillSides(sheet: Sheet, paper: PaperName, size: Size): Filled[] {
 	const heights = measure(sheet.sides, paper, size);
 	const room = { columns: papers[paper].columns, rows: toRoom(paper, size).rows };
-	const sides = toSides(sheet, paper).map((side) => fillSide(side, room, heights));
-	return { size, sides, fits: sides.every((side) => side.ok && (side.isWhole || !sheet.isPlain)) };
+	return toSides(sheet, paper).map((side) => fillSide(side, room, heights));
 }
 
 /** Asks Typst how high everything is in a column of a paper. */
@@ -68,8 +52,8 @@ function measure(sides: readonly Side[], paper: PaperName, size: Size): Heights 
 	const groups = sides.flatMap((side) => side.groups);
 	const document = compile('measure.typ', {
 		...toLook(size, false),
-		cards: JSON.stringify(toCards(sides).map(toSet)),
-		groups: JSON.stringify(groups.map(({ id, title, kind }) => ({ id, title, kind }))),
+		cards: JSON.stringify(toCards(sides).map((card) => toSet(card))),
+		groups: JSON.stringify(groups.map(({ id, title, kind }) => ({ id, kind, ...toTitled(title) }))),
 		width: String(toRoom(paper, size).columnWidth),
 	});
 	const cards = query(document, '<card>', measured);

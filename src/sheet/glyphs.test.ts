@@ -1,7 +1,8 @@
-import type { Card, Group, Sheet } from './sheetModel.ts';
+import { toCards, type Card, type Group, type Sheet } from './sheetModel.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { toHeading, toWarning, withoutSigns } from './glyphs.ts';
+import { toWarning, withoutSigns } from './glyphs.ts';
+import { toTitled } from './typst.ts';
 
 /** What is printed of a title when fonts have none of these signs. */
 function print(title: string): string {
@@ -43,9 +44,21 @@ describe('on paper', () => {
 		['#', '#'],
 	] as const) {
 		test(`the heading of ${JSON.stringify(title)} says something`, () => {
-			assert.equal(toHeading(title), heading);
+			assert.equal(toTitled(title).title, heading);
 		});
 	}
+
+	test('a card keeps its id and its address, whatever letters those have', () => {
+		const [change] = [{ ...card, id: 'card-設定', href: '/設定/' }];
+		const groups = [{ ...group, cards: [change] }];
+		const more: Sheet['more'] = { ...group, cards: [] };
+		const whole: Sheet = {
+			...{ title: '', name: 'git', page: 'cheatsheet', holds: '', version: '1' },
+			...{ sides: [{ title: '', groups }], more, isPlain: true },
+		};
+		const [printed] = toCards(withoutSigns(whole, ['設定']).sides);
+		assert.deepEqual([printed?.id, printed?.href], [change.id, change.href]);
+	});
 
 	test('emoji are left out, and question marks of the author stay', () => {
 		assert.equal(print('🚀 Why??'), 'Why??');

@@ -6,7 +6,7 @@ import { toMessage, type Message } from '../input/message.ts';
  * What stands for words of letters that neither the sheet's fonts nor the machine's have: the page has
  * them, and fonts for all scripts would weigh more than the site. Signs such as emoji are left out.
  */
-const unknown = '…';
+export const unknown = '…';
 
 /**
  * The signs that no font has, from what the compiler says of a PDF that it refuses to make: PDF/UA
@@ -16,11 +16,6 @@ export function toMissing(error: unknown): string[] {
 	const text = error instanceof Error ? error.message : String(error);
 	const found = text.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g);
 	return [...new Set([...found].map(([, signs = '']) => decode(signs)))];
-}
-
-/** A title as a heading of a PDF, which PDF/UA wants to say something. */
-export function toHeading(title: string): string {
-	return /[^\s\p{C}\p{M}]/u.test(title) ? title : unknown;
 }
 
 /** So many letters are named. */
@@ -56,28 +51,23 @@ export function withoutSigns(sheet: Sheet, signs: readonly string[]): Sheet {
 			})
 			.join('')
 			.replace(/…(?:[ ,、。，：・]*…)+/g, unknown);
-	return change(sheet, (text) => {
+	const toCleaned = (text: string): string => {
 		const cleaned = clean(text);
 		if (cleaned === text) return text;
 		// The blank that stood behind an emoji at the start.
 		const isFirst = missing.has([...text][0] ?? '');
 		return (isFirst ? cleaned.trimStart() : cleaned).replace(/ {2,}/g, ' ');
-	});
+	};
+	return JSON.parse(JSON.stringify(sheet), (key, value: unknown) =>
+		typeof value === 'string' && !addresses.has(key) ? toCleaned(value) : value,
+	) as Sheet;
 }
+
+/** Where words are not read but lead somewhere. */
+const addresses: ReadonlySet<string> = new Set(['id', 'href', 'page', 'file']);
 
 function isLetter(sign: string): boolean {
 	return /\p{L}|\p{N}/u.test(sign);
-}
-
-/** The same value with each of its texts changed. */
-function change<T>(value: T, edit: (text: string) => string): T {
-	if (typeof value === 'string') return edit(value) as T & string;
-	if (Array.isArray(value))
-		return value.map((item: unknown) => change(item, edit)) as T & unknown[];
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([key, inner]) => [key, change(inner, edit)]),
-	) as T & object;
 }
 
 /** Rust writes signs that are not seen as `\u{200d}`. */

@@ -1,11 +1,4 @@
-import type {
-	BlockContent,
-	DefinitionContent,
-	ListItem,
-	Paragraph,
-	PhrasingContent,
-	Table,
-} from 'mdast';
+import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
 import type { Address, Block, Outline, Section } from '../notes/notes.ts';
 import type { Card, Content, Run } from './sheetModel.ts';
 import {
@@ -19,6 +12,7 @@ import {
 	toSlug,
 	toText as toNodeText,
 } from '../notes/notes.ts';
+import { toPlainText } from './sheetModel.ts';
 
 /** What is said beside a block of the notes, labelled, as Markdown, by the offset where it ends. */
 export type Remarks = ReadonlyMap<number, readonly { label: string; text: string }[]>;
@@ -49,39 +43,43 @@ export function toContents(blocks: readonly Block[], remarks: Remarks): Content[
 
 type Node = Block['node'] | BlockContent | DefinitionContent;
 
-function fromNode(node: Node, remarks: Remarks): Content[] {
+/** A list in a list becomes points of the same list: paper has no room for steps. */
+function fromNode(node: Node, remarks: Remarks, type: 'text' | 'point' = 'text'): Content[] {
+	if (node.type === 'list')
+		return node.children.flatMap(({ children }) =>
+			children.flatMap((child) => fromNode(child, remarks, 'point')),
+		);
+	if (node.type === 'blockquote') {
+		const children = readAlert(node)?.children ?? node.children;
+		return children.flatMap((child) => fromNode(child, remarks));
+	}
+	return [...fromLeaf(node, type), ...toRemarks(node, remarks)];
+}
+
+function fromLeaf(node: Node, type: 'text' | 'point'): Content[] {
 	switch (node.type) {
-		case 'paragraph':
-			return [...toText('text', node), ...toRemarks(node, remarks)];
-		case 'list':
-			return node.children.flatMap((item) => fromItem(item, remarks));
+		case 'paragraph': {
+			const runs = fromNodes(node.children);
+			// A picture or breaks alone have no words.
+			return toPlainText(runs).trim() === '' ? [] : [{ type, runs }];
+		}
 		case 'code':
-			return [
-				toCode(node.value, toLanguageName(node.lang, node.value)),
-				...toRemarks(node, remarks),
-			];
+			return [toCode(node.value, toLanguageName(node.lang, node.value))];
 		case 'html':
-			return isCode(node.value) ? [toCode(toLines(node.value)), ...toRemarks(node, remarks)] : [];
-		case 'table':
-			return [toTable(node), ...toRemarks(node, remarks)];
-		case 'blockquote':
-			return (readAlert(node)?.children ?? node.children).flatMap((child) =>
-				fromNode(child, remarks),
+			return isCode(node.value) ? [toCode(toLines(node.value))] : [];
+		case 'table': {
+			const [head = [], ...rows] = node.children.map((row) =>
+				row.children.map((cell) => fromNodes(cell.children)),
 			);
+			return [{ type: 'table', head, rows }];
+		}
 		default:
 			return [];
 	}
 }
 
-/** Nothing where there are no words, but a picture or breaks. */
-function toText(type: 'text' | 'point', { children }: Paragraph): Content[] {
-	const runs = fromNodes(children);
-	return runs.some(({ text }) => text.trim() !== '') ? [{ type, runs }] : [];
-}
-
 function toCode(written: string, language = 'text'): Content {
-	const code = toDedented(written);
-	return { type: 'code', language, code, tokens: [{ text: code, look: 'plain' }] };
+	return { type: 'code', language, code: toDedented(written) };
 }
 
 /** Code without what all its lines are set in: columns are narrow. */
@@ -102,28 +100,12 @@ function toLines(html: string): string {
 	return toVisible(html.replace(/<br\b[^>]*>/gi, '\n')).replace(/^\s*\n|\s+$/g, '');
 }
 
-/** A list in a list becomes points of the same list: paper has no room for steps. */
-function fromItem({ children }: ListItem, remarks: Remarks): Content[] {
-	return children.flatMap((child): Content[] =>
-		child.type === 'paragraph'
-			? [...toText('point', child), ...toRemarks(child, remarks)]
-			: fromNode(child, remarks),
-	);
-}
-
 function toRemarks(node: Node, remarks: Remarks): Content[] {
 	const own = remarks.get(toRange(node).end) ?? [];
 	return own.map(({ label, text }) => {
 		const lead: Run = { text: `${label}: `, style: 'strong' };
 		return { type: 'point', runs: [lead, ...parseRuns(text)] };
 	});
-}
-
-function toTable({ children }: Table): Content {
-	const [head = [], ...rows] = children.map((row) =>
-		row.children.map((cell) => fromNodes(cell.children)),
-	);
-	return { type: 'table', head, rows };
 }
 
 /** What a card shows of Markdown that is no page. */

@@ -1,71 +1,153 @@
 /**
- * Sets cards on pages to print: as few as type of the smallest size needs, and then in the largest
- * type that needs no more. Landscape and portrait are both made, of as many pages; the style sheet
- * shows the one that the paper lies in.
+ * The reader's own sheet: cards that are ticked, seen alone, and set on pages to print; as few pages as
+ * type of the smallest size needs, and then in the largest type that needs no more. Landscape and
+ * portrait are both made, of as many pages; the style sheet shows the one that the paper lies in.
+ * Columns are the browser's: what is too much for those of one page goes on beside them, where the next
+ * page begins.
  */
+import { keep, recall } from '../components/memory.ts';
+import { key, parseOwn, renderOwn, toToggled } from './own.ts';
+
+/** Lets readers tick cards of the sheet, see those alone, and print them. */
+export function startOwnSheet(): void {
+	const section = document.querySelector<HTMLElement>('#own');
+	const count = section?.querySelector<HTMLElement>('.own-count');
+	const only = section?.querySelector<HTMLInputElement>('input');
+	if (!section || !count || !only) return;
+	const cards = new Map(
+		[...document.querySelectorAll<HTMLElement>('[data-card]')].map((card) => [card.id, card]),
+	);
+	let own = readOwn(new Set(cards.keys()));
+	const setOwn = () => {
+		const { title = '', source = '' } = section.dataset;
+		const chosen = [...cards].flatMap(([id, card]) => (own.includes(id) ? [card] : []));
+		const pages = setPages(chosen, { title, source });
+		count.textContent = `${toCount(own.length, 'card')} · ${toCount(pages, 'page')}`;
+	};
+	const show = (): void => {
+		const isEmpty = own.length === 0;
+		if (isEmpty) only.checked = false;
+		section.hidden = isEmpty;
+		document.documentElement.toggleAttribute('data-own', !isEmpty);
+		document.documentElement.toggleAttribute('data-only', only.checked);
+		for (const [id, card] of cards) card.classList.toggle('is-own', own.includes(id));
+		for (const [id, box] of boxes) box.checked = own.includes(id);
+		setOwn();
+	};
+	const change = (next: string[]): void => {
+		own = next;
+		const query = renderOwn(own);
+		keep(key, query);
+		history.replaceState(null, '', `${location.pathname}${query && '?'}${query}${location.hash}`);
+		show();
+	};
+	const boxes = addBoxes(cards, (id) => change(toToggled(own, id)));
+	only.addEventListener('change', show);
+	section.querySelector('[data-own="print"]')?.addEventListener('click', () => print());
+	section.querySelector('[data-own="reset"]')?.addEventListener('click', () => change([]));
+	// Readers may have put their own names into snippets since.
+	window.addEventListener('beforeprint', setOwn);
+	document.querySelector<HTMLElement>('.own-hint')?.removeAttribute('hidden');
+	show();
+}
+
+function toCount(number: number, name: string): string {
+	return `${number} ${name}${number === 1 ? '' : 's'}`;
+}
+
+/** The address comes first, then what the browser kept. An address that is no sheet is said. */
+function readOwn(known: ReadonlySet<string>): string[] {
+	const fromAddress = parseOwn(location.search.slice(1), known);
+	const parsed = fromAddress === 'none' ? parseOwn(recall(key), known) : fromAddress;
+	if (typeof parsed !== 'string') return parsed;
+	const notice = document.querySelector<HTMLElement>('.own-notice');
+	if (notice && fromAddress === 'broken') notice.hidden = false;
+	return [];
+}
+
+function addBoxes(
+	cards: ReadonlyMap<string, HTMLElement>,
+	toggle: (id: string) => void,
+): Map<string, HTMLInputElement> {
+	return new Map(
+		[...cards].map(([id, card]) => {
+			const label = document.createElement('label');
+			const box = document.createElement('input');
+			label.className = 'pick';
+			box.type = 'checkbox';
+			box.autocomplete = 'off';
+			box.ariaLabel = `${card.querySelector('h4')?.textContent?.trim()} on my sheet`;
+			box.addEventListener('change', () => toggle(id));
+			label.append(box);
+			card.querySelector('header')?.prepend(label);
+			return [id, box];
+		}),
+	);
+}
 
 /** Type in points, largest first. */
 const sizes: readonly number[] = [14, 13, 12, 11, 10.5, 10, 9.5, 9, 8.5, 8];
 const smallest = 7.5;
 
 /** What each page says above its cards. */
-export interface Heading {
+interface Heading {
 	title: string;
 	/** Where it is from, and the day. */
 	source: string;
 }
 
-/** The same cards in one direction of the paper. */
+/** Cards in one direction of the paper, all in the columns of one page and beside them. */
 interface Layout {
 	root: HTMLElement;
-	columns: number;
-	/** Pixels. */
-	room: number;
+	columns: HTMLElement;
+	cards: HTMLElement[];
 }
 
-/** What lines may be broken differently in print, of a column. */
-const slack = 0.98;
+/** How much of a column is filled: lines may be broken differently in print. */
+const filled = '98%';
 
 /** Makes the pages and says how many there are. */
-export function setPages(cards: readonly HTMLElement[], heading: Heading): number {
+function setPages(cards: readonly HTMLElement[], heading: Heading): number {
 	for (const former of document.querySelectorAll('.own-pages')) former.remove();
 	if (cards.length === 0) return 0;
-	const layouts = [toLayout('landscape', 4), toLayout('portrait', 3)];
-	const copies = cards.map(toCopy);
-	const needed = (layout: Layout) => countPages(measure(copies, layout, smallest), layout);
-	const count = Math.max(...layouts.map(needed));
-	for (const layout of layouts)
-		fill(copies, layout, findSize(copies, layout, count), count, heading);
+	const layouts = ['landscape', 'portrait'].map((direction) => toLayout(direction, cards));
+	const count = Math.max(...layouts.map((layout) => divide(layout, smallest).length));
+	for (const layout of layouts) {
+		const fits = (size: number) =>
+			divide(layout, size).length <= count &&
+			layout.cards.every((card) => card.getClientRects().length === 1);
+		const pages = divide(layout, sizes.find(fits) ?? smallest);
+		const made = Array.from({ length: count }, (_, at) => {
+			const source = `${heading.source} · ${at + 1} of ${count}`;
+			return toPage({ ...heading, source }, pages[at] ?? []);
+		});
+		layout.root.replaceChildren(...made);
+	}
 	return count;
 }
 
-function countPages(heights: readonly number[], { room, columns }: Layout): number {
-	return Math.ceil(toColumns(heights, room).length / columns);
-}
-
-/** The largest type that needs no more pages, and has room for each card in a column. */
-function findSize(cards: readonly HTMLElement[], layout: Layout, count: number): number {
-	let [first, last] = [0, sizes.length];
-	while (first < last) {
-		const middle = Math.floor((first + last) / 2);
-		const heights = measure(cards, layout, sizes[middle] ?? smallest);
-		const fits = heights.every((height) => height <= layout.room);
-		if (fits && countPages(heights, layout) <= count) last = middle;
-		else first = middle + 1;
-	}
-	return sizes[first] ?? smallest;
-}
-
-/** An empty layout, and how high its columns are. */
-function toLayout(direction: 'landscape' | 'portrait', columns: number): Layout {
-	const root = document.createElement('div');
-	root.className = `sheet own-pages ${direction}`;
-	root.ariaHidden = 'true';
-	document.body.append(root);
-	const page = toPage({ title: '', source: '' }, columns);
+function toLayout(direction: string, originals: readonly HTMLElement[]): Layout {
+	const root = make('div', { className: `sheet own-pages ${direction}`, ariaHidden: 'true' });
+	const cards = originals.map(toCopy);
+	const page = toPage({ title: '', source: '' }, cards);
+	const columns = page.lastElementChild as HTMLElement;
+	Object.assign(columns.style, { columnFill: 'auto', height: filled });
 	root.append(page);
-	const room = (page.lastElementChild?.getBoundingClientRect().height ?? 0) * slack;
-	return { root, columns, room };
+	document.body.append(root);
+	return { root, columns, cards };
+}
+
+/** The cards of each page in type of a size. */
+function divide({ root, columns, cards }: Layout, size: number): HTMLElement[][] {
+	root.style.fontSize = `${size}pt`;
+	const { left, width } = columns.getBoundingClientRect();
+	const gap = Number.parseFloat(getComputedStyle(columns).columnGap);
+	const pages: HTMLElement[][] = [];
+	for (const card of cards) {
+		const at = Math.floor((card.getBoundingClientRect().left - left + gap / 2) / (width + gap));
+		(pages[at] ??= []).push(card);
+	}
+	return pages;
 }
 
 /** A card as it is printed: without controls, and without a name that addresses lead to. */
@@ -79,78 +161,16 @@ function toCopy(card: HTMLElement): HTMLElement {
 	return copy;
 }
 
-/** How high cards are in type of a size, in a column of a layout. */
-function measure(cards: readonly HTMLElement[], { root }: Layout, size: number): number[] {
-	root.style.fontSize = `${size}pt`;
-	const column = root.querySelector('.own-column');
-	column?.replaceChildren(...cards);
-	const tops = cards.map((card) => card.getBoundingClientRect().top);
-	const end = cards.at(-1)?.getBoundingClientRect().bottom ?? 0;
-	return tops.map((top, at) => (tops[at + 1] ?? end) - top);
-}
-
-/** Columns filled each as far as it goes: the numbers of their cards. */
-function toColumns(heights: readonly number[], room: number): number[][] {
-	const columns: number[][] = [];
-	let used = Infinity;
-	for (const [at, height] of heights.entries()) {
-		if (used + height > room) {
-			columns.push([]);
-			used = 0;
-		}
-		columns.at(-1)?.push(at);
-		used += height;
-	}
-	return columns;
-}
-
-/** Puts the cards on so many pages, with columns as level as they get. */
-function fill(
-	cards: readonly HTMLElement[],
-	layout: Layout,
-	size: number,
-	count: number,
-	heading: Heading,
-): void {
-	const { root, columns, room } = layout;
-	const heights = measure(cards, layout, size);
-	const fits = (height: number) => toColumns(heights, height).length <= columns * count;
-	let level = room;
-	for (let step = room / 2; step > 1; step /= 2) if (fits(level - step)) level -= step;
-	const filled = toColumns(heights, level);
-	const start = (at: number) => Math.floor((at * filled.length) / count);
-	const pages = Array.from({ length: count }, (_, at) => {
-		const place = `${at + 1} of ${count}`;
-		const page = toPage({ ...heading, source: `${heading.source} · ${place}` }, columns);
-		const places = page.querySelectorAll('.own-column');
-		for (const [index, column] of filled.slice(start(at), start(at + 1)).entries()) {
-			places[index]?.append(...column.flatMap((number) => toSpread(cards[number])));
-		}
-		return page;
-	});
-	root.replaceChildren(...pages);
-}
-
-function toSpread(card: HTMLElement | undefined): Node[] {
-	return card ? [card.cloneNode(true)] : [];
-}
-
-function toPage({ title, source }: Heading, columns: number): HTMLElement {
-	const page = document.createElement('div');
-	page.className = 'own-page';
-	const header = document.createElement('header');
-	const strong = document.createElement('strong');
-	const span = document.createElement('span');
-	strong.textContent = title;
-	span.textContent = source;
-	header.append(strong, span);
-	const all = document.createElement('div');
-	all.className = 'own-columns';
-	for (let at = 0; at < columns; at += 1) {
-		const column = document.createElement('div');
-		column.className = 'own-column';
-		all.append(column);
-	}
-	page.append(header, all);
+function toPage({ title, source }: Heading, cards: readonly HTMLElement[]): HTMLElement {
+	const header = make('header');
+	header.append(make('strong', { textContent: title }), make('span', { textContent: source }));
+	const columns = make('div', { className: 'own-columns' });
+	columns.append(...cards);
+	const page = make('div', { className: 'own-page' });
+	page.append(header, columns);
 	return page;
+}
+
+function make(name: string, properties: Partial<HTMLElement> = {}): HTMLElement {
+	return Object.assign(document.createElement(name), properties);
 }

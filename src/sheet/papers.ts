@@ -9,7 +9,7 @@ interface Paper {
 	height: number;
 	/** How many columns a side has. */
 	columns: number;
-	/** The sizes of type to choose from, largest first. */
+	/** The sizes of type to choose from, smallest first: what fits at one fits at all before it. */
 	sizes: readonly [Size, ...Size[]];
 	/** Whether all sides of a sheet are set on one. */
 	isPoster: boolean;
@@ -19,10 +19,10 @@ interface Paper {
 const hand = {
 	columns: 4,
 	sizes: [
-		{ body: 8.5, code: 8.2, grid: 10.75 },
-		{ body: 8, code: 7.8, grid: 10 },
-		{ body: 7.75, code: 7.6, grid: 9.4 },
 		{ body: 7.5, code: 7.5, grid: 9 },
+		{ body: 7.75, code: 7.6, grid: 9.4 },
+		{ body: 8, code: 7.8, grid: 10 },
+		{ body: 8.5, code: 8.2, grid: 10.75 },
 	],
 	isPoster: false,
 } as const;

@@ -5,12 +5,9 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { readLines } from '../../tests/poppler.ts';
 import { parseOutline, toPlan } from '../notes/notes.ts';
-import { settle } from './fit.ts';
 import { toCards, type Line, type Sheet } from './sheetModel.ts';
 import { toPlainSheet } from './plain.ts';
-import { prints } from './papers.ts';
-import { renderPdf, toSpare } from './press.ts';
-import { renderText } from './asciiText.ts';
+import { toFiles, toSpare } from './press.ts';
 
 function make(markdown: string, pages = 2): Sheet {
 	const plan = toPlan(parseOutline(markdown), { hints: { pages } });
@@ -145,10 +142,9 @@ describe('a sheet of notes alone', () => {
 		test(`is set whatever the notes hold: ${name}`, async () => {
 			const sheet = make(markdown);
 			assert.ok(sheet.sides.length <= 4);
-			assert.ok(settle(sheet).ok);
-			const pdf = await renderPdf(sheet, prints[0], 'https://docs.example/');
-			assert.ok(pdf.length > 1000);
-			assert.match(renderText(sheet, 'https://docs.example/'), /^[\n -~]*$/);
+			const [text, pdf] = toFiles(sheet, 'https://docs.example/');
+			assert.ok(text && pdf && (await pdf.render()).length > 1000);
+			assert.match(String(await text.render()), /^[\n -~]*$/);
 		});
 	}
 
@@ -156,7 +152,9 @@ describe('a sheet of notes alone', () => {
 		const sheet = make('# Git\n\n## A\n\n### B\n\n- הפקודה `a != b -> c --x` עובדת.\n');
 		const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
 		const file = join(folder, 'git.pdf');
-		writeFileSync(file, await renderPdf(sheet, prints[0], 'https://docs.example/'));
+		const [, a4] = toFiles(sheet, 'https://docs.example/');
+		assert.ok(a4);
+		writeFileSync(file, await a4.render());
 		const words = readLines(file).flatMap((line) => line.words);
 		rmSync(folder, { recursive: true });
 		const leftOf = (text: string) => words.find((word) => word.text.includes(text))?.left;

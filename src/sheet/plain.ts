@@ -29,8 +29,8 @@ const mostLists = 150;
  * code and tables do.
  */
 export function toPlainSheet({ topic, remarks, version }: PlainSource): Sheet {
-	const { name, file, title, plan } = topic;
-	const work: Work = { file, plan, remarks, ids: new Set() };
+	const { name, title, plan } = topic;
+	const work: Work = { topic, remarks, ids: new Set() };
 	const groups = plan.root.children.filter((section) => plan.places.has(section));
 	const toGroups = (isShort: boolean) =>
 		(groups.length > 0 ? groups : [plan.root])
@@ -52,16 +52,14 @@ export function toPlainSheet({ topic, remarks, version }: PlainSource): Sheet {
 }
 
 /** What cards are made with. */
-interface Work extends Pick<PlainSource, 'remarks'> {
-	file: string;
-	plan: PlainSource['topic']['plan'];
+interface Work extends Omit<PlainSource, 'version'> {
 	/** The ids of cards that are taken. */
 	ids: Set<string>;
 }
 
 /** What notes are about that hold nothing for paper, such as links alone: a side is never empty. */
 function toBare(work: Work): Group {
-	const { root } = work.plan;
+	const { root } = work.topic.plan;
 	const titles = root.children.map(({ title }) => title).filter(Boolean);
 	const runs: Run[] = [{ text: titles.join(' · ') || root.title, style: 'plain' }];
 	const card = toCard(root, [{ type: 'text', runs }], work);
@@ -79,7 +77,7 @@ function limit(groups: readonly Group[]): Group[] {
 }
 
 function toGroup(section: Section, isShort: boolean, work: Work): Group {
-	const { places, root } = work.plan;
+	const { places, root } = work.topic.plan;
 	const parts = section === root ? [] : section.children.filter((part) => places.has(part));
 	const own = toOwn(section, work);
 	const isList = isShort && parts.length > 0;
@@ -98,7 +96,8 @@ function toGroup(section: Section, isShort: boolean, work: Work): Group {
 	};
 }
 
-function toCard(section: Section, contents: readonly Part[], { plan, file, ids }: Work): Card {
+function toCard(section: Section, contents: readonly Part[], { topic, ids }: Work): Card {
+	const { file, plan } = topic;
 	const place = plan.places.get(section) ?? { page: plan.prefix, fragment: '' };
 	return {
 		// Other ids of its page are no cards'.
@@ -114,7 +113,8 @@ function toCard(section: Section, contents: readonly Part[], { plan, file, ids }
 }
 
 /** What stands right below a heading. */
-function toOwn({ blocks }: Section, { plan: { dropped }, remarks }: Work): Content[] {
+function toOwn({ blocks }: Section, { topic, remarks }: Work): Content[] {
+	const { dropped } = topic.plan;
 	return toContents(
 		blocks.filter((block) => !dropped.has(block) && !isWayOut(block)),
 		remarks,
@@ -130,7 +130,7 @@ function isWayOut({ node }: Block): boolean {
 
 /** The same with everything deeper, each part of it behind its heading. */
 function toAll(section: Section, work: Work): Part[] {
-	const inner = flatten(section.children).filter((part) => work.plan.places.has(part));
+	const inner = flatten(section.children).filter((part) => work.topic.plan.places.has(part));
 	return [
 		...toOwn(section, work),
 		...inner.flatMap((part): Part[] => {
@@ -165,12 +165,7 @@ function toCodeLine({ fences }: Section): Content[] {
 	const [fence] = fences;
 	const line = fence?.code.split('\n').find((text) => text.trim() !== '' && !/^\s*#/.test(text));
 	if (fence === undefined || line === undefined || line.endsWith('\\')) return [];
-	return toFitting({
-		type: 'code',
-		language: fence.language ?? 'text',
-		code: line.trim(),
-		tokens: [],
-	});
+	return toFitting({ type: 'code', language: fence.language ?? 'text', code: line.trim() });
 }
 
 function toParts(content: Part): Part[] {

@@ -23,6 +23,8 @@ export interface SheetFile {
  * The files of a sheet: a PDF for each paper; a picture of its first side, for the site's own pages
  * and for those who share a link; and the text, which `curl` shows as it is. `site` is the address
  * that links lead to, with a slash at the end; `tell` hears what the author should know.
+ *
+ * A PDF is tagged (PDF/UA-1), has its fonts within, and is the same to the byte for the same sheet.
  */
 export function toFiles(
 	sheet: Sheet,
@@ -61,14 +63,6 @@ export function toFiles(
 	];
 }
 
-/**
- * Sets a sheet as a PDF: tagged (PDF/UA-1), with its fonts within, and the same to the byte for the
- * same sheet. Throws when it has no room, or when a card does not stand where it should.
- */
-export async function renderPdf(sheet: Sheet, print: Print, site: string): Promise<Uint8Array> {
-	return pack(pressFor(sheet, print, site).pdf);
-}
-
 /** The lines that A4 or Letter has no room for. Throws when something else has none, either. */
 export function toSpare(sheet: Sheet): ReadonlySet<Line> {
 	const { a4, letter } = toSettled(sheet);
@@ -84,11 +78,11 @@ function pressFor(sheet: Sheet, print: Print, site: string): Pressed {
 	return press(sheet, print, site, laidOut);
 }
 
+/** A build has laid the sheet out before, and stops at what has no room; the server does it here. */
 function toSettled(sheet: Sheet): Settled {
-	if (sheet.settled) return sheet.settled;
-	const made = settle(sheet);
-	if (made.ok) return made.settled;
-	throw made.messages[0] ?? new Error('The sheet has no room.');
+	const [message] = sheet.settled ? [] : settle(sheet);
+	if (message) throw message;
+	return sheet.settled ?? {};
 }
 
 /** Typst writes each of the many small tags in full; packed together they are half as large. */

@@ -4,9 +4,10 @@ import type { Card, Fitted, Sheet, Side } from './sheetModel.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import encodeQR from 'qr';
+import { z } from 'zod';
 import { toMessage } from '../input/message.ts';
-import { toHeading, toMissing, toWarning, withoutSigns } from './glyphs.ts';
-import { toState } from './sheetModel.ts';
+import { toMissing, toWarning, withoutSigns } from './glyphs.ts';
+import { toCards, toState } from './sheetModel.ts';
 import {
 	codeLines,
 	frame,
@@ -18,8 +19,7 @@ import {
 	toSides,
 	type Print,
 } from './papers.ts';
-import { FaultError, provePlaces } from './proof.ts';
-import { compile, toLook, toPdf, toSet } from './typst.ts';
+import { compile, query, toLook, toPdf, toSet, toTitled } from './typst.ts';
 
 /** A sheet that was set for one print. */
 export interface Pressed {
@@ -30,39 +30,28 @@ export interface Pressed {
 	messages: Message[];
 }
 
-/** How often signs and cards are taken out at most: the compiler names all signs at once. */
-const mostTries = 12;
-
 /**
  * Sets a sheet without the signs that no font has; they are known once a PDF has been tried. Of a
  * sheet that nobody made choices for, cards that cannot be set are left out, too, and told.
  */
-export function press(sheet: Sheet, print: Print, site: string, laidOut: Fitted): Pressed {
-	const missing: string[] = [];
-	const messages: Message[] = [];
-	let [printable, fitted] = [sheet, laidOut];
-	for (let tries = 1; ; tries += 1) {
-		try {
-			const document = setSheet(printable, print, site, fitted);
-			const pdf = toPdf(document);
-			return { document, pdf, messages: [...messages, ...toWarning(sheet, missing)] };
-		} catch (error) {
-			const signs = toMissing(error);
-			const isFault = error instanceof FaultError && sheet.isPlain;
-			if (tries === mostTries || (signs.length === 0 && !isFault)) throw error;
-			if (isFault) {
-				messages.push(toLost(error.card));
-				fitted = without(fitted, error.card);
-			}
-			missing.push(...signs);
-			printable = withoutSigns(sheet, missing);
-		}
+export function press(
+	sheet: Sheet,
+	print: Print,
+	site: string,
+	fitted: Fitted,
+	missing: readonly string[] = [],
+): Pressed {
+	try {
+		const document = setSheet(withoutSigns(sheet, missing), print, site, fitted);
+		return { document, pdf: toPdf(document), messages: toWarning(sheet, missing) };
+	} catch (error) {
+		const signs = toMissing(error).filter((sign) => !missing.includes(sign));
+		if (signs.length > 0) return press(sheet, print, site, fitted, [...missing, ...signs]);
+		if (!(error instanceof FaultError) || !sheet.isPlain) throw error;
+		const { [error.card.id]: _, ...cards } = fitted.cards;
+		const pressed = press(sheet, print, site, { ...fitted, cards }, missing);
+		return { ...pressed, messages: [toLost(error.card), ...pressed.messages] };
 	}
-}
-
-function without(fitted: Fitted, { id }: Card): Fitted {
-	const cards = Object.entries(fitted.cards).filter(([other]) => other !== id);
-	return { ...fitted, cards: Object.fromEntries(cards) };
 }
 
 function toLost({ title, place }: Card): Message {
@@ -87,11 +76,9 @@ export function setSheet(
 	const document = compile('sheet.typ', {
 		...toLook(fitted.size, print.isBlack),
 		sheet: JSON.stringify({
-			title: toHeading(sheet.title),
-			state: toState(sheet),
-			address,
+			...{ title: toTitled(sheet.title).title, state: toState(sheet), address },
 			sides: sides.map((side) => ({
-				title: toHeading(side.title),
+				title: toTitled(side.title).title,
 				legend: side.legend ?? [],
 				cards: toEntries(side, fitted),
 			})),
@@ -104,27 +91,20 @@ export function setSheet(
 		mark: toMark(print.isBlack),
 		code: address === '' ? '' : encodeQR(address, 'svg', { border: 1, ecc: 'medium' }),
 	});
-	provePlaces(document, sheet, print, fitted);
+	provePlaces(document, sides, print, fitted);
 	return document;
 }
 
+/** The cards that have room; the first one of a group that is left has its heading. */
 function toEntries({ groups }: Side, { cards: placed }: Fitted) {
-	const shown = groups.flatMap(({ title, kind, cards }) =>
+	return groups.flatMap(({ title, kind, cards }) =>
 		cards
 			.flatMap((card) => {
-				const place = placed[card.id];
-				if (place === undefined) return [];
-				const lines = toSet(card).lines.filter((_, at) => place.lines.includes(at));
-				const shown = { ...card, lines, title: toHeading(card.title) };
-				return [{ card: shown, kind, gap: place.gap ?? null }];
+				const { gap = null, lines } = placed[card.id] ?? {};
+				return lines ? [{ card: toSet(card, (at) => lines.includes(at)), kind, gap }] : [];
 			})
-			// The first one that is left, if not the first one that there was.
-			.map((entry, at) => ({
-				...entry,
-				group: at === 0 ? { title: toHeading(title), kind } : null,
-			})),
+			.map((entry, at) => ({ ...entry, group: at === 0 ? { ...toTitled(title), kind } : null })),
 	);
-	return shown.map((entry, at) => ({ ...entry, isFirst: at === 0 }));
 }
 
 /** The logo, read from the project's folder: a module's own address is not its place in a build. */
@@ -132,4 +112,43 @@ function toMark(isBlack: boolean): string {
 	const svg = readFileSync(join(process.cwd(), 'src/components/mark.svg'), 'utf8');
 	if (!isBlack) return svg;
 	return svg.replace(/stroke="#\w+"/g, 'stroke="#000"').replace(/fill="#\w+"/g, 'fill="#fff"');
+}
+
+/** Where a card ends: its page, counted from 1, and how far below the top of that, in points. */
+const end = z.object({ id: z.string(), page: z.number(), y: z.number() });
+
+/** What two places may differ by and still be the same. */
+const tolerance = 0.5;
+
+/** Proves that each card stands on its side, above the foot, and that there is no page too many. */
+function provePlaces(
+	document: NodeTypstDocument,
+	sides: readonly Side[],
+	{ paper }: Print,
+	fitted: Fitted,
+): void {
+	const { bottom } = toRoom(paper, fitted.size);
+	const ends = new Map(query(document, '<card>', end).map((one) => [one.id, one]));
+	for (const [at, side] of sides.entries()) {
+		for (const card of toCards([side]).filter(({ id }) => fitted.cards[id])) {
+			const { page, y } = ends.get(card.id) ?? { page: 0, y: 0 };
+			if (page !== at + 1 || y > bottom + tolerance) throw new FaultError(card, paper);
+		}
+	}
+	if (document.numOfPages === sides.length) return;
+	throw new Error(`The cheatsheet for ${papers[paper].label} has ${document.numOfPages} pages.`);
+}
+
+/** A card that does not stand where it should. */
+class FaultError extends Error {
+	readonly card: Card;
+
+	constructor(card: Card, paper: Print['paper']) {
+		const { file, line } = card.place;
+		super(
+			`${file}:${line}: on the cheatsheet for ${papers[paper].label}, \`${card.title}\` does not ` +
+				'stand where it should\n    This is a fault of src/sheet/paper/, not of the data.',
+		);
+		this.card = card;
+	}
 }

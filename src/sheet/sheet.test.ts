@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { parseOutline, toPlan } from '../notes/notes.ts';
 import { readSite } from '../../tests/loaded.ts';
 import { toCards, type Card } from './sheetModel.ts';
-import { planFile, toSheet } from './sheet.ts';
+import { planFile, toSheets } from './sheet.ts';
 
 const root = new URL('../../', import.meta.url);
 const site = readSite();
@@ -18,22 +18,22 @@ const notes =
 	'## Compare\n\n| a | b |\n| - | - |\n| x | `y` |\n';
 
 /** Makes a sheet whose side one has one card. */
-function make(card: string, outline = parseOutline(notes)) {
+function make(card: string) {
 	const side = (body: string) =>
 		`  - title: Side\n    groups:\n      - title: Group\n        kind: concept\n        cards:\n${body}`;
 	const plan = `sides:\n${side(card)}${side('          - instruction: RUN\n')}more: More\n`;
 	const file: TextFile = { path: planFile, text: plan };
 	const correction = { verdict: 'imprecise', text: 'Do `that`.' } as const;
-	const remarks = [{ at: notes.indexOf('- Do this.') + 10, correction }];
-	const notesPlan = toPlan(outline, { hints: { pages: 3 } });
-	const topic = { name: 'docker', title: notesPlan.root.title, plan: notesPlan };
-	return toSheet({ file, reference, topic, remarks, version: '1' });
+	const placed = [{ file: 'docker.md', at: notes.indexOf('- Do this.') + 10, correction }];
+	const notesPlan = toPlan(parseOutline(notes), { hints: { pages: 3 } });
+	const topic = { name: 'docker', file: 'docker.md', title: 'Docker', plan: notesPlan };
+	return toSheets({ topics: [topic], reference, placed, files: [file], toVersion: () => '1' });
 }
 
 function cardOf(choice: string): Card {
 	const made = make(`          - ${choice}`);
-	assert.ok(made.ok, JSON.stringify(made));
-	const [card] = toCards(made.sheet.sides);
+	assert.deepEqual(made.messages, []);
+	const [card] = toCards(made.sheets[0]?.sides ?? []);
 	assert.ok(card);
 	return card;
 }
@@ -42,7 +42,7 @@ function wordsOf({ lines }: Card): string[] {
 	return lines.map((line) => {
 		if (line.type === 'table') return 'table';
 		if ('runs' in line) return line.runs.map((run) => run.text).join('');
-		return line.tokens.map((token) => token.text).join('');
+		return line.code;
 	});
 }
 
@@ -167,7 +167,7 @@ describe('a mistake in the plan is told with its line', () => {
 			'topic: X\n            shows: [CMD wach a]\n',
 			/names no kind of fact; allowed: summary, syntax/,
 		],
-		['instruction: COPY\n            example: None\n', /COPY has no example `None`/],
+		['instruction: COPY\n            example: None\n', /`COPY` has no example `None`/],
 		['table: copy-or-add\n            rows: [None]\n', /there is no row `None`; allowed: /],
 		[
 			'instruction: COPY\n            command: build\n',
@@ -179,9 +179,9 @@ describe('a mistake in the plan is told with its line', () => {
 	for (const [card, message] of cases) {
 		test(card.replace(/\s+/g, ' '), () => {
 			const made = make(`          - ${card}`);
-			assert.ok(!made.ok);
 			const [problem] = made.messages;
 			assert.equal(problem?.file, planFile);
+			assert.equal(problem.fatal, true);
 			assert.ok(problem?.line && problem.line >= 6 && problem.line <= 8, String(problem?.line));
 			assert.match(problem.reason, message);
 		});
@@ -189,9 +189,8 @@ describe('a mistake in the plan is told with its line', () => {
 
 	test('but a heading that the notes do not have only leaves its card out', () => {
 		const made = make('          - notes: Gone\n');
-		assert.ok(made.ok);
 		assert.deepEqual(
-			made.warnings.map(({ file, line, reason, fatal }) => [file, line, reason, fatal]),
+			made.messages.map(({ file, line, reason, fatal }) => [file, line, reason, fatal]),
 			[[planFile, 7, 'the heading `Gone` is not in the notes', false]],
 		);
 	});

@@ -14,8 +14,8 @@ export interface Token {
 
 /** What a line of a card is. Few kinds, because paper, HTML and plain text have to agree on them. */
 export type Content =
-	/** How it is written, by its grammar. */
-	| { type: 'syntax'; tokens: Token[] }
+	/** How it is written, by its grammar, or code to use as it stands; that may have several lines. */
+	| { type: 'syntax' | 'code'; language: string; code: string }
 	/** What it does: a sentence. */
 	| { type: 'text'; runs: Run[] }
 	/** One point of a list. */
@@ -23,9 +23,7 @@ export type Content =
 	/** A flag or an option with the form of its value, and what it means. */
 	| { type: 'term'; term: string; value?: string; runs: Run[] }
 	/** A command to type, and what it is for. */
-	| { type: 'recipe'; code: string; tokens: Token[]; runs: Run[] }
-	/** Code to use as it stands; it may have several lines. */
-	| { type: 'code'; language: string; code: string; tokens: Token[] }
+	| { type: 'recipe'; language: string; code: string; runs: Run[] }
 	| { type: 'table'; head: Run[][]; rows: Run[][][] };
 
 /**
@@ -104,7 +102,7 @@ export interface Sheet {
 	holds: string;
 	/** Changes whenever a fact or a choice does. */
 	version: string;
-	/** How it is laid out, where that is known already. */
+	/** How it is laid out, once that is known. */
 	settled?: Settled;
 }
 
@@ -138,7 +136,7 @@ export interface Placed {
 }
 
 /** How a sheet is laid out on all its papers. */
-export type Settled = Readonly<Partial<Record<PaperName, Fitted>>>;
+export type Settled = Partial<Record<PaperName, Fitted>>;
 
 /** Every card of the two sides, in order. */
 export function toCards(sides: readonly Side[]): Card[] {

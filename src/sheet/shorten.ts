@@ -1,6 +1,5 @@
 import type { Content, Run } from './sheetModel.ts';
 import { toPlainText } from './sheetModel.ts';
-import { toTokens } from './tokens.ts';
 
 /** What paper has room for in one piece: characters of a word, of a sentence, lines of code. */
 const most = { word: 32, sentence: 220, code: 14, term: 26, columns: 3, rows: 12 } as const;
@@ -11,13 +10,9 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 export function toFitting(content: Content): Content[] {
 	switch (content.type) {
 		case 'code':
-			return toPieces(content.code).map((code) => ({
-				...content,
-				code,
-				tokens: toTokens(code, []),
-			}));
+			return toPieces(content.code).map((code) => ({ ...content, code }));
 		case 'table':
-			return fitTable(content.head, content.rows);
+			return fitTable(content);
 		case 'text':
 		case 'point':
 			return [{ ...content, runs: toFirstSentence(content.runs) }];
@@ -52,27 +47,25 @@ function toFirstSentence(runs: readonly Run[]): Run[] {
 }
 
 /** Two columns are terms; more are a table as long as their words fit, or else a point for each row. */
-function fitTable(head: Run[][], rows: Run[][][]): Content[] {
-	if (isPair(head, rows)) return rows.map(([name = [], text = []]) => toTerm(name, text));
+function fitTable(table: Extract<Content, { type: 'table' }>): Content[] {
+	const { head, rows } = table;
 	const longest = Math.max(...[head, ...rows].flat().map((cell) => toLongest(toPlainText(cell))));
 	const fits =
 		head.length <= most.columns && rows.length <= most.rows && longest <= most.word / head.length;
-	if (fits) return [{ type: 'table', head, rows }];
+	if (fits || isPair(head, rows)) return toTerms(table);
 	return rows.map((row) => ({ type: 'point', runs: toRowRuns(head, row) }));
 }
 
 /** A table of two columns as terms; anything else as it is. */
 export function toTerms(content: Content): Content[] {
 	if (content.type !== 'table' || !isPair(content.head, content.rows)) return [content];
-	return content.rows.map(([name = [], text = []]) => toTerm(name, text));
+	return content.rows.map(([name = [], text = []]) => ({
+		...{ type: 'term', term: toPlainText(name), runs: text },
+	}));
 }
 
 function isPair(head: readonly Run[][], rows: readonly Run[][][]): boolean {
 	return head.length === 2 && rows.every(([name = []]) => toPlainText(name).length <= most.term);
-}
-
-function toTerm(name: readonly Run[], text: readonly Run[]): Content {
-	return { type: 'term', term: toPlainText(name), runs: [...text] };
 }
 
 /** `name: head cell; head cell`. */

@@ -10,38 +10,34 @@ const mostSides = 4;
 /** The characters of a column, of sentences and of code. */
 const width = { text: 44, code: 37 } as const;
 
+/** The lines of a group's heading. */
+const heading = 3;
+
 /**
  * Divides groups among as many sides of paper as they need, as evenly as their cards allow. A group
  * that goes on has its heading again. How high things are is only estimated here: what has no room in
  * the end is for `fit` to say.
  */
 export function toSides(groups: readonly Group[], title: string): Side[] {
-	const total = groups.reduce((sum, { cards }) => sum + 3 + sumOf(cards), 0);
-	const count = Math.min(mostSides, Math.max(1, Math.ceil(total / room)));
-	const sides: Group[][] = Array.from({ length: count }, () => []);
 	let used = 0;
-	for (const group of groups) {
-		used += 3;
-		for (const card of group.cards) {
-			// A card stands where its middle is.
-			const middle = used + heightOf(card) / 2;
-			const at = Math.min(count - 1, Math.floor((middle / total) * count));
-			const side = sides[at] ?? [];
-			used += heightOf(card);
-			const last = side.at(-1);
-			const isFirst = group.cards[0] === card;
-			if (!isFirst && last?.title === group.title) last.cards.push(card);
-			else
-				side.push({
-					...group,
-					id: isFirst ? group.id : `${group.id}-side-${at + 1}`,
-					cards: [card],
-				});
-		}
-	}
-	return sides
-		.filter((side) => side.length > 0)
-		.map((side) => ({ title: toName(side, title), groups: side }));
+	const placed = groups.flatMap((group) => {
+		used += heading;
+		return group.cards.map((card) => {
+			const height = heightOf(card);
+			used += height;
+			return { group, card, middle: used - height / 2 };
+		});
+	});
+	const count = Math.min(mostSides, Math.ceil(used / room));
+	const sides = Map.groupBy(placed, ({ middle }) => Math.floor((middle / used) * count));
+	return [...sides].map(([at, entries]) => {
+		const parts = [...Map.groupBy(entries, ({ group }) => group)].map(([group, own]): Group => {
+			const cards = own.map(({ card }) => card);
+			const isFirst = cards[0] === group.cards[0];
+			return { ...group, id: isFirst ? group.id : `${group.id}-side-${at + 1}`, cards };
+		});
+		return { title: toName(parts, title), groups: parts };
+	});
 }
 
 /** What a side is about: its only group, or its first and its last. */
@@ -50,29 +46,18 @@ function toName(groups: readonly Group[], title: string): string {
 	return first === last ? first : `${first} to ${last}`;
 }
 
-function sumOf(cards: readonly Card[]): number {
-	return cards.reduce((sum, card) => sum + heightOf(card), 0);
-}
-
 function heightOf({ lines, isAlone }: Card): number {
 	return lines.reduce((sum, line) => sum + linesOf(line), isAlone ? 1 : 2);
 }
 
 function linesOf(content: Content): number {
-	switch (content.type) {
-		case 'code':
-			return content.code.split('\n').reduce((sum, line) => sum + rowsOf(line, width.code), 0);
-		case 'syntax':
-			return rowsOf(toPlainText(content.tokens), width.code);
-		case 'table':
-			return (content.rows.length + 1) * 2;
-		case 'term':
-			return rowsOf(`${content.term} ${toPlainText(content.runs)}`, width.text);
-		default:
-			return rowsOf(toPlainText(content.runs), width.text);
-	}
+	if (content.type === 'table') return (content.rows.length + 1) * 2;
+	if ('code' in content) return rowsOf(content.code, width.code);
+	const term = content.type === 'term' ? `${content.term} ` : '';
+	return rowsOf(term + toPlainText(content.runs), width.text);
 }
 
 function rowsOf(text: string, columns: number): number {
-	return Math.max(1, Math.ceil(text.length / columns));
+	const lines = text.split('\n');
+	return lines.reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / columns)), 0);
 }

@@ -1,9 +1,13 @@
-import type { Card, Size, Token } from './sheetModel.ts';
+import type { Card, Run, Size, Token } from './sheetModel.ts';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { z } from 'zod';
+import { isRightToLeft } from '../input/pattern.ts';
+import { unknown } from './glyphs.ts';
+import { toPlainText } from './sheetModel.ts';
+import { toTokens } from './tokens.ts';
 
 const fonts = {
 	'@expo-google-fonts/inter': ['400Regular/Inter_400Regular', '700Bold/Inter_700Bold'],
@@ -72,54 +76,50 @@ export function toLook(size: Size, isBlack: boolean) {
 	return { size: JSON.stringify(size), black: String(isBlack) };
 }
 
-/** A card as the templates take it: code is cut into words. */
-export function toSet(card: Card) {
-	const lines = card.lines.map((line) => ({
-		...line,
-		...('tokens' in line && { code: toCodeLines(line.tokens) }),
-		...(line.type === 'term' && { value: toCodeLines([toToken(line.value ?? '')])[0] }),
-	}));
-	return { ...card, lines };
+/** A card as the templates take it, with some of its lines: words have a direction, code is in words. */
+export function toSet({ title, ...card }: Card, isShown = (_at: number) => true) {
+	const lines = card.lines.filter((_, at) => isShown(at));
+	return {
+		...{ ...card, ...toTitled(title) },
+		lines: lines.map((line) => ({
+			...line,
+			...('code' in line && { code: toCodeLines(toTokens(line.code, line.language)) }),
+			...((line.type === 'text' || line.type === 'point') && toDirected(line.runs)),
+		})),
+	};
 }
 
-function toToken(text: string): Token {
-	return { text, look: 'place' };
+/** A title as a heading of a PDF, which PDF/UA wants to say something. */
+export function toTitled(title: string) {
+	return { title: /[^\s\p{C}\p{M}]/u.test(title) ? title : unknown, isRtl: isRightToLeft(title) };
 }
 
-/** A line of code as paper sets it: how far it is indented, and its words, which do not break. */
-interface CodeLine {
-	indent: number;
-	words: Token[][];
-	/** The blanks before each word that are more than one, as in columns of code. */
-	gaps: number[];
+/** Code stays from left to right among words that do not. */
+function toDirected(runs: readonly Run[]) {
+	const isRtl = isRightToLeft(toPlainText(runs));
+	const isolate = (run: Run) => (run.style === 'code' ? { ...run, style: 'isolated' } : run);
+	return { isRtl, runs: isRtl ? runs.map(isolate) : runs };
+}
+
+/** A word of code, which does not break, and how many blanks are before it. */
+interface Word {
+	gap: number;
+	tokens: Token[];
 }
 
 /** Cuts code into lines and words, because a flag or an address must not break in itself. */
-function toCodeLines(tokens: readonly Token[]): CodeLine[] {
-	const lines: CodeLine[] = [toStart()];
+function toCodeLines(tokens: readonly Token[]): Word[][] {
+	const lines: Word[][] = [[]];
+	let gap: number | undefined = 0;
 	for (const { text, look } of tokens) {
-		for (const part of text.split(/(\n| +)/)) {
+		for (const part of text.split(/(\n| +)/).filter(Boolean)) {
 			const line = lines.at(-1);
-			if (part === '' || line === undefined) continue;
-			if (part === '\n') lines.push(toStart());
-			else if (part.trim() !== '') line.words.at(-1)?.push({ text: part, look });
-			else if (line.words[0]?.length === 0) line.indent = part.length;
-			else {
-				line.words.push([]);
-				line.gaps.push(part.length - 1);
-			}
+			const isBlank = part.trim() === '';
+			if (part === '\n') lines.push([]);
+			else if (!isBlank && gap === undefined) line?.at(-1)?.tokens.push({ text: part, look });
+			else if (!isBlank) line?.push({ gap: gap ?? 0, tokens: [{ text: part, look }] });
+			gap = isBlank ? (part === '\n' ? 0 : part.length) : undefined;
 		}
 	}
-	return lines.map(({ indent, words, gaps }) => {
-		const isWord = (at: number) => (words[at] ?? []).length > 0;
-		return {
-			indent,
-			words: words.filter((_, at) => isWord(at)),
-			gaps: gaps.filter((_, at) => isWord(at)),
-		};
-	});
-}
-
-function toStart(): CodeLine {
-	return { indent: 0, words: [[]], gaps: [0] };
+	return lines;
 }

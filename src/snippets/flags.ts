@@ -1,4 +1,4 @@
-import type { Command } from '../reference/schema/command.ts';
+import type { CommandFacts } from '../reference/facts.ts';
 import { distance } from 'fastest-levenshtein';
 
 /** What is known of one command of the shell that begins with `docker`. */
@@ -93,9 +93,7 @@ function toUnknown(name: string, { name: command, flags, file }: KnownCommand): 
 	return `\`${command}\` has no flag \`${name}\` in ${file}${advice}`;
 }
 
-type Facts = Pick<Command, 'name' | 'canonical' | 'aliases' | 'flags' | 'synopsis'> & {
-	file: string;
-};
+type Facts = Pick<CommandFacts, 'name' | 'canonical' | 'aliases' | 'flags' | 'synopsis' | 'file'>;
 
 /** All ways to type the commands of the data. What special cases have is known of the command too. */
 export function toKnownCommands(commands: readonly Facts[]): Map<string, KnownCommand> {

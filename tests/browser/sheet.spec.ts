@@ -108,7 +108,9 @@ test('an own sheet has as many pages as the bar says, whichever paper is in the 
 	const ids = [...toCards(sheet.sides), ...sheet.more.cards].map(({ id }) => id);
 	for (const cards of [ids.slice(0, 1), ids.slice(0, 5), ids.slice(0, 12), ids]) {
 		await page.goto(`/cheatsheet/?sheet=${cards.join('.')}`);
-		const said = await page.locator('.own-count').textContent();
+		const bar = page.locator('.own-count');
+		await expect(bar).toHaveText(/page/);
+		const said = await bar.textContent();
 		for (const format of ['A4', 'Letter']) {
 			for (const landscape of [true, false]) {
 				const options = { format, landscape, preferCSSPageSize: true };

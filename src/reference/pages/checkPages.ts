@@ -1,5 +1,5 @@
 import type { CheckFacts, Reference } from '../facts.ts';
-import { findNaming, folders, linkCheck, linkInstruction, renderRelated } from '../addresses.ts';
+import { findNaming, folders, linkTo, renderRelated } from '../addresses.ts';
 import {
 	escapeText,
 	join,
@@ -32,12 +32,12 @@ export function toCheckPages(reference: Reference): SitePage[] {
 /** The page of one build check as Markdown. */
 function renderCheck(check: CheckFacts, reference: Reference): string {
 	const { name, meaning, note, url, checked } = check;
-	const ground = { ids: ['rules'], title: `${name} in Docker's reference`, url };
+	const ground = { ids: ['rules'], links: [{ title: `${name} in Docker's reference`, url }] };
 	const { cite, render } = startCitations(reference.sources, checked, ground);
 	return join([
 		renderText(meaning) + cite(check.sources),
 		note === undefined ? '' : renderText(note),
-		renderState(check),
+		renderState(check, reference),
 		renderSection('Message', renderFence('text wrap', check.messages.join('\n'))),
 		renderSection('Bad', renderFrame('bad', renderFence('dockerfile', check.bad))),
 		renderSection('Good', renderFrame('good', renderFence('dockerfile', check.good))),
@@ -51,8 +51,8 @@ function renderChecks(reference: Reference): string {
 	const { checks, usage, sources } = reference;
 	const { cite, render } = startCitations(sources, usage[0]?.checked ?? '');
 	const rows = checks.map((check) => [
-		linkCheck(check.name, reference),
-		renderConcerned(check),
+		linkTo(check.name, reference),
+		renderConcerned(check, reference),
 		renderText(check.meaning),
 	]);
 	const items = usage.map(
@@ -70,21 +70,17 @@ function renderChecks(reference: Reference): string {
 	]);
 }
 
-function renderConcerned({ instructions }: CheckFacts): string {
-	return instructions.length === 0
-		? 'any instruction'
-		: instructions.map(linkInstruction).join(', ');
+function renderConcerned({ instructions }: CheckFacts, reference: Reference): string {
+	const links = instructions.map((name) => linkTo(name, reference));
+	return links.join(', ') || 'any instruction';
 }
 
-function renderState(check: CheckFacts): string {
-	const { since, severity, experimental, onByDefault, experimentalUntil } = check;
-	const state = onByDefault ? 'on by default' : 'off unless asked for';
-	const until = experimentalUntil === undefined ? '' : `, experimental until ${experimentalUntil}`;
+function renderState(check: CheckFacts, reference: Reference): string {
 	const facts = [
-		renderConcerned(check),
-		`since Dockerfile ${escapeText(since)}`,
-		severity,
-		`${experimental ? 'experimental, ' : ''}${state}${until}`,
+		renderConcerned(check, reference),
+		`since Dockerfile ${escapeText(check.since)}`,
+		'warning',
+		check.experimental ? 'experimental, off unless asked for' : 'on by default',
 	];
 	return renderFrame('glance', facts.join(' · '));
 }

@@ -1,5 +1,5 @@
 import type { CommandFacts, Reference } from '../facts.ts';
-import { findNaming, linkCommand, renderRelated, toFlagAnchor } from '../addresses.ts';
+import { findNaming, linkTo, renderRelated, toFlagAnchor } from '../addresses.ts';
 import {
 	escapeText,
 	join,
@@ -38,7 +38,6 @@ export function toCommandPages(notes: readonly NotesPage[], reference: Reference
 			title: command.name,
 			description: command.summary,
 			body: renderCommand(command, reference, text),
-			tags: command.outdated ? ['outdated'] : [],
 			example: command.examples[0]?.code,
 		};
 	});
@@ -49,21 +48,12 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 	const { name, summary, docs, checked, sources } = command;
 	const named = sources.flatMap((id) => reference.sources[id] ?? []);
 	const beside = named.filter(({ url }) => !docs.startsWith(url));
-	const ground = {
-		...{ ids: sources, title: `${name} in Docker's reference`, url: docs },
-		others: beside,
-	};
-	const citations = startCitations(reference.sources, checked, ground);
-	const variants = reference.commands.filter(({ variantOf }) => variantOf === name);
-	const related = new Set([
-		...variants.map((variant) => variant.name),
-		...command.related,
-		...findNaming(name, reference),
-	]);
+	const links = [{ title: `${name} in Docker's reference`, url: docs }, ...beside];
+	const citations = startCitations(reference.sources, checked, { ids: sources, links });
+	const related = new Set([...command.related, ...findNaming(name, reference)]);
 	const { common, rest } = toFlagParts(command);
 	return join([
 		renderText(summary),
-		renderVariant(command, reference),
 		renderLead(command),
 		renderSynopsis(command),
 		renderSection('Flags', renderFlagTable(common)),
@@ -75,11 +65,8 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 	]);
 }
 
-/** The commands as people look for them: by name, those that nobody needs any more at the end. */
 function sortCommands(commands: readonly CommandFacts[]): CommandFacts[] {
-	return commands.toSorted(
-		(a, b) => Number(a.outdated) - Number(b.outdated) || (a.name < b.name ? -1 : 1),
-	);
+	return commands.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The page that leads to all commands, by task. */
@@ -89,7 +76,7 @@ function renderCommands({ commands }: Reference): string {
 			const rows = sortCommands(commands)
 				.filter((command) => command.task === task)
 				.map((command) => [
-					linkCommand(command.name, { commands }),
+					linkTo(command.name, { commands }),
 					renderCopied(command.examples[0]?.code.split('\n')[0] ?? command.synopsis),
 					renderText(command.summary),
 				]);
@@ -97,12 +84,6 @@ function renderCommands({ commands }: Reference): string {
 			return renderSection(toTitle(task), renderFrame('stack', table));
 		}),
 	);
-}
-
-function renderVariant({ variantOf, outdated }: CommandFacts, reference: Reference): string {
-	const main = variantOf === undefined ? '' : linkCommand(variantOf, reference);
-	if (outdated) return `> [!WARNING]\n> Nobody needs this any more${main && `: use ${main}`}.`;
-	return main === '' ? '' : `A special case of ${main}.`;
 }
 
 function renderSynopsis({ name, synopsis, canonical, aliases }: CommandFacts): string {

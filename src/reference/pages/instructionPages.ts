@@ -1,6 +1,6 @@
 import type { InstructionFacts, Reference } from '../facts.ts';
 import { toExample } from '../../notes/notes.ts';
-import { findNaming, folders, linkCheck, renderRelated } from '../addresses.ts';
+import { findNaming, folders, linkTo, renderRelated } from '../addresses.ts';
 import {
 	escapeText,
 	join,
@@ -49,8 +49,8 @@ function renderInstruction(
 	notes: string,
 ): string {
 	const { name, summary, docs, checked, related } = instruction;
-	const ground = { ids: ['ref'], title: `${name} in Docker's reference`, url: docs };
-	const citations = startCitations(reference.sources, checked, ground);
+	const own = { title: `${name} in Docker's reference`, url: docs };
+	const citations = startCitations(reference.sources, checked, { ids: ['ref'], links: [own] });
 	const more = [
 		renderSection('Build checks', renderChecks(instruction, reference, citations)),
 		renderSection('hadolint rules', renderHadolint(instruction, citations)),
@@ -179,7 +179,7 @@ function renderChecks(
 ): string {
 	if (checks.length === 0) return '';
 	const items = checks.map(
-		({ rule, meaning }) => `${linkCheck(rule, reference)}: ${renderText(meaning)}`,
+		({ rule, meaning }) => `${linkTo(rule, reference)}: ${renderText(meaning)}`,
 	);
 	const lead = `\`docker build --check .\` finds:${cite(toSources(checks))}`;
 	return join([lead, renderList(items)]);

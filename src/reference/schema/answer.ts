@@ -50,6 +50,3 @@ export const answerSchema = z
 		path: ['messages'],
 		message: 'does not fit `kind`; allowed: 1 or more for an error, none for a question',
 	});
-
-/** One error or question with what to do. */
-export type Answer = z.infer<typeof answerSchema>;

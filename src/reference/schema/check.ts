@@ -10,14 +10,8 @@ export const checkSchema = z.strictObject({
 	words,
 	/** What Docker prints. */
 	messages: messages.min(1),
-	/** How Docker reports it. */
-	severity: z.enum(['warning', 'error']),
 	/** Off unless it is asked for. */
-	experimental: z.boolean(),
-	/** Whether a plain build runs it. */
-	onByDefault: z.boolean(),
-	/** The syntax version until which it was experimental. */
-	experimentalUntil: z.string().optional(),
+	experimental: z.boolean().default(false),
 	/** The instructions concerned; empty: any. */
 	instructions: z.array(z.string()).default([]),
 	/** The Dockerfile syntax version that brought it. */
@@ -33,9 +27,6 @@ export const checkSchema = z.strictObject({
 	checked: day,
 	sources,
 });
-
-/** One build check. */
-export type Check = z.infer<typeof checkSchema>;
 
 /** `usage.yaml`: how build checks are run, skipped and made to fail a build. */
 export const usageSchema = withOwnIds(

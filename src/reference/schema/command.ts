@@ -51,10 +51,6 @@ export const commandSchema = z.strictObject({
 	/** The day the facts of this file were checked. */
 	checked: day,
 	sources,
-	/** The command that this is a special case of. */
-	variantOf: z.string().optional(),
-	/** Whether nobody should need it any more. */
-	outdated: z.boolean().default(false),
 	/** The heading of the notes that shows it. */
 	heading: z.string().optional(),
 	/** The flags that matter in daily work; not all that there are. */
@@ -108,6 +104,3 @@ export const commandSchema = z.strictObject({
 	/** Former names of the file, whose addresses lead here. */
 	moved: z.array(anchor).default([]),
 });
-
-/** One command with its facts. */
-export type Command = z.infer<typeof commandSchema>;

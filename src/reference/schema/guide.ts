@@ -34,6 +34,3 @@ export const guideSchema = z.strictObject({
 	links: z.array(link).min(1),
 	checked: day,
 });
-
-/** One short page on a topic. */
-export type Guide = z.infer<typeof guideSchema>;

@@ -165,6 +165,3 @@ export const instructionSchema = z.strictObject({
 		)
 		.default([]),
 });
-
-/** One Dockerfile instruction with its facts. */
-export type Instruction = z.infer<typeof instructionSchema>;

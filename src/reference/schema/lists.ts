@@ -6,8 +6,6 @@ export const correctionsSchema = withOwnIds(
 	z.strictObject({
 		/** The `#` part of its address on the page of all corrections. */
 		id: anchor,
-		/** The harm for a reader who follows the note. */
-		severity: z.enum(['high', 'medium', 'low']),
 		/** In what way the note does not hold. */
 		verdict: z.enum(['wrong', 'imprecise', 'outdated', 'end of life', 'incomplete']),
 		/** Where the notes say it. */

@@ -58,10 +58,6 @@ export const sourcesSchema = z.record(
 	z.strictObject({
 		/** What a reader sees as the link's text. */
 		title: z.string().min(1),
-		/** `owner/name`, where the page is made from a public repository. */
-		repository: z.string().optional(),
-		/** The file in that repository. */
-		path: z.string().optional(),
 		url,
 	}),
 );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findLostWords } from './pages.ts';
+import { findLostWords } from './names.ts';
 
 const pages = [{ id: 'a', headings: [{ depth: 2, slug: 'part', text: 'Part' }] }];
 
