@@ -35,7 +35,7 @@ const doors = {
 	],
 	dockerfile: ['dockerfile'],
 	checks: ['checks', 'agreement', 'image'],
-	snippets: ['address', 'verify', 'snippet', 'verdict', 'language', 'session'],
+	snippets: ['address', 'commandLine', 'verify', 'snippet', 'verdict', 'language', 'session'],
 	fill: ['fill', 'placeholders', 'blocks', 'panel'],
 	sheet: ['sheet', 'sheetModel', 'papers', 'fit', 'press', 'own', 'ownPages'],
 	search: [

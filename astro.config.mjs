@@ -31,16 +31,9 @@ export default defineConfig({
 			disable404Route: true,
 			sidebar: [],
 			routeMiddleware: './src/routeData.ts',
-			customCss: [
-				'theme',
-				'frame',
-				'content',
-				'snippets',
-				'markup',
-				'search',
-				'dialog',
-				'print',
-			].map((name) => `./src/styles/${name}.css`),
+			customCss: ['theme', 'frame', 'content', 'snippets', 'markup', 'search', 'print'].map(
+				(name) => `./src/styles/${name}.css`,
+			),
 			expressiveCode: codeBlocks,
 			markdown: { processedDirs: ['./src/content/notes'] },
 			components: {

@@ -4,7 +4,7 @@
  * kind of what is asked for: how often the first result is right (success@1), and how often a right one
  * is among the first three (success@3).
  */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -117,9 +117,7 @@ function printScore(name: string, asked: readonly Asked[]): void {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const folder = toEnvironment(process.env).outDir;
 	const files = process.argv.slice(2);
-	const own = ['own', 'queries', 'fresh', 'titles', 'unseen', 'questions', 'check', 'typed'].map(
-		(name) => `tests/search/${name}.json`,
-	);
+	const own = globSync('tests/search/*.json');
 	const ask = startAsking(folder);
 	for (const file of files.length > 0 ? files : own) await printQuality(file, ask);
 }

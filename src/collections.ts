@@ -14,6 +14,12 @@ import { renderVersions } from './reference/versions.ts';
 
 type Topic = CollectionEntry<'topics'>;
 
+/** The pages that are made from Markdown, in the order of the site. */
+export async function readPages(): Promise<CollectionEntry<'docs'>[]> {
+	const pages = await getCollection('docs');
+	return pages.sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0));
+}
+
 /** The files of notes in the order of the site. Never empty. */
 export async function readTopics(): Promise<[Topic, ...Topic[]]> {
 	const topics = await getCollection('topics');

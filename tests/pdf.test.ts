@@ -182,7 +182,7 @@ test('a sheet of a site that others can open leads there, in words and as a code
 	try {
 		const files = toFiles(sheet, 'https://docs.example/');
 		// One with two sides and one poster: what differs between papers are sizes, which other tests hold.
-		for (const [end, { height }] of [
+		for (const [end, paper] of [
 			['-a4.pdf', papers.a4],
 			['-poster-a3.pdf', papers.a3],
 		] as const) {
@@ -191,7 +191,7 @@ test('a sheet of a site that others can open leads there, in words and as a code
 			writeFileSync(file, (await made?.render()) ?? '');
 			assert.ok(readText(file, 1).includes('https://docs.example/cheatsheet/'));
 			assert.match(readPlain(file), /\/Alt \(QR code: /);
-			assert.equal(await readCode(file, height), 'https://docs.example/cheatsheet/');
+			assert.equal(await readCode(file, paper), 'https://docs.example/cheatsheet/');
 		}
 	} finally {
 		rmSync(folder, { recursive: true });

@@ -10,8 +10,8 @@ export function toRequired({ lines }: Card): string[] {
 		.filter(({ priority }) => priority === 0)
 		.flatMap((line) => {
 			if (line.type === 'table') return line.rows.flat().map(toText);
-			if (line.type === 'syntax' || line.type === 'code') return line.code.split('\n');
 			if (line.type === 'recipe') return [...line.code.split('\n'), toText(line.runs)];
+			if ('code' in line) return line.code.split('\n');
 			if (line.type === 'term') return [line.term + (line.value ?? ''), toText(line.runs)];
 			return [toText(line.runs)];
 		});
@@ -27,19 +27,17 @@ function toText(parts: readonly { text: string }[]): string {
 }
 
 /** What a telephone reads from the code in the lower right corner of side one. */
-export async function readCode(file: string, height: number): Promise<string> {
+export async function readCode(
+	file: string,
+	paper: { width: number; height: number },
+): Promise<string> {
 	const { pixels, corner } = { pixels: 300, corner: 60 };
 	const scale = pixels / 72;
-	const args = ['-r', String(pixels), '-f', '1', '-l', '1', '-png', file];
-	const png = execFileSync('pdftoppm', args, { maxBuffer: 2 ** 26 });
-	const page = sharp(png);
-	const { width = 0 } = await page.metadata();
 	const size = Math.round((corner + margin) * scale);
-	const top = Math.round(height * scale) - size;
-	const { data, info } = await page
-		.extract({ left: width - size, top, width: size, height: size })
-		.ensureAlpha()
-		.raw()
-		.toBuffer({ resolveWithObject: true });
+	const [left, top] = [paper.width, paper.height].map((side) => Math.round(side * scale) - size);
+	const part = ['-x', String(left), '-y', String(top), '-W', String(size), '-H', String(size)];
+	const args = ['-r', String(pixels), '-f', '1', '-l', '1', ...part, '-png', file];
+	const png = execFileSync('pdftoppm', args, { maxBuffer: 2 ** 26 });
+	const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
 	return decodeQR({ width: info.width, height: info.height, data });
 }

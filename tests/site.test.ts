@@ -31,6 +31,7 @@ const files = [
 		'favicon.svg',
 		'opensearch.xml',
 		'explain.json',
+		'explain-others.json',
 	],
 	...['robots.txt', 'llms.txt', 'llms-full.txt', 'sitemap-index.xml', 'licences.txt', '_headers'],
 	...['instructions', 'commands', 'checks', 'snippets'].flatMap((name) => [

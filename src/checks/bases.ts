@@ -1,33 +1,22 @@
-import {
-	resolve,
-	toGlobals,
-	type Dockerfile,
-	type Fault,
-	type Stage,
-} from '../dockerfile/dockerfile.ts';
+import type { Dockerfile, Fault } from '../dockerfile/dockerfile.ts';
 import { isReference } from './image.ts';
 
 /** UndefinedArgInFrom: what stands in `FROM` is declared before the first one. */
-export function findUndeclared(file: Dockerfile): Fault[] {
-	const globals = toGlobals(file);
-	return file.stages.flatMap((stage) =>
-		[stage.base, toPlatform(stage) ?? '']
-			.flatMap((text) => resolve(text, globals, file).missing)
-			.map((name) => ({
-				line: stage.from.line,
-				text: `\`$${name}\` has no \`ARG\` before the first \`FROM\``,
-			})),
+export function findUndeclared({ stages }: Dockerfile): Fault[] {
+	return stages.flatMap(({ base, platform, from: { line } }) =>
+		[...base.missing, ...(platform?.missing ?? [])].map((name) => ({
+			...{ line, text: `\`$${name}\` has no \`ARG\` before the first \`FROM\`` },
+		})),
 	);
 }
 
 /** InvalidDefaultArgInFrom: without build arguments, the name of the base image is still a name. */
-export function findInvalidDefaults(file: Dockerfile): Fault[] {
-	const globals = toGlobals(file);
-	return file.stages
-		.filter(({ base }) => !isReference(resolve(base, globals, file).value))
-		.map(({ base, from: { line } }) => ({
+export function findInvalidDefaults({ stages }: Dockerfile): Fault[] {
+	return stages
+		.filter(({ base }) => !isReference(base.value))
+		.map(({ from: { line, words } }) => ({
 			line,
-			text: `\`${base}\` is no image name with the defaults of its arguments`,
+			text: `\`${words[0] ?? ''}\` is no image name with the defaults of its arguments`,
 		}));
 }
 
@@ -52,14 +41,13 @@ const others: Readonly<Record<string, string>> = {
 };
 
 /** FromPlatformFlagConstDisallowed: a fixed platform builds for that one only. */
-export function findFixedPlatforms(file: Dockerfile): Fault[] {
-	const globals = toGlobals(file);
-	return file.stages.flatMap((stage) => {
-		const { value, used, missing } = resolve(toPlatform(stage) ?? '', globals, file);
-		const parts = parsePlatform(value);
-		const isNamed = parts?.some((part) => stage.name?.toLowerCase().includes(part));
-		if (parts === undefined || isNamed || used.length > 0 || missing.length > 0) return [];
-		return [{ line: stage.from.line, text: `\`--platform=${value}\` fixes the platform` }];
+export function findFixedPlatforms({ stages }: Dockerfile): Fault[] {
+	return stages.flatMap(({ platform, name, from: { line } }) => {
+		if (platform === undefined || platform.used.length + platform.missing.length > 0) return [];
+		const parts = parsePlatform(platform.value);
+		const isNamed = parts?.some((part) => name?.toLowerCase().includes(part));
+		if (parts === undefined || isNamed) return [];
+		return [{ line, text: `\`--platform=${platform.value}\` fixes the platform` }];
 	});
 }
 
@@ -77,22 +65,14 @@ export function parsePlatform(platform: string): [string, string] | undefined {
 }
 
 /** RedundantTargetPlatform: the target's platform is what Docker takes anyway. */
-export function findRedundantPlatforms(file: Dockerfile): Fault[] {
-	const globals = toGlobals(file);
-	return file.stages
-		.filter((stage) => {
-			const { value, used, missing } = resolve(toPlatform(stage) ?? '', globals, file);
+export function findRedundantPlatforms({ stages }: Dockerfile): Fault[] {
+	const text = '`--platform=$TARGETPLATFORM` is what happens without it';
+	return stages
+		.filter(({ platform }) => {
+			const { value = '', used = [], missing = [] } = platform ?? {};
 			const [only] = used;
 			const isTarget = used.length === 1 && missing.length === 0 && only?.name === 'TARGETPLATFORM';
 			return isTarget && value === only.value;
 		})
-		.map(({ from: { line } }) => ({
-			line,
-			text: '`--platform=$TARGETPLATFORM` is what happens without it',
-		}));
-}
-
-/** What a stage says of its platform. */
-export function toPlatform({ from }: Stage): string | undefined {
-	return from.flags.find(({ name }) => name === 'platform')?.value;
+		.map(({ from: { line } }) => ({ line, text }));
 }

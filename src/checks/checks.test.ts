@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readSite } from '../../tests/loaded.ts';
+import { readDataFiles } from '../input/files.ts';
+import { parseFacts } from '../reference/facts.ts';
 import { parseDockerfile } from '../dockerfile/dockerfile.ts';
 import agreed from './agreed.json' with { type: 'json' };
 import derived from './derived.json' with { type: 'json' };
@@ -9,8 +10,9 @@ import upstream from './upstream.json' with { type: 'json' };
 import { checkDockerfile, decidable, undecidable } from './checks.ts';
 
 const root = new URL('../../', import.meta.url);
-const site = readSite();
-const { checks } = site.reference;
+const parsed = parseFacts(readDataFiles(root));
+assert.ok(parsed.ok);
+const { checks } = parsed.reference;
 
 const findFaults = (source: string, asked?: readonly string[]) =>
 	checkDockerfile(parseDockerfile(source), asked).findings;

@@ -1,28 +1,26 @@
 import {
 	resolve,
-	resolveStages,
 	type Dockerfile,
 	type Fault,
 	type Instruction,
-	walk,
 } from '../dockerfile/dockerfile.ts';
 
 /** Instructions of which only the last one of a stage counts. */
 const single: readonly string[] = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'];
 
 /** JSONArgsRecommended: a shell between Docker and the program swallows its signals. */
-export function findShellForms(file: Dockerfile): Fault[] {
-	return walk(file, ({ keyword, line, isExec }, { shell }) => {
+export function findShellForms({ places }: Dockerfile): Fault[] {
+	return places.flatMap(({ instruction: { keyword, line, isExec }, environment }) => {
 		const isStart = keyword === 'CMD' || keyword === 'ENTRYPOINT';
-		if (!isStart || isExec || shell !== undefined) return [];
+		if (!isStart || isExec || environment.shell !== undefined) return [];
 		return [{ line, text: `\`${keyword}\` is no JSON array, so the program may not get signals` }];
 	});
 }
 
 /** MultipleInstructionsDisallowed: a second `CMD` makes the first one useless. */
-export function findOverridden(file: Dockerfile): Fault[] {
-	return resolveStages(file).flatMap(({ stage, triggers }) => {
-		const all = [...triggers.map(({ instruction }) => instruction), ...stage.instructions];
+export function findOverridden({ stages }: Dockerfile): Fault[] {
+	return stages.flatMap(({ triggers, instructions }) => {
+		const all = [...triggers.map(({ instruction }) => instruction), ...instructions];
 		return single.flatMap((keyword) => findUseless(all.filter((one) => one.keyword === keyword)));
 	});
 }
@@ -35,8 +33,9 @@ function findUseless(all: readonly Instruction[]): Fault[] {
 }
 
 /** LegacyKeyValueFormat: `ENV name value` instead of `ENV name=value`. */
-export function findLegacyPairs(file: Dockerfile): Fault[] {
-	return walk(file, ({ keyword, pairs: [first], line }) => {
+export function findLegacyPairs({ places }: Dockerfile): Fault[] {
+	return places.flatMap(({ instruction: { keyword, pairs, line } }) => {
+		const [first] = pairs;
 		if (first?.isLegacy !== true) return [];
 		return [{ line, text: `write \`${keyword} ${first.name || 'name'}=…\`, with an equals sign` }];
 	});
@@ -51,23 +50,16 @@ export function findMaintainers({ instructions }: Dockerfile): Fault[] {
 
 /** NoEmptyContinuation: an empty line within an instruction. Comments and heredocs may have them. */
 export function findEmptyLines({ instructions }: Dockerfile): Fault[] {
-	return instructions.flatMap(({ gap }) =>
-		gap === undefined
-			? []
-			: [
-					{
-						line: gap,
-						text: 'an empty line stands within the instruction; a future syntax version refuses it',
-					},
-				],
-	);
+	const text = 'an empty line stands within the instruction; a future syntax version refuses it';
+	return instructions.flatMap(({ gap }) => (gap === undefined ? [] : [{ line: gap, text }]));
 }
 
 /** WorkdirRelativePath: the first `WORKDIR` of a stage is absolute, unless its base stage set one. */
-export function findRelativePaths(file: Dockerfile): Fault[] {
-	return walk(file, ({ keyword, text, line }, { variables, isOpen, isPlaced, isWindows }) => {
+export function findRelativePaths({ places }: Dockerfile): Fault[] {
+	return places.flatMap(({ instruction: { keyword, text, line }, environment }) => {
+		const { isOpen, isPlaced, isWindows } = environment;
 		if (keyword !== 'WORKDIR' || isPlaced) return [];
-		const { value, missing } = resolve(text, variables, file);
+		const { value, missing } = resolve(text, environment);
 		// `C:\\app` is a path of Windows, and an image that nobody knows may be one.
 		const isAbsolute = isOpen || isWindows ? /^(?:[/\\]|[A-Za-z]:)/ : /^\//;
 		if (isAbsolute.test(value) || (isOpen && missing.length > 0)) return [];

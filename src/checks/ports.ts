@@ -4,11 +4,9 @@
  */
 import {
 	resolve,
-	walk,
 	type Dockerfile,
-	type Environment,
 	type Fault,
-	type Instruction,
+	type Place,
 	type Resolved,
 } from '../dockerfile/dockerfile.ts';
 
@@ -31,29 +29,29 @@ export function findRaisedProtocols(file: Dockerfile): Fault[] {
 }
 
 function findPorts(
-	file: Dockerfile,
+	{ places }: Dockerfile,
 	isFaulty: (port: string) => boolean,
 	toText: (port: string) => string,
 ): Fault[] {
-	return walk(file, (instruction, { variables }) => {
-		if (instruction.keyword !== 'EXPOSE') return [];
-		const ports = toPorts(instruction, variables, file.escape).flatMap(({ ports }) => ports);
+	return places.flatMap((place) => {
+		const { keyword, line } = place.instruction;
+		if (keyword !== 'EXPOSE') return [];
+		const ports = toPorts(place).flatMap(({ ports }) => ports);
 		const end = ports.findIndex((port) => toPortFault(port) !== undefined);
 		// Docker stops at a port that is none; it looks at the form between its protocol and the rest.
 		return (end < 0 ? ports : ports.slice(0, end + 1))
 			.filter((port) => toProtocolFault(port) === undefined && isFaulty(port))
-			.map((port) => ({ line: instruction.line, text: toText(port) }));
+			.map((port) => ({ line, text: toText(port) }));
 	});
 }
 
 /** The ports of an instruction, word by word, in the order in which Docker reads them. */
-export function toPorts(
-	{ words }: Instruction,
-	variables: Environment['variables'],
-	escape: string,
-): { word: Resolved; ports: string[] }[] {
-	return words.toSorted().map((text) => {
-		const word = resolve(text, variables, { escape });
+export function toPorts({ instruction, environment }: Place): {
+	word: Resolved;
+	ports: string[];
+}[] {
+	return instruction.words.toSorted().map((text) => {
+		const word = resolve(text, environment);
 		return { word, ports: word.value.split(/\s+/).filter(Boolean) };
 	});
 }

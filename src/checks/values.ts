@@ -7,9 +7,8 @@ import {
 	toMountFault,
 	toMountFields,
 	toPath,
-	type Dockerfile,
 	type Environment,
-	type Instruction,
+	type Place,
 	type Resolved,
 } from '../dockerfile/dockerfile.ts';
 import { isDigest } from './image.ts';
@@ -55,42 +54,32 @@ const findRemote: Find = (value) =>
 	remote.test(value) ? `COPY takes no address; write \`ADD ${value} …\`` : undefined;
 
 /** Why BuildKit refuses the values of an instruction, in the order in which it looks at them. */
-export function findValueFaults(
-	instruction: Instruction,
-	environment: Environment,
-	file: Dockerfile,
-): ValueFault[] {
+export function findValueFaults(place: Place): ValueFault[] {
+	const { instruction, environment } = place;
 	const { keyword, words, flags } = instruction;
 	const look = (text: string, find: Find) =>
-		judge([resolve(text, environment.variables, file)], environment, ([value = '']) => find(value));
-	const lookAt = (name: string, find: Find) =>
-		flags.filter((flag) => flag.name === name).flatMap(({ value = '' }) => look(value, find));
-	switch (keyword) {
-		case 'STOPSIGNAL':
-			return words.flatMap((word) => look(word, findSignal));
-		case 'VOLUME':
-			return words.flatMap((word) => look(word, findEmpty));
-		case 'EXPOSE':
-			return toPorts(instruction, environment.variables, file.escape).flatMap(({ word, ports }) =>
+		judge([resolve(text, environment)], environment, ([value = '']) => find(value));
+	const valuesOf = (name: string) =>
+		flags.filter((flag) => flag.name === name).map(({ value = '' }) => value);
+	const sources = words.slice(0, -1);
+	const modes = valuesOf('chmod').flatMap((value) => look(value, findMode));
+	const found: Readonly<Record<string, () => ValueFault[]>> = {
+		STOPSIGNAL: () => words.flatMap((word) => look(word, findSignal)),
+		VOLUME: () => words.flatMap((word) => look(word, findEmpty)),
+		EXPOSE: () =>
+			toPorts(place).flatMap(({ word, ports }) =>
 				judge([word], environment, () => ports.map(toPortFault).find(Boolean)),
-			);
-		case 'COPY':
-			return [
-				...lookAt('chmod', findMode),
-				...words.slice(0, -1).flatMap((word) => look(word, findRemote)),
-			];
-		case 'ADD':
-			return [
-				...lookAt('chmod', findMode),
-				...lookAt('checksum', (checksum) => findChecksum(checksum, words.slice(0, -1))),
-			];
-		case 'RUN':
-			return flags
-				.filter(({ name }) => name === 'mount')
-				.flatMap(({ value = '' }) => findMountFaults(value, environment, file));
-		default:
-			return [];
-	}
+			),
+		COPY: () => [...modes, ...sources.flatMap((word) => look(word, findRemote))],
+		ADD: () => [
+			...modes,
+			...valuesOf('checksum').flatMap((value) =>
+				look(value, (checksum) => findChecksum(checksum, sources)),
+			),
+		],
+		RUN: () => valuesOf('mount').flatMap((mount) => findMountFaults(mount, environment)),
+	};
+	return found[keyword]?.() ?? [];
 }
 
 function findChecksum(checksum: string, sources: readonly string[]): string | undefined {
@@ -103,9 +92,9 @@ function findChecksum(checksum: string, sources: readonly string[]): string | un
 		: undefined;
 }
 
-function findMountFaults(mount: string, environment: Environment, file: Dockerfile): ValueFault[] {
+function findMountFaults(mount: string, environment: Environment): ValueFault[] {
 	const fields = toMountFields(mount);
-	const values = fields.map(({ value = '' }) => resolve(value, environment.variables, file));
+	const values = fields.map(({ value = '' }) => resolve(value, environment));
 	return judge(values, environment, (texts) => {
 		const own = fields.map(({ key, value }, at) => ({ key, value: value && texts[at] }));
 		return toMountFault(own) ?? findTarget(own, environment);

@@ -4,7 +4,6 @@ import {
 	type Dockerfile,
 	type Fault,
 	type Variable,
-	walk,
 } from '../dockerfile/dockerfile.ts';
 
 const words = (list: string) => new RegExp(`(?:^|_)(?:${list})(?:_|$)`, 'i');
@@ -17,16 +16,16 @@ const harmless = words('public|file|version');
  * UndefinedVar: a variable is declared before it is used. What the base image has in its environment
  * counts too; where nobody knows that, nothing is reported.
  */
-export function findUndefined(file: Dockerfile): Fault[] {
-	return walk(file, (instruction, { isOpen, variables }) => {
-		if (isOpen) return [];
-		const own = new Map(variables);
+export function findUndefined({ places }: Dockerfile): Fault[] {
+	return places.flatMap(({ instruction, environment }) => {
 		// What `EXPOSE` does not know is nothing to it.
-		if (instruction.keyword === 'EXPOSE') return [];
+		if (environment.isOpen || instruction.keyword === 'EXPOSE') return [];
+		const variables = new Map(environment.variables);
 		return toExpandedTexts(instruction).flatMap(({ text, isRaw, declares }) => {
-			const { missing } = resolve(text, own, { escape: isRaw ? '\\' : file.escape, isRaw });
+			const { missing } = resolve(text, { ...environment, variables }, isRaw);
 			// `ARG a=1 b=$a`: an argument knows those before it.
-			if (declares !== undefined && !own.has(declares)) own.set(declares, toDeclared(declares));
+			if (declares !== undefined && !variables.has(declares))
+				variables.set(declares, toDeclared(declares));
 			return missing
 				.filter((name) => !/^BUILDKIT_SBOM_SCAN_(?:CONTEXT|STAGE)$/.test(name))
 				.map((name) => ({
@@ -42,11 +41,11 @@ function toDeclared(name: string): Variable {
 }
 
 /** SecretsUsedInArgOrEnv: what stands in `ARG` or `ENV` of a stage stays readable in the image. */
-export function findSecrets(file: Dockerfile): Fault[] {
-	return walk(file, ({ keyword, line, pairs }, { variables }) => {
+export function findSecrets({ places }: Dockerfile): Fault[] {
+	return places.flatMap(({ instruction: { keyword, line, pairs }, environment }) => {
 		if (keyword !== 'ARG' && keyword !== 'ENV') return [];
 		return pairs
-			.map(({ name }) => (keyword === 'ENV' ? resolve(name, variables, file).value : name))
+			.map(({ name }) => (keyword === 'ENV' ? resolve(name, environment).value : name))
 			.filter((name) => secret.test(name) && !harmless.test(name))
 			.map((name) => ({
 				line,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readSite } from '../../tests/loaded.ts';
-import { optionsOf, parseDockerfile, resolveStages, toMountFields, walk } from './dockerfile.ts';
+import { readDataFiles } from '../input/files.ts';
+import { parseFacts } from '../reference/facts.ts';
+import { optionsOf, parseDockerfile, toMountFields } from './dockerfile.ts';
 import { expand } from './expansion.ts';
 
 describe('an instruction', () => {
@@ -62,8 +63,9 @@ describe('an instruction', () => {
 });
 
 test('takes exactly the options that the facts describe', () => {
-	const site = readSite();
-	for (const { name, options } of site.reference.instructions) {
+	const parsed = parseFacts(readDataFiles(new URL('../../', import.meta.url)));
+	assert.ok(parsed.ok);
+	for (const { name, options } of parsed.reference.instructions) {
 		const described = new Set(
 			options.flatMap(({ name }) => (name.startsWith('--') ? [name.slice(2)] : [])),
 		);
@@ -99,9 +101,10 @@ describe('variables are replaced', () => {
 
 test('each instruction knows what is declared before it', () => {
 	const file = parseDockerfile('ARG V=1\nFROM scratch AS a\nARG V\nENV W=$V\nFROM a\nLABEL x=$W');
-	const seen = walk(file, ({ keyword }, { variables }) => [
-		`${keyword} ${variables.get('V')?.value} ${variables.get('W')?.value}`,
-	]);
+	const seen = file.places.map(
+		({ instruction: { keyword }, environment: { variables } }) =>
+			`${keyword} ${variables.get('V')?.value} ${variables.get('W')?.value}`,
+	);
 	assert.deepEqual(seen, ['ARG undefined undefined', 'ENV 1 undefined', 'LABEL 1 1']);
 });
 
@@ -121,10 +124,8 @@ describe('a stage is built on the one that its FROM names', () => {
 	];
 	for (const [name, source, parent] of cases) {
 		test(name, () => {
-			assert.equal(
-				resolveStages(parseDockerfile(source)).at(name.startsWith('never') ? 0 : -1)?.parent,
-				parent,
-			);
+			const { stages } = parseDockerfile(source);
+			assert.equal(stages.at(name.startsWith('never') ? 0 : -1)?.parent?.index, parent);
 		});
 	}
 });
@@ -176,4 +177,10 @@ test('takes any text', () => {
 	for (const source of ['\\', '"', "COPY '", '$', 'ENV a="', '`\u0000`', 'ONBUILD ONBUILD']) {
 		assert.ok(parseDockerfile(source).refused.length > 0, source);
 	}
+});
+
+test('takes a long chain of stages', () => {
+	const source = Array.from({ length: 20_000 }, (_, at) => `FROM s${at} AS s${at + 1}`).join('\n');
+	const { stages } = parseDockerfile(source);
+	assert.deepEqual([stages.length, stages.at(-1)?.root, stages[0]?.isNeeded], [20_000, 's0', true]);
 });

@@ -1,39 +1,31 @@
 /**
  * A Dockerfile read as BuildKit reads it, in a few kilobytes that also run in a browser. Read
- * syntaxTree.ts first (what comes out), then logicalLines.ts with heredocs.ts (lines that belong
- * together), operands.ts (options, words, arrays), grammar.ts with mounts.ts (what BuildKit refuses),
- * expansion.ts and expandedTexts.ts (variables), stageGraph.ts (which stage needs which), and
- * environment.ts (what each instruction finds).
+ * syntaxTree.ts first (what comes out), then logicalLines.ts (lines that belong together), operands.ts
+ * (options, words, arrays), grammar.ts with mounts.ts (what BuildKit refuses), stageGraph.ts (which
+ * stage needs which) with environment.ts (what each instruction finds), and expansion.ts with
+ * expandedTexts.ts (variables).
  */
-import type { Dockerfile, Instruction, Pair, Refusal, Stage } from './syntaxTree.ts';
+import type { Dockerfile, Instruction, Pair, Refusal } from './syntaxTree.ts';
 import { arrays, findRefusals } from './grammar.ts';
 import { toLogicalLines, type LogicalLine } from './logicalLines.ts';
 import { parseArray, splitBlanks, splitFlags, splitWords } from './operands.ts';
+import { toStages } from './stageGraph.ts';
 
-export { resolve, resolveStages, toGlobals, toPath, walk } from './environment.ts';
-export type { Environment, Resolved, ResolvedStage, Variable } from './environment.ts';
+export { resolve, toPath } from './environment.ts';
 export { toExpandedTexts } from './expandedTexts.ts';
 export { optionsOf, toRefusal } from './grammar.ts';
-export type { Heredoc } from './heredocs.ts';
-export { steps } from './syntaxTree.ts';
+export * from './syntaxTree.ts';
 export { findStage, toSources } from './stageGraph.ts';
-export type { Dockerfile, Fault, Instruction, Refusal, Stage } from './syntaxTree.ts';
 export { toMountFault, toMountFields } from './mounts.ts';
 
 /** Reads a Dockerfile. Takes any text and never throws. */
 export function parseDockerfile(source: string): Dockerfile {
 	const { lines, directives, escape, faults } = toLogicalLines(source);
 	const instructions = lines.map((line) => toInstruction(line, escape));
-	const globals: Instruction[] = [];
-	const stages: Stage[] = [];
-	for (const instruction of instructions) {
-		if (instruction.keyword === 'FROM') stages.push(toStage(instruction));
-		else (stages.at(-1)?.instructions ?? globals).push(instruction);
-	}
 	const unread = faults.map((fault): Refusal => ({ ...fault, step: 'parsing' }));
-	const refused = [...unread, ...findRefusals({ instructions, globals, stages })];
-	refused.sort((a, b) => a.line - b.line);
-	return { directives, escape, instructions, globals, stages, refused };
+	const stages = toStages(instructions, escape);
+	const refused = [...unread, ...findRefusals(instructions)].sort((a, b) => a.line - b.line);
+	return { directives, escape, instructions, ...stages, refused };
 }
 
 function toInstruction(line: LogicalLine, escape: string): Instruction {
@@ -75,9 +67,4 @@ function toPairs(keyword: string, text: string, escape: string): Pair[] {
 		const [, name = '', value] = /^([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
 		return { name, value, isLegacy: false };
 	});
-}
-
-function toStage(from: Instruction): Stage {
-	const [base = '', as = '', name] = from.words;
-	return { from, base, name: as.toUpperCase() === 'AS' ? name : undefined, instructions: [] };
 }

@@ -2,7 +2,7 @@
  * What BuildKit refuses while it reads instructions, each rule by itself:
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/instructions/parse.go
  */
-import type { Dockerfile, Flag, Instruction, Refusal } from './syntaxTree.ts';
+import type { Flag, Instruction, Refusal } from './syntaxTree.ts';
 import { toSourceFault } from './mounts.ts';
 import { parseArray } from './operands.ts';
 
@@ -75,11 +75,7 @@ const rules: Readonly<Record<string, Rule>> = {
 };
 
 /** What BuildKit refuses in a whole Dockerfile, at most one fault an instruction. */
-export function findRefusals({
-	instructions,
-	globals,
-	stages,
-}: Pick<Dockerfile, 'instructions' | 'globals' | 'stages'>): Refusal[] {
+export function findRefusals(instructions: readonly Instruction[]): Refusal[] {
 	if (instructions.length === 0)
 		return [{ line: 1, text: 'the file has no instructions', step: 'parsing' }];
 	const faults = instructions.flatMap((instruction): Refusal[] => {
@@ -89,13 +85,14 @@ export function findRefusals({
 		const text = toRefusal(instruction);
 		return text === undefined ? [] : [{ line, text, step: 'reading' }];
 	});
-	const early = globals
+	const first = instructions.findIndex(({ keyword }) => keyword === 'FROM');
+	const early = (first < 0 ? instructions : instructions.slice(0, first))
 		.filter(({ keyword }) => keyword !== 'ARG' && keyword in rules)
 		.map(({ keyword, line }): Refusal => ({
 			...{ line, step: 'reading' },
 			text: `\`${keyword}\` stands before the first \`FROM\``,
 		}));
-	if (stages.length === 0 && early.length === 0)
+	if (first < 0 && early.length === 0)
 		early.push({ line: 1, text: 'the file has no `FROM`', step: 'names' });
 	return [...faults, ...early.filter(({ line }) => !faults.some((fault) => fault.line === line))];
 }

@@ -2,8 +2,7 @@
  * A Dockerfile as the lines that BuildKit puts together before it reads any instruction:
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/parser.go
  */
-import type { Fault } from './syntaxTree.ts';
-import { toHeredocs, type Heredoc } from './heredocs.ts';
+import type { Fault, Heredoc } from './syntaxTree.ts';
 
 /** One instruction as text: continued lines are joined, comments within are gone. */
 export interface LogicalLine {
@@ -11,6 +10,8 @@ export interface LogicalLine {
 	/** The first and the last line of the file that belong to it, counted from 1. */
 	line: number;
 	last: number;
+	/** These lines as they stand there. */
+	source: string;
 	/** The comments above it, without their marks; an empty one starts anew. */
 	comments: string[];
 	/** Where BuildKit says that an empty line stands within it: its last line. */
@@ -55,7 +56,8 @@ export function toLogicalLines(source: string): LogicalLines {
 		const line = joinRows(rows, at, escape);
 		const ended = mayHaveHeredocs.test(line.text) ? addHeredocs(rows, line) : line;
 		at = ended.last - 1;
-		if (ended.text.trim() !== '') lines.push({ ...ended, comments });
+		if (ended.text.trim() !== '')
+			lines.push({ ...ended, comments, source: rows.slice(ended.line - 1, ended.last).join('\n') });
 		comments = [];
 		if ('open' in ended)
 			faults.push({ line: ended.line, text: `the heredoc \`${ended.open}\` has no end` });
@@ -87,7 +89,7 @@ function joinRows(
 	rows: readonly string[],
 	first: number,
 	escape: string,
-): Omit<LogicalLine, 'comments'> {
+): Omit<LogicalLine, 'comments' | 'source'> {
 	// A mark of continuation that is escaped itself continues nothing.
 	const goesOn = escape === '`' ? /(^|[^`])`[ \t]*$/ : /(^|[^\\])\\[ \t]*$/;
 	let text = rows[first]?.trimStart() ?? '';
@@ -117,7 +119,7 @@ function joinRows(
 }
 
 /** Takes the rows up to the ends of the heredocs; `open` is the name of one that has no end. */
-function addHeredocs<T extends Omit<LogicalLine, 'comments'>>(
+function addHeredocs<T extends Omit<LogicalLine, 'comments' | 'source'>>(
 	rows: readonly string[],
 	line: T,
 ): T & { open?: string } {
@@ -132,4 +134,25 @@ function addHeredocs<T extends Omit<LogicalLine, 'comments'>>(
 		last = end + 1;
 	}
 	return { ...line, heredocs, last };
+}
+
+const quoted = /\\.|'[^']*'|"(?:\\.|[^"\\])*"/gs;
+
+/** A word of a line: blanks may stand in quotes, and between `<<` and the name of a heredoc. */
+const word = /(?:\\.|'[^']*'|"(?:\\.|[^"\\])*"|<<[ \t]*|\S)+/gs;
+
+/**
+ * The heredocs that a line announces, without their content.
+ * The rule: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/parser.go
+ */
+function toHeredocs(line: string): Heredoc[] {
+	// BuildKit finds none in a line with an open quote.
+	if (/['"]/.test(line.replace(quoted, ''))) return [];
+	return (line.match(word) ?? []).flatMap((text) => {
+		const [, dash, rest = ''] = /^\d*<<(-?)\s*([^<]+)$/.exec(text) ?? [];
+		const name = rest.replace(/\\(.)|["']/gs, '$1');
+		if (dash === undefined || name === '' || /\s/.test(rest.replace(quoted, ''))) return [];
+		const isExpanded = !/["']/.test(rest);
+		return [{ name, isExpanded, isChomped: dash === '-', content: '', line: 0 }];
+	});
 }

@@ -1,5 +1,3 @@
-import type { Heredoc } from './heredocs.ts';
-
 /** A place of a Dockerfile that breaks a rule. */
 export interface Fault {
 	/** The line of the Dockerfile, counted from 1. */
@@ -42,6 +40,19 @@ export interface Pair {
 	isLegacy: boolean;
 }
 
+/** A heredoc as BuildKit takes it from a line of `RUN`, `COPY` or `ADD`. */
+export interface Heredoc {
+	/** The word that ends it. */
+	name: string;
+	/** Whether variables in it are replaced: its word is not quoted. */
+	isExpanded: boolean;
+	/** Whether leading tabs are taken away: `<<-`. */
+	isChomped: boolean;
+	content: string;
+	/** The first line of the content, counted from 1. */
+	line: number;
+}
+
 /** One instruction. */
 export interface Instruction {
 	/** As it is written: `from`. */
@@ -59,23 +70,94 @@ export interface Instruction {
 	pairs: Pair[];
 	/** The instruction that `ONBUILD` puts off. */
 	trigger?: Instruction;
-	/** The first and the last line, counted from 1. */
+	/** The first and the last line, counted from 1, and how they stand in the file. */
 	line: number;
 	last: number;
+	source: string;
 	comments: string[];
 	/** The last line, where an empty line stands within. */
 	gap: number | undefined;
 	heredocs: Heredoc[];
 }
 
+/** A variable with the line that gives it its value. */
+export interface Variable {
+	name: string;
+	/** Its value in a build without build arguments; nothing where nothing gives it one. */
+	value: string | undefined;
+	/** The same for a reader, with `${NAME}` for what the file does not say. */
+	text: string | undefined;
+	/** Whether the file says its value; else it hangs on what the builder or a base image sets. */
+	isSure: boolean;
+	line: number;
+	kind: 'ARG' | 'ENV' | 'builder' | 'image';
+}
+
+/** An instruction with what it finds. */
+export interface Place {
+	instruction: Instruction;
+	environment: Environment;
+}
+
+/** What an instruction finds that stands before it in its stage, and in the stages below that. */
+export interface Environment {
+	variables: ReadonlyMap<string, Variable>;
+	/** The character that escapes. */
+	escape: string;
+	/** Whether the base image may have set more variables. */
+	isOpen: boolean;
+	/** Nothing: it is the base image's. */
+	workdir: string | undefined;
+	/** Whether a `WORKDIR` of the file has set it. */
+	isPlaced: boolean;
+	user: Instruction | undefined;
+	/** What `SHELL` says. */
+	shell: readonly string[] | undefined;
+	/** The `ENTRYPOINT` and the `CMD` that hold. */
+	entry: Place | undefined;
+	cmd: Place | undefined;
+	isWindows: boolean;
+}
+
+/** A text with the variables in it. */
+export interface Resolved {
+	/** What it is in a build without build arguments. */
+	value: string;
+	/** The same for a reader, with `${NAME}` for what the file does not say. */
+	text: string;
+	isSure: boolean;
+	used: Variable[];
+	/** Names that nothing in the file declares. */
+	missing: string[];
+	/** Why BuildKit refuses it, where it does. */
+	fault: string | undefined;
+}
+
 /** A `FROM` with everything up to the next one. */
 export interface Stage {
 	from: Instruction;
+	index: number;
 	/** The name behind `AS`, as it is written. */
 	name: string | undefined;
-	/** What it is built on, as it is written: an image or the name of a stage. */
-	base: string;
+	/** What it is built on: an image or the name of a stage. */
+	base: Resolved;
+	platform: Resolved | undefined;
+	/** The stage that it is built on, where it is one of this file. */
+	parent: Stage | undefined;
+	/** The image that it is built on in the end. */
+	root: string;
+	/** Whether the last stage needs it. */
+	isNeeded: boolean;
 	instructions: Instruction[];
+	/** The instructions that are steps of the build and make a layer; the others only change settings. */
+	steps: Instruction[];
+	/** The stages that its instructions take files from, by their numbers. */
+	taken: { instruction: Instruction; stage: number }[];
+	/** What `ONBUILD` of its base stage runs here before all else, where the last stage needs it. */
+	triggers: Place[];
+	/** Its instructions with what each finds, and what is there at the end. */
+	places: Place[];
+	end: Environment;
 }
 
 /** A whole Dockerfile. */
@@ -85,8 +167,14 @@ export interface Dockerfile {
 	escape: string;
 	instructions: Instruction[];
 	/** The instructions before the first `FROM`; only `ARG` may stand there. */
-	globals: Instruction[];
+	globals: Place[];
+	/** What `FROM` finds. */
+	outer: Environment;
+	/** The number of the last stage of each name, in lower case. */
+	names: ReadonlyMap<string, number>;
 	stages: Stage[];
+	/** All instructions of all stages, with what is put off for them. */
+	places: Place[];
 	/** What BuildKit refuses to read, in the order of the lines. */
 	refused: Refusal[];
 }

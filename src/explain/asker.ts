@@ -10,6 +10,7 @@ export class Asker {
 	#worker: Promise<Worker> | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#id = 0;
+	#source = '';
 	readonly #show: (explanation: Explanation) => void;
 	readonly #fail: (words: string) => void;
 
@@ -19,12 +20,14 @@ export class Asker {
 	}
 
 	/** Asks for an explanation; what was asked before is not answered any more. */
-	async ask(source: string): Promise<void> {
+	async ask(source: string, facts: 'explain' | 'explain-others' = 'explain'): Promise<void> {
 		this.#id += 1;
 		const id = this.#id;
+		this.#source = source;
 		clearTimeout(this.#timer);
 		try {
 			const worker = await (this.#worker ??= this.#start());
+			if (facts !== 'explain') worker.postMessage({ facts: await load(facts) } satisfies Question);
 			if (id !== this.#id) return;
 			worker.postMessage({ id, source } satisfies Question);
 			this.#timer = setTimeout(() => this.#stop(), limit);
@@ -35,14 +38,13 @@ export class Asker {
 	}
 
 	async #start(): Promise<Worker> {
-		const answer = await fetch(toUrl('/explain.json'));
-		if (!answer.ok) throw new Error(answer.statusText);
-		const facts = (await answer.json()) as ExplainFacts;
+		const facts = await load('explain');
 		const worker = new Worker(new URL('./background.ts', import.meta.url), { type: 'module' });
 		worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
 			if (data.id !== this.#id) return;
 			clearTimeout(this.#timer);
-			this.#show(data.explanation);
+			if (data.explanation) this.#show(data.explanation);
+			else void this.ask(this.#source, 'explain-others');
 		});
 		worker.addEventListener('error', () => this.#stop());
 		worker.postMessage({ facts } satisfies Question);
@@ -56,4 +58,11 @@ export class Asker {
 		this.#worker = undefined;
 		this.#fail('This text takes too long to explain. Try a part of it.');
 	}
+}
+
+/** Gets facts. Throws where they are out of reach. */
+async function load(name: string): Promise<Partial<ExplainFacts>> {
+	const answer = await fetch(toUrl(`/${name}.json`));
+	if (!answer.ok) throw new Error(answer.statusText);
+	return (await answer.json()) as Partial<ExplainFacts>;
 }

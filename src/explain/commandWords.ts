@@ -1,6 +1,7 @@
 import { toNothing, type Block, type CommandFact, type ExplainFacts } from './explanation.ts';
 import type { Explanation, Sentence } from './explanation.ts';
 import { toFlagAnchor } from '../reference/addresses.ts';
+import { readWords } from '../snippets/commandLine.ts';
 import { splitShell } from './shellWords.ts';
 import { isGit } from './transfers.ts';
 import { code, quote, say, shorten } from './words.ts';
@@ -13,10 +14,7 @@ interface Flag {
 }
 
 /** A command line as its flags with what is known of each, and the words that are none. */
-interface Read {
-	flags: { name: string; written: string; fact: Flag | undefined }[];
-	operands: string[];
-}
+type Read = ReturnType<typeof readWords<Flag>>;
 
 const prompt = /^\s*[$#%>]\s+/;
 
@@ -35,7 +33,8 @@ export function explainCommand(source: string, { commands }: ExplainFacts): Expl
 		return toNothing(
 			say`Only ${code('docker run')} and ${code('docker build')} lines are explained, beside Dockerfiles and Compose files.`,
 		);
-	const read = readWords(words.slice(name.split(' ').length), command);
+	const known = { find: toFind(command), runsAnother: isRun(command) };
+	const read = readWords(words.slice(name.split(' ').length), known);
 	const notes: (Sentence | false)[] = [
 		isUnsure && ['A quote or a bracket in this line is not closed.'],
 		others > 0 && say`Only one command is explained: ${code(shorten(words.join(' '), 60))}.`,
@@ -74,54 +73,12 @@ function isRun({ names }: CommandFact): boolean {
 	return names[0] === 'docker run';
 }
 
-function readWords(words: readonly string[], command: CommandFact): Read {
-	const read: Read = { flags: [], operands: [] };
-	for (let at = 0; at < words.length; at += 1) {
-		const word = words[at] ?? '';
-		if (word === '--' || (isRun(command) && read.operands.length > 0)) {
-			read.operands.push(...words.slice(word === '--' ? at + 1 : at));
-			break;
-		}
-		if (!word.startsWith('-') || word === '-') read.operands.push(word);
-		else at += readFlag(word, words[at + 1], command, read);
-	}
-	return read;
-}
-
-/** Notes a flag, or several of one letter in one word; gives how many words behind it are its value. */
-function readFlag(
-	word: string,
-	next: string | undefined,
-	command: CommandFact,
-	read: Read,
-): number {
-	const [, name = '', value] = /^([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
-	const isLong = name.startsWith('--');
-	const names = isLong ? [name] : [...name.slice(1)].map((letter) => `-${letter}`);
-	for (const [at, one] of names.entries()) {
-		const fact = findFlag(one, command);
-		const add = (written: string) =>
-			read.flags.push({ name: fact?.names[0] ?? one, written, fact });
-		const isSwitch = fact?.hasValue === false;
-		if (fact === undefined || value !== undefined || isSwitch) {
-			add(fact === undefined || isLong || value !== undefined ? word : one);
-			if (isSwitch) continue;
-			return 0;
-		}
-		// `-p80:80`: the rest of the word is the value.
-		const rest = isLong ? '' : word.slice(at + 2);
-		add([one, rest || next].flatMap((part) => (part === undefined ? [] : quote(part))).join(' '));
-		return rest === '' && next !== undefined ? 1 : 0;
-	}
-	return 0;
-}
-
-function findFlag(name: string, { flags }: CommandFact): Flag | undefined {
+function toFind({ flags }: CommandFact): (name: string) => Flag | undefined {
 	const all = Object.entries(flags).map(([key, text]) => {
 		const hasValue = key.endsWith('=');
 		return { names: key.replace('=', '').split(' '), text, hasValue };
 	});
-	return all.find(({ names }) => names.includes(name));
+	return (name) => all.find(({ names }) => names.includes(name));
 }
 
 /** What a build context is, by what it looks like. */
@@ -132,11 +89,12 @@ function toContext(context: string): string {
 }
 
 function toBlocks({ flags, operands }: Read, command: CommandFact): Block[] {
-	const known = flags.map(({ name, written, fact }) =>
-		fact === undefined
-			? toBlock(name, written, [])
-			: toBlock(name, written, [fact.text], `${command.href}#${toFlagAnchor(name)}`),
-	);
+	const known = flags.map(({ name, word, value, fact }) => {
+		const written = value === undefined ? word : `${word} ${quote(value)}`;
+		if (fact === undefined) return toBlock(name, written, []);
+		const [long = name] = fact.names;
+		return toBlock(long, written, [fact.text], `${command.href}#${toFlagAnchor(long)}`);
+	});
 	const [first, ...rest] = operands;
 	if (first === undefined) return known;
 	const what = isRun(command) ? 'The image' : `The build context: ${toContext(first)}`;

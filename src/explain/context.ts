@@ -2,41 +2,47 @@ import {
 	resolve,
 	toExpandedTexts,
 	type Dockerfile,
-	type Environment,
 	type Instruction,
-	type Resolved,
-	type ResolvedStage,
+	type Place,
+	type Stage,
 	type Variable,
 } from '../dockerfile/dockerfile.ts';
 import { folders, toOptionAnchor } from '../reference/addresses.ts';
 import type { ExplainFacts, Part, Row, Sentence } from './explanation.ts';
 import { code, say, shorten } from './words.ts';
 
-/** A whole file with what is known of it. */
-export interface FileContext {
+/** An instruction with everything that it is explained with. */
+export interface Context extends Place {
 	file: Dockerfile;
 	facts: ExplainFacts;
-	stages: readonly ResolvedStage[];
-}
-
-/** What an instruction is explained with. */
-export interface Context extends FileContext {
-	/** The stage of the instruction; nothing before the first `FROM`. */
-	stage: ResolvedStage | undefined;
-	environment: Pick<Environment, 'variables' | 'workdir' | 'isPlaced' | 'shell' | 'isWindows'>;
+	/** The stages that make the image: the last one behind those that it is built on. */
+	making: readonly Stage[];
+	/** Its stage; nothing before the first `FROM`. */
+	stage: Stage | undefined;
 }
 
 /** Says what an instruction does. */
-export type Explain = (instruction: Instruction, context: Context) => Sentence;
+export type Explain = (context: Context) => Sentence;
 
-/** A text of the file with its variables replaced, as a piece of a sentence. */
-export function show(source: string, context: Context): Part {
-	return code(shorten(resolveIn(source, context).text));
+/** All instructions of a file, in its order. */
+export function toContexts(file: Dockerfile, facts: ExplainFacts): Context[] {
+	const making: Stage[] = [];
+	for (let stage = file.stages.at(-1); stage !== undefined; stage = stage.parent)
+		making.push(stage);
+	const shared = { file, facts, making: making.reverse() };
+	return [
+		...file.globals.map((place) => ({ ...shared, ...place, stage: undefined })),
+		...file.stages.flatMap((stage) =>
+			[{ instruction: stage.from, environment: file.outer }, ...stage.places].map((place) => ({
+				...{ ...shared, ...place, stage },
+			})),
+		),
+	];
 }
 
-/** The same with all that is known of it. */
-export function resolveIn(source: string, { environment, file }: Context): Resolved {
-	return resolve(source, environment.variables, file);
+/** A text of the file with its variables replaced, as a piece of a sentence. */
+export function show(source: string, { environment }: Context): Part {
+	return code(shorten(resolve(source, environment).text));
 }
 
 /** The page of an instruction. */
@@ -45,7 +51,7 @@ export function toAddress(keyword: string): string {
 }
 
 /** What the facts say of each option that is written. */
-export function toOptionRows(instruction: Instruction, { facts }: Context): Row[] {
+export function toOptionRows({ instruction, facts }: Context): Row[] {
 	const { keyword, flags } = instruction.trigger ?? instruction;
 	const known = facts.instructions[keyword];
 	return flags.flatMap(({ name, value = '' }) => {
@@ -66,10 +72,10 @@ function toMountType(value: string): string {
 }
 
 /** Where the values of an instruction's variables come from. */
-export function toVariableRows(instruction: Instruction, context: Context): Row[] {
+export function toVariableRows({ instruction, environment }: Context): Row[] {
 	const { keyword } = instruction;
-	const { variables } = context.environment;
-	const found = toExpandedTexts(instruction).map(({ text }) => resolveIn(text, context));
+	const { variables } = environment;
+	const found = toExpandedTexts(instruction).map(({ text }) => resolve(text, environment));
 	const used = new Map(found.flatMap((one) => one.used.map((each) => [each.name, each])));
 	if (['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(keyword)) {
 		for (const [, name = ''] of toShellText(instruction).matchAll(/(?<!\\)\$\{?(\w+)/g)) {

@@ -1,8 +1,7 @@
-import type { Explanation } from './explanation.ts';
+import { mostCharacters, type Explanation } from './explanation.ts';
 import { addCopying, copyText, say } from '../components/copy.ts';
 import { toUrl } from '../links.ts';
 import { Asker } from './asker.ts';
-import { mostCharacters } from './limits.ts';
 import { readFragment, toFragment } from './fragment.ts';
 import { toView } from './view.ts';
 import type { ViewNode } from './node.ts';

@@ -2,16 +2,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { ExplainFacts } from './explanation.ts';
+import { mostCharacters, type ExplainFacts } from './explanation.ts';
 import { readDataFiles } from '../input/files.ts';
 import { parseFacts } from '../reference/facts.ts';
 import { toExplanation } from './explain.ts';
 import { toExplainFacts } from './knowledge.ts';
 import { readFragment, toFragment } from './fragment.ts';
-import { mostCharacters } from './limits.ts';
 import { toPlain } from './transcript.ts';
 import { splitShell } from './shellWords.ts';
-import { toRanges, toText } from './words.ts';
+import { addRange, toRanges, toText, type Range } from './words.ts';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('tests/explain/', root);
@@ -182,13 +181,13 @@ test('a line of the shell is split into commands', () => {
 });
 
 test('lines are named in few words', () => {
-	assert.equal(
-		toRanges([
-			[5, 5],
-			[1, 2],
-			[3, 3],
-			[9, 10],
-		]),
-		'1–3, 5 and 9–10',
-	);
+	const ranges: Range[] = [];
+	for (const [start, last] of [
+		[1, 2],
+		[3, 3],
+		[5, 5],
+		[9, 10],
+	] as const)
+		addRange(ranges, [start, last]);
+	assert.equal(toRanges(ranges), '1–3, 5 and 9–10');
 });

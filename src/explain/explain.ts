@@ -2,19 +2,19 @@
  * Explains a Dockerfile, a `docker run` or `docker build` line, or a Compose file, from the facts and
  * from what it says itself; in a browser and on the command line. Read explanation.ts first (what comes
  * out), then this file (what kind of text it is), wholeFile.ts (a Dockerfile), lineByLine.ts (its lines:
- * transfers.ts, programs.ts, settings.ts, rebuilds.ts), stages.ts, chain.ts with result.ts, and
+ * transfers.ts, programs.ts, settings.ts, rebuilds.ts), stages.ts, result.ts, and
  * findings.ts (with the *Watches.ts); commandWords.ts; composeLines.ts with composeKeys.ts. knowledge.ts takes from the
  * reference what all that needs; view.ts shows it, transcript.ts writes it as text; fragment.ts puts a
  * text into an address, editor.ts and background.ts bring the page to life.
  */
-import { toNothing, type ExplainFacts, type Explanation } from './explanation.ts';
+import { mostCharacters, toNothing } from './explanation.ts';
+import type { ExplainFacts, Explanation } from './explanation.ts';
 import { explainCommand, isCommand } from './commandWords.ts';
 import { explainCompose, isCompose } from './composeLines.ts';
 import { explainDockerfile } from './wholeFile.ts';
-import { mostCharacters } from './limits.ts';
 import { count, toSentence } from './words.ts';
 
-export type { ExplainFacts, Explanation } from './explanation.ts';
+export type { ExplainFacts, Explanation, OtherFacts } from './explanation.ts';
 
 const keyword =
 	'(?:FROM|RUN|CMD|LABEL|MAINTAINER|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|ONBUILD|STOPSIGNAL|HEALTHCHECK|SHELL)(?:\\s|$)';
@@ -33,6 +33,11 @@ const others: readonly (readonly [RegExp, string])[] = [
 	],
 	[/^/, 'No line begins with an instruction of Dockerfiles, such as FROM or RUN.'],
 ];
+
+/** Whether a text is explained with the facts of commands or of Compose files. */
+export function isOther(text: string): boolean {
+	return isCommand(text) || isCompose(text);
+}
 
 /** Explains a text. Takes any text and never throws. */
 export function toExplanation(source: string, facts: ExplainFacts): Explanation {

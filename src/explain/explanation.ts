@@ -130,17 +130,27 @@ export interface LifecycleFact {
 	url: string;
 }
 
-/** What a browser needs of the facts to explain a text. */
-export interface ExplainFacts {
+/** What Dockerfiles are explained with. */
+interface DockerfileFacts {
 	instructions: Record<string, InstructionFact>;
 	/** By the names of build checks, watch-outs, and rules of hadolint. */
 	facts: Record<string, Fact>;
 	/** By the name of a parser directive. */
 	directives: Record<string, string>;
 	lifecycles: LifecycleFact[];
-	commands: CommandFact[];
-	compose: Record<'file' | 'service' | 'build', { url: string; keys: Record<string, string> }>;
 	/** What our build checks are, and the command that decides. */
 	agreement: string;
 	decider: string;
 }
+
+/** What command lines and Compose files are explained with; a browser gets it when it meets one. */
+export interface OtherFacts {
+	commands: CommandFact[];
+	compose: Record<'file' | 'service' | 'build', { url: string; keys: Record<string, string> }>;
+}
+
+/** What a browser needs of the facts to explain a text. */
+export type ExplainFacts = DockerfileFacts & OtherFacts;
+
+/** The most characters that are read; a longer text is no file that somebody wrote. */
+export const mostCharacters = 500_000;

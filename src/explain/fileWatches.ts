@@ -1,7 +1,7 @@
-import type { Place } from './chain.ts';
-import { resolveIn, type FileContext } from './context.ts';
+import { resolve, type Place } from '../dockerfile/dockerfile.ts';
+import type { Context } from './context.ts';
 import { isLocal } from './transfers.ts';
-import { commandsOf, placesOf, toOptions, type Hit, type Watch } from './watch.ts';
+import { commandsOf, runsBehind, toOptions, type Hit, type Watch } from './watch.ts';
 import { code, codes, say } from './words.ts';
 
 /** What `COPY` and `ADD` bring into the image, and when. */
@@ -35,16 +35,15 @@ const installers: readonly (readonly [RegExp, string])[] = [
 	[/^dotnet restore\b/, ''],
 ];
 
-function findEarlySources(place: Place): Hit | undefined {
-	const { words, flags, line, last, text } = place.instruction;
+function findEarlySources(context: Context): Hit | undefined {
+	const { words, flags, last, text } = context.instruction;
 	const isWhole = words.slice(0, -1).some((word) => word === '.' || word === './');
 	if (!isWhole || flags.some(({ name }) => name === 'from')) return undefined;
-	const runs = placesOf(place, 'RUN').flatMap((run) => {
+	const [first] = runsBehind(context).flatMap((run) => {
 		const install = toInstall(run);
 		return install === undefined ? [] : [{ ...install, run: run.instruction }];
 	});
-	const [first] = runs;
-	if (first === undefined || first.run.line < line) return undefined;
+	if (first === undefined) return undefined;
 	const { command, files, run } = first;
 	const isNext = run.line === last + 1 && !text.includes('\n');
 	const isFull = files !== '' && isNext && run.flags.length === 0 && flags.length === 0;
@@ -96,12 +95,11 @@ function findLocalAdd({ instruction }: Place): Hit | undefined {
 	};
 }
 
-function findOutside(place: Place, context: FileContext): Hit | undefined {
-	const { words, flags } = place.instruction;
-	const own = { ...context, ...place };
+function findOutside({ instruction, environment }: Place): Hit | undefined {
+	const { words, flags } = instruction;
 	const outside = words
 		.slice(0, -1)
-		.find((word) => /^(?:\.\/)?\.\.(?:\/|$)/.test(resolveIn(word, own).text));
+		.find((word) => /^(?:\.\/)?\.\.(?:\/|$)/.test(resolve(word, environment).text));
 	if (outside === undefined || flags.some(({ name }) => name === 'from')) return undefined;
 	return { text: say`${code(outside)} points outside the build context.` };
 }

@@ -1,4 +1,4 @@
-import { mostCharacters } from './limits.ts';
+import { mostCharacters } from './explanation.ts';
 
 /** The text that an address carries behind its `#`; nothing when it carries none that can be read. */
 export async function readFragment(fragment: string): Promise<string | undefined> {

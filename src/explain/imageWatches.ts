@@ -1,5 +1,4 @@
-import type { FileContext } from './context.ts';
-import type { Place } from './chain.ts';
+import type { Context } from './context.ts';
 import { escapePattern } from '../input/pattern.ts';
 import { isTag, toSupported } from '../reference/support.ts';
 import type { Hit, Watch } from './watch.ts';
@@ -17,8 +16,8 @@ export const imageWatches: Watch[] = [
 	],
 ];
 
-function findNoTag({ stage }: Place): Hit | undefined {
-	return stage.parent === undefined ? toUntagged(stage.image) : undefined;
+function findNoTag({ stage }: Context): Hit | undefined {
+	return stage?.parent === undefined ? toUntagged(stage?.base.text ?? '') : undefined;
 }
 
 /** Said of an image whose tag is missing or moves; also of one in a Compose file. */
@@ -29,9 +28,10 @@ export function toUntagged(image: string): Hit | undefined {
 	return name.endsWith(':latest') ? { text: say`${code(image)} is a tag that moves.` } : undefined;
 }
 
-function findAged({ stage }: Place, { facts }: FileContext): Hit | undefined {
-	if (stage.parent !== undefined) return undefined;
-	const plain = stage.image.replace(/^(?:docker\.io\/)?(?:library\/)?/, '').replace(/@.*$/, '');
+function findAged({ stage, facts }: Context): Hit | undefined {
+	if (stage === undefined || stage.parent !== undefined) return undefined;
+	const image = stage.base.text;
+	const plain = image.replace(/^(?:docker\.io\/)?(?:library\/)?/, '').replace(/@.*$/, '');
 	const [name = '', tag = ''] = plain.split(/:(?=[^/]*$)/);
 	const ended = facts.lifecycles.find((one) => one.image === name && isTag(tag, one.tag));
 	if (ended === undefined) return undefined;
@@ -39,7 +39,7 @@ function findAged({ stage }: Place, { facts }: FileContext): Hit | undefined {
 	const supported = toSupported(ended, tag);
 	const more = note === undefined ? '' : ` (${note})`;
 	return {
-		text: say`The support of ${code(stage.image)} ended on ${until}${more}.`,
+		text: say`The support of ${code(image)} ended on ${until}${more}.`,
 		why: {
 			text: supported === undefined ? '' : `Supported: \`${supported}\`.`,
 			...{ href: '', links: [{ text: 'End of life', href: url }] },
@@ -48,16 +48,16 @@ function findAged({ stage }: Place, { facts }: FileContext): Hit | undefined {
 }
 
 /** An argument from before the first `FROM` that a stage uses without declaring it; the first use counts. */
-function findLostArgument({ instruction, environment, stage }: Place, { file }: FileContext) {
+function findLostArgument({ instruction, environment, stage, file }: Context): Hit | undefined {
 	if (instruction.isExec && instruction.keyword === 'RUN') return undefined;
 	const lost = file.globals
-		.flatMap(({ pairs, line }) => pairs.map(({ name }) => ({ name, line })))
+		.flatMap(({ instruction: { pairs, line } }) => pairs.map(({ name }) => ({ name, line })))
 		.find(({ name }) => {
+			if (environment.variables.has(name) || !instruction.text.includes(name)) return false;
 			const isUsed = new RegExp(`(?<!\\\\)\\$\\{?${escapePattern(name)}\\b`);
 			const isOwn = new RegExp(`(?:^|[\\s;(])(?:${name}=|(?:read|for)\\s[^;]*\\b${name}\\b)`);
-			const first = stage.stage.instructions.find(({ text }) => isUsed.test(text));
-			const isLost = !environment.variables.has(name) && !isOwn.test(instruction.text);
-			return first === instruction && isLost;
+			const first = stage?.instructions.find(({ text }) => isUsed.test(text));
+			return first === instruction && !isOwn.test(instruction.text);
 		});
 	if (lost === undefined) return undefined;
 	const { name, line } = lost;

@@ -1,9 +1,6 @@
-import type { Instruction } from '../dockerfile/dockerfile.ts';
 import type { Block } from './explanation.ts';
-import { toGlobals } from '../dockerfile/dockerfile.ts';
 import { toAddress, toOptionRows, toVariableRows } from './context.ts';
-import type { Context, Explain, FileContext } from './context.ts';
-import { toPlaces } from './chain.ts';
+import type { Context, Explain } from './context.ts';
 import { explainHealthcheck, explainRun, explainStart } from './programs.ts';
 import { toAgain } from './rebuilds.ts';
 import { settings } from './settings.ts';
@@ -22,58 +19,39 @@ const single: readonly string[] = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'STOPSIGN
 /** All lines of a Dockerfile with what they do; `broken` are lines that BuildKit refuses. */
 export function toBlocks(
 	source: string,
-	context: FileContext,
+	contexts: readonly Context[],
 	broken: ReadonlySet<number>,
 ): Block[] {
-	const { file, facts, stages } = context;
 	const rows = source.split(/\r*\n/);
-	const placed = stages.flatMap(toPlaces).map((place) => [place.instruction, place] as const);
-	const places: ReadonlyMap<Instruction, Pick<Context, 'stage' | 'environment'>> = new Map(placed);
-	const from = new Map(stages.map((stage) => [stage.stage.from, stage]));
-	const blocks = toDirectiveBlocks(rows, context);
+	const blocks = toDirectiveBlocks(rows, contexts[0]);
 	let done = blocks.at(-1)?.last ?? 0;
-	for (const instruction of file.instructions) {
+	for (const context of contexts) {
+		const { instruction, facts } = context;
 		const start = toFirst(rows, done + 1);
-		const { line, written } = instruction;
+		const { line, written, keyword } = instruction;
 		done = Math.max(instruction.last, line);
 		const code = rows.slice(start - 1, done).join('\n');
 		const block = { start, last: done, line, code, name: written, text: [], rows: [] };
-		const known = facts.instructions[instruction.keyword];
-		if (known === undefined || broken.has(line)) {
-			blocks.push(block);
-			continue;
-		}
-		const early = { ...toEarly(instruction, context), stage: from.get(instruction) };
-		const place = places.get(instruction) ?? early;
-		const own = explain(instruction, { ...context, ...place });
-		blocks.push({ ...block, ...own, effect: known.effect, href: toAddress(instruction.keyword) });
+		const known = broken.has(line) ? undefined : facts.instructions[keyword];
+		const { effect } = known ?? {};
+		blocks.push(
+			effect ? { ...block, ...explain(context), effect, href: toAddress(keyword) } : block,
+		);
 	}
 	return blocks;
 }
 
-/** What `FROM` and what stands before the first one can use: the arguments above. */
-function toEarly({ line }: Instruction, { file }: FileContext): Pick<Context, 'environment'> {
-	const globals = file.globals.filter((one) => one.line < line);
-	const variables = toGlobals({ globals, escape: file.escape });
-	const base = { workdir: undefined, isPlaced: false, shell: undefined, isWindows: false };
-	return { environment: { ...base, variables } };
-}
-
-function explain(
-	instruction: Instruction,
-	context: Context,
-): Pick<Block, 'name' | 'text' | 'rows' | 'again'> {
-	const { keyword, line } = instruction;
-	const text = explainers[keyword]?.(instruction, context) ?? [];
-	const later = context.stage?.stage.instructions.find(
-		(other) => other.keyword === keyword && other.line > line,
-	);
-	const isReplaced = later !== undefined && single.includes(keyword);
+function explain(context: Context): Pick<Block, 'name' | 'text' | 'rows' | 'again'> {
+	const { keyword, line } = context.instruction;
+	const text = explainers[keyword]?.(context) ?? [];
+	const later = single.includes(keyword)
+		? context.stage?.instructions.find((one) => one.keyword === keyword && one.line > line)
+		: undefined;
 	return {
 		name: keyword,
-		text: isReplaced ? say`${text} Line ${later.line} replaces it.` : text,
-		rows: [...toOptionRows(instruction, context), ...toVariableRows(instruction, context)],
-		again: toAgain(instruction, context),
+		text: later === undefined ? text : say`${text} Line ${later.line} replaces it.`,
+		rows: [...toOptionRows(context), ...toVariableRows(context)],
+		again: toAgain(context),
 	};
 }
 
@@ -85,9 +63,9 @@ function toFirst(rows: readonly string[], from: number): number {
 }
 
 /** The parser directives at the top, a block for each. */
-function toDirectiveBlocks(rows: readonly string[], { file, facts }: FileContext): Block[] {
-	return [...file.directives.keys()].map((name, at) => {
-		const text = toSentence(facts.directives[name.toLowerCase()] ?? '');
+function toDirectiveBlocks(rows: readonly string[], context: Context | undefined): Block[] {
+	return [...(context?.file.directives.keys() ?? [])].map((name, at) => {
+		const text = toSentence(context?.facts.directives[name.toLowerCase()] ?? '');
 		const line = at + 1;
 		return { start: line, last: line, line, code: rows[at] ?? '', name: '', text, rows: [] };
 	});

@@ -1,6 +1,7 @@
-import { toShellText, type FileContext } from './context.ts';
-import { toChain, type Place } from './chain.ts';
-import { commandsOf, isAnywhere, isApt, toAll, toOptions, type Hit, type Watch } from './watch.ts';
+import type { Place } from '../dockerfile/dockerfile.ts';
+import { toShellText, type Context } from './context.ts';
+import { commandsOf, isAnywhere, isApt, runsBehind, toAll } from './watch.ts';
+import type { Hit, Watch } from './watch.ts';
 import { code, say } from './words.ts';
 
 /** What `RUN` does with the packages of a distribution or a language. */
@@ -14,46 +15,40 @@ export const packageWatches: Watch[] = [
 
 const installs = ['install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep'];
 
-function findLoneUpdate(place: Place): Hit | undefined {
-	const commands = commandsOf(place);
-	const isAlone =
-		commands.some((one) => isApt(one, 'update')) &&
-		!commands.some((one) => isApt(one, ...installs));
-	if (!isAlone) return undefined;
-	const { line } = place.instruction;
-	const later = place.stage.stage.instructions.find(
+function findLoneUpdate(context: Context): Hit | undefined {
+	const commands = commandsOf(context);
+	const update = commands.find((one) => isApt(one, 'update'));
+	if (update === undefined || commands.some((one) => isApt(one, ...installs))) return undefined;
+	const later = runsBehind(context).find(
 		(run) =>
-			run.line > line &&
-			run.keyword === 'RUN' &&
-			/install|upgrade|build-dep/.test(toShellText(run)) &&
-			commandsOf({ ...place, instruction: run }).some((one) => isApt(one, ...installs)),
+			/install|upgrade|build-dep/.test(toShellText(run.instruction)) &&
+			commandsOf(run).some((one) => isApt(one, ...installs)),
 	);
 	if (later === undefined) return undefined;
 	return {
-		text: say`${code('apt-get update')} stands in another RUN than the install in line ${later.line}.`,
+		text: say`${code(`${update.words[0]} update`)} stands in another RUN than the install in line ${later.instruction.line}.`,
 	};
 }
 
-function findLeftLists(place: Place, { stages }: FileContext): Hit | undefined {
-	const commands = commandsOf(place);
+function findLeftLists(context: Context): Hit | undefined {
+	const commands = commandsOf(context);
 	// Lists that the next step is to use are another fault.
 	const isBoth = ['update', 'install'].every((verb) => commands.some((one) => isApt(one, verb)));
-	const isLeft = isBoth && !/\/var\/lib\/apt/.test(toAll(place));
-	if (!isLeft) return undefined;
-	const isKept = toChain(stages).some(({ instruction }) => instruction === place.instruction);
-	if (!isKept) return undefined;
-	return { text: say`The package lists of apt stay in the layer.`, instead: toAptFix(place) };
+	const isLeft = isBoth && !/\/var\/lib\/apt/.test(toAll(context));
+	const isKept = context.making.some((stage) => stage === context.stage);
+	if (!isLeft || !isKept) return undefined;
+	return { text: say`The package lists of apt stay in the layer.`, instead: toAptFix(context) };
 }
 
-function findRecommends(place: Place, context: FileContext): Hit | undefined {
-	const install = commandsOf(place).find(
+function findRecommends(context: Context): Hit | undefined {
+	const install = commandsOf(context).find(
 		(one) =>
 			isApt(one, 'install') && !one.words.some((word) => /^--no-install-recommends/.test(word)),
 	);
 	if (install === undefined || isAnywhere(/APT::Install-Recommends/i, context)) return undefined;
 	return {
 		text: say`${code(`${install.words[0]} install`)} has no ${code('--no-install-recommends')}.`,
-		instead: toAptFix(place),
+		instead: toAptFix(context),
 	};
 }
 
@@ -89,26 +84,24 @@ function findApkCache(place: Place): Hit | undefined {
 	};
 }
 
-function findPipCache(place: Place, context: FileContext): Hit | undefined {
-	const isKept = commandsOf(place).some(
+function findPipCache(context: Context): Hit | undefined {
+	const isKept = commandsOf(context).some(
 		({ words }) =>
 			/^(?:\S*\/)?pip3?(?:\.\d+)?$/.test(words[0] ?? '') &&
 			words.includes('install') &&
 			!words.includes('--no-cache-dir'),
 	);
-	const isOff =
-		/type=cache|cache\/pip|pip cache purge/.test(toAll(place)) ||
-		isAnywhere(/PIP_NO_CACHE_DIR/, context);
-	if (!isKept || isOff) return undefined;
+	if (!isKept || /type=cache|cache\/pip|pip cache purge/.test(toAll(context))) return undefined;
+	if (isAnywhere(/PIP_NO_CACHE_DIR/, context)) return undefined;
 	return {
 		text: say`${code('pip install')} has neither ${code('--no-cache-dir')} nor a cache mount.`,
-		instead: toAdded(place, 'pip install', '--no-cache-dir'),
+		instead: toAdded(context, 'pip install', '--no-cache-dir'),
 	};
 }
 
-/** A `RUN` on one line with an option more. */
+/** A `RUN` in shell form with an option more, where the command stands in it once. */
 function toAdded({ instruction }: Place, command: string, option: string): string | undefined {
-	const { text, line, last, isExec } = instruction;
-	if (isExec || line !== last || text.split(command).length !== 2) return undefined;
-	return `RUN ${toOptions(instruction)}${text.replace(command, `${command} ${option}`)}`;
+	const { source, isExec } = instruction;
+	const isOnce = !isExec && source.split(`${command} `).length === 2;
+	return isOnce ? source.replace(command, `${command} ${option}`) : undefined;
 }

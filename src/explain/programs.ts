@@ -1,8 +1,7 @@
-import type { Environment, Instruction } from '../dockerfile/dockerfile.ts';
+import type { Environment, Instruction, Place } from '../dockerfile/dockerfile.ts';
 import type { Sentence } from './explanation.ts';
 import { toShellText, type Context } from './context.ts';
 import { splitShell, type Simple } from './shellWords.ts';
-import { toChain, toRootImage, toStart } from './chain.ts';
 import { code, codes, count, quote, say, shorten } from './words.ts';
 
 type ShellOf = Pick<Environment, 'shell' | 'isWindows'>;
@@ -13,7 +12,7 @@ function toShell({ shell, isWindows }: ShellOf): readonly string[] {
 }
 
 /** What `RUN` does while the image is built. */
-export function explainRun(instruction: Instruction, { environment }: Context): Sentence {
+export function explainRun({ instruction, environment }: Context): Sentence {
 	const { isExec, words, text, heredocs } = instruction;
 	const when = ', while the image is built.';
 	if (isExec) return say`Runs ${code(shorten(words[0] ?? ''))} without a shell${when}`;
@@ -41,7 +40,7 @@ export function toScript({ text, heredocs }: Instruction): string | undefined {
 
 /** Programs whose second word says what they do, and second words after which a third one does. */
 const many =
-	/^(?:apt|apt-get|apk|dnf|microdnf|yum|pip3?|npm|yarn|pnpm|go|cargo|composer|bundle|poetry|uv|dotnet|git|gem)$/;
+	/^(?:sudo|apt|apt-get|apk|dnf|microdnf|yum|pip3?|npm|yarn|pnpm|go|cargo|composer|bundle|poetry|uv|dotnet|git|gem)$/;
 const more = /^(?:mod|run|exec|pip)$/;
 
 /** What a shell does by itself, which says little of what a line is for. */
@@ -57,9 +56,11 @@ function toPrograms(text: string, { isWindows }: ShellOf): Sentence {
 	return [commands.length > 1 ? 'these commands' : 'this command'];
 }
 
-function toName({ words: [program = '', ...others] }: Simple): string {
+function toName({ words }: Simple): string {
+	const isModule = /^python[\d.]*$/.test(words[0] ?? '') && words[1] === '-m';
+	const [program = '', ...others] = isModule ? words.slice(2) : words;
 	const plain = others.filter(
-		(word, at) => !word.startsWith('-') && !/^-[Cot]$/.test(others[at - 1] ?? ''),
+		(word, at) => !word.startsWith('-') && !/^-[Cotu]$/.test(others[at - 1] ?? ''),
 	);
 	const [verb = '', object = ''] = plain;
 	if (!many.test(program) || !/^[a-z-]+$/.test(verb)) return program;
@@ -68,7 +69,7 @@ function toName({ words: [program = '', ...others] }: Simple): string {
 }
 
 /** How a program is written: its words, or the line that a shell gets. */
-export function toProgram(instruction: Instruction, environment: ShellOf): string {
+export function toProgram({ instruction, environment }: Place): string {
 	const { isExec, words, text, keyword } = instruction;
 	const isCheck = keyword === 'HEALTHCHECK';
 	if (isExec) return (isCheck ? words.slice(1) : words).map(quote).join(' ');
@@ -82,30 +83,39 @@ export function toProgram(instruction: Instruction, environment: ShellOf): strin
 }
 
 /** What `CMD` and `ENTRYPOINT` start. */
-export function explainStart(instruction: Instruction, context: Context): Sentence {
-	const { keyword, words, isExec } = instruction;
-	const program = code(shorten(toProgram(instruction, context.environment), 120));
+export function explainStart(context: Context): Sentence {
+	const { keyword, words, isExec } = context.instruction;
+	const program = code(shorten(toProgram(context), 120));
 	const isEntry = keyword === 'ENTRYPOINT';
 	if (isExec && words.length === 0)
 		return say`Clears the ${isEntry ? 'entrypoint' : 'default command'} that comes from the base image.`;
 	if (isEntry) return say`Containers start ${program}.`;
-	const { stage, stages } = context;
-	const { entry } = toStart(toChain(stages, stage?.index));
+	const { end, root } = context.stage ?? {};
+	const entry = end?.entry;
 	if (entry === undefined) {
-		const isAlone = toRootImage(stages, stage?.index) === 'scratch';
-		const also = isAlone ? '' : ' If the base image has an entrypoint, that gets it as arguments.';
+		const also =
+			root === 'scratch' ? '' : ' If the base image has an entrypoint, that gets it as arguments.';
 		return say`Sets the default command: ${program}.${also}`;
 	}
 	const of = say`of ENTRYPOINT in line ${entry.instruction.line}`;
-	return entry.instruction.isExec
-		? say`Sets the default arguments ${of}: ${program}.`
+	if (entry.instruction.isExec) return say`Sets the default arguments ${of}: ${program}.`;
+	return takesArguments(entry)
+		? say`The shell ${of} has these words as ${code('$0')}, ${code('$1')} and so on: ${program}.`
 		: say`Has no effect: the shell form ${of} ignores it.`;
 }
 
+/**
+ * Whether the shell form of an `ENTRYPOINT` uses what stands behind it: the words of `CMD` follow the
+ * line that the shell gets. https://github.com/moby/moby/blob/master/daemon/container.go
+ */
+export function takesArguments({ instruction: { isExec, text } }: Place): boolean {
+	return !isExec && /\$\{?[@*\d]/.test(text);
+}
+
 /** How the container is tested. */
-export function explainHealthcheck(instruction: Instruction, { environment }: Context): Sentence {
-	if (instruction.words[0]?.toUpperCase() === 'NONE')
+export function explainHealthcheck(context: Context): Sentence {
+	if (context.instruction.words[0]?.toUpperCase() === 'NONE')
 		return ['Turns off a health check that comes from the base image.'];
-	const program = code(shorten(toProgram(instruction, environment), 120));
+	const program = code(shorten(toProgram(context), 120));
 	return say`Docker runs ${program} in the container again and again to tell whether it works.`;
 }

@@ -1,38 +1,31 @@
-import type { Instruction, ResolvedStage } from '../dockerfile/dockerfile.ts';
+import type { Instruction, Stage } from '../dockerfile/dockerfile.ts';
 import type { Sentence } from './explanation.ts';
 import type { Context } from './context.ts';
-import { toMountFields } from '../dockerfile/dockerfile.ts';
 import { escapePattern } from '../input/pattern.ts';
-import { findUsed, isLocal } from './transfers.ts';
-import { say, toRanges } from './words.ts';
+import { isLocal } from './transfers.ts';
+import { addRange, say, toRanges, type Range } from './words.ts';
 
 /** Settings that a later step of the build gets along, so that it is another step when they change. */
 const felt: readonly string[] = ['ARG', 'ENV', 'SHELL', 'USER'];
 
-/** Whether an instruction is a step of the build and makes a layer: the others only change settings. */
-export function isStep({ keyword, text }: Instruction): boolean {
-	return ['ADD', 'COPY', 'RUN'].includes(keyword) || (keyword === 'WORKDIR' && text !== '/');
-}
-
 /** How sure it is that a step is done again; `maybe` hangs on whether the files that it takes differ. */
 type Again = 'no' | 'maybe' | 'yes';
 
-/** What a stage is like at its end. */
-interface End {
+/** What the build has done again up to a step. */
+interface State {
 	again: Again;
 	/** Whether it hands on the setting that changes. */
 	isSet: boolean;
 }
 
 /** What the next build does again when an instruction changes. */
-export function toAgain(instruction: Instruction, context: Context): Sentence | undefined {
-	if (context.stage === undefined) return undefined;
+export function toAgain({ instruction, stage, file }: Context): Sentence | undefined {
+	if (stage === undefined) return undefined;
 	const what = toTaken(instruction);
 	const when = what === undefined ? 'When this line changes' : `When this line or ${what} changes`;
-	const steps = findSteps(instruction, context.stage, context);
-	const lines = (again: Again) => {
-		const own = [...steps].filter(([, one]) => one === again);
-		const text = toRanges(own.map(([{ line, last }]) => [line, last]));
+	const steps = findSteps(instruction, stage, file.stages);
+	const lines = (again: Exclude<Again, 'no'>) => {
+		const text = toRanges(steps[again]);
 		return text === '' ? [] : [`${/\D/.test(text) ? 'lines' : 'line'} ${text}`];
 	};
 	const maybe = lines('maybe').map((text) => `${text}, if the files taken from here differ`);
@@ -51,36 +44,49 @@ function toTaken({ keyword, flags, words }: Instruction): string | undefined {
 	return isOwn ? `a file that it ${verb}` : `what it ${verb}`;
 }
 
-/** The later steps that are done again, in this stage and in those that use it. */
+/** The lines of the later steps that are done again, in this stage and in those that use it. */
 function findSteps(
-	instruction: Instruction,
-	own: ResolvedStage,
-	{ stages }: Pick<Context, 'stages'>,
-): Map<Instruction, Again> {
-	const steps = new Map<Instruction, Again>();
-	const isSetting = felt.includes(instruction.keyword);
-	const isStart = ['FROM', 'WORKDIR'].includes(instruction.keyword);
-	if (!isSetting && !isStart && !isStep(instruction)) return steps;
-	const ends = new Map<number, End>();
+	changed: Instruction,
+	own: Stage,
+	stages: readonly Stage[],
+): Record<Exclude<Again, 'no'>, Range[]> {
+	const found = { yes: [], maybe: [] };
+	const isSetting = felt.includes(changed.keyword);
+	const isStart = ['FROM', 'WORKDIR'].includes(changed.keyword);
+	if (!isSetting && !isStart && !own.steps.includes(changed)) return found;
+	const ends = Array<State | undefined>(stages.length);
 	for (const stage of stages.slice(own.index)) {
 		const isOwn = stage === own;
-		const before = ends.get(stage.parent ?? -1) ?? { again: 'no', isSet: false };
-		const start: End = isOwn ? { again: isSetting ? 'no' : 'yes', isSet: isSetting } : before;
-		const later = stage.stage.instructions.filter(({ line }) => !isOwn || line > instruction.line);
-		const end = later.reduce<End>((state, step) => {
-			if (!isStep(step)) return state;
-			const layers = isAlone(step) ? 'no' : state.again;
-			const isSure = layers === 'yes' || (state.isSet && feels(step, instruction));
-			const isTaken = () =>
-				usesOf(step, stage, { stages }).some((at) => (ends.get(at)?.again ?? 'no') !== 'no');
-			const again = isSure ? 'yes' : isTaken() ? 'maybe' : layers;
-			if (again === 'no') return state;
-			steps.set(step, again);
-			return state.again === 'yes' || state.again === again ? state : { ...state, again };
-		}, start);
-		ends.set(stage.index, end);
+		const first: State = { again: isSetting ? 'no' : 'yes', isSet: isSetting };
+		let state = isOwn ? first : stage.parent && ends[stage.parent.index];
+		if (state === undefined && stage.taken.length === 0) continue;
+		for (const step of stage.steps) {
+			if (isOwn && step.line <= changed.line) continue;
+			const isTaken = stage.taken.some(
+				(one) => one.instruction === step && (ends[one.stage]?.again ?? 'no') !== 'no',
+			);
+			state = toNext(step, state, isTaken, changed, found);
+		}
+		ends[stage.index] = state;
 	}
-	return steps;
+	return found;
+}
+
+/** Notes a step that is done again, and gives what that does to the steps behind it. */
+function toNext(
+	step: Instruction,
+	state: State | undefined,
+	isTaken: boolean,
+	changed: Instruction,
+	found: ReturnType<typeof findSteps>,
+): State | undefined {
+	const { again: before = 'no', isSet = false } = state ?? {};
+	const layers = isAlone(step) ? 'no' : before;
+	const isSure = layers === 'yes' || (isSet && feels(step, changed));
+	const again = isSure ? 'yes' : isTaken ? 'maybe' : layers;
+	if (again === 'no') return state;
+	addRange(found[again], [step.line, step.last]);
+	return before === 'yes' || before === again ? state : { again, isSet };
 }
 
 /** Whether a step is another one when a setting changes. */
@@ -99,18 +105,4 @@ function isAlone({ keyword, flags }: Instruction): boolean {
 	const link = flags.find(({ name }) => name === 'link');
 	if (link === undefined || (keyword !== 'COPY' && keyword !== 'ADD')) return false;
 	return link.value?.toLowerCase() !== 'false' && !flags.some(({ name }) => name === 'chmod');
-}
-
-/** The numbers of the stages whose files an instruction takes. */
-export function usesOf(
-	{ keyword, flags }: Instruction,
-	stage: ResolvedStage,
-	{ stages }: Pick<Context, 'stages'>,
-): number[] {
-	const names = flags.flatMap(({ name, value = '' }) => {
-		if (name === 'from' && keyword === 'COPY') return [value];
-		if (name !== 'mount' || keyword !== 'RUN') return [];
-		return toMountFields(value).flatMap(({ key, value }) => (key === 'from' ? (value ?? []) : []));
-	});
-	return names.flatMap((name) => findUsed(name, { stages, stage }) ?? []);
 }

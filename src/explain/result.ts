@@ -1,42 +1,40 @@
 import type { Part, Row, Sentence } from './explanation.ts';
-import type { FileContext } from './context.ts';
-import { resolve } from '../dockerfile/dockerfile.ts';
-import { toChain, toRootImage, toStart, type Place } from './chain.ts';
-import { toProgram } from './programs.ts';
-import { isStep } from './rebuilds.ts';
+import type { Context } from './context.ts';
+import { resolve, type Place, type Stage } from '../dockerfile/dockerfile.ts';
+import { takesArguments, toProgram } from './programs.ts';
 import { code, codes, listOf, say, shorten } from './words.ts';
 
 /** What the image is like that a build without `--target` makes. */
-export function toResult({ stages, file }: FileContext): Row[] {
-	const chain = toChain(stages);
-	const base = toRootImage(stages);
+export function toResult([first]: readonly Context[]): Row[] {
+	const stage = first?.file.stages.at(-1);
+	if (first === undefined || stage === undefined) return [];
+	const image = first.making.flatMap(({ places }) => places);
+	const { root: base, end, instructions } = stage;
 	const isOpen = base !== 'scratch';
-	const end = stages.at(-1);
-	const of = (text: string, { environment }: Place) =>
-		resolve(text, environment.variables, file).text;
+	const of = (text: string, { environment }: Place) => resolve(text, environment).text;
 	const find = (
 		keyword: string,
 		toPart = (place: Place): Part => code(of(place.instruction.text, place)),
 	) => {
-		const place = chain.findLast(({ instruction }) => instruction.keyword === keyword);
+		const place = image.findLast(({ instruction }) => instruction.keyword === keyword);
 		return place ? say`${toPart(place)} (line ${place.instruction.line})` : [];
 	};
 	const single: [string, Sentence][] = [
 		['User', find('USER')],
-		['Working directory', end?.end.workdir ? [code(end.end.workdir)] : find('WORKDIR')],
+		['Working directory', end.workdir ? [code(end.workdir)] : find('WORKDIR')],
 		['Health check', find('HEALTHCHECK', toHealth)],
 		['Stop signal', find('STOPSIGNAL')],
 	];
 	const open = single.filter(([, text]) => text.length === 0).map(([name]) => name.toLowerCase());
 	const list = (keyword: string): Sentence => {
-		const places = chain.filter(({ instruction }) => instruction.keyword === keyword);
+		const places = image.filter(({ instruction }) => instruction.keyword === keyword);
 		const items = toItems(places, of);
 		return items.length > 0 && isOpen ? say`${items}, and what the base image has` : items;
 	};
-	const triggers = end?.stage.instructions.filter(({ keyword }) => keyword === 'ONBUILD') ?? [];
-	const layers = chain.filter(({ instruction }) => isStep(instruction)).length;
+	const triggers = instructions.filter(({ keyword }) => keyword === 'ONBUILD');
+	const layers = first.making.flatMap(({ steps }) => steps).length;
 	const all: [string, Sentence][] = [
-		['Starts', toStartText(chain, base)],
+		['Starts', toStartText(stage)],
 		...single,
 		['Ports', list('EXPOSE')],
 		['Volumes', list('VOLUME')],
@@ -55,9 +53,9 @@ export function toResult({ stages, file }: FileContext): Row[] {
 	return all.flatMap(([label, text]) => (text.length > 0 ? [{ label: [label], text }] : []));
 }
 
-function toHealth({ instruction, environment }: Place): Part {
-	const isOff = instruction.words[0]?.toUpperCase() === 'NONE';
-	return isOff ? 'turned off' : code(shorten(toProgram(instruction, environment), 120));
+function toHealth(place: Place): Part {
+	const isOff = place.instruction.words[0]?.toUpperCase() === 'NONE';
+	return isOff ? 'turned off' : code(shorten(toProgram(place), 120));
 }
 
 /** What several instructions add up to: the last value of each name, or all words. */
@@ -74,22 +72,21 @@ function toItems(places: readonly Place[], of: (text: string, place: Place) => s
 }
 
 /** What a container starts, by the table of `CMD` and `ENTRYPOINT`. */
-function toStartText(chain: readonly Place[], base: string): Sentence {
-	const { entry, cmd } = toStart(chain);
-	const of = ({ instruction, environment }: Place) => toProgram(instruction, environment);
+function toStartText({ root: base, end: { entry, cmd } }: Stage): Sentence {
 	const isSet = (one: Place | undefined): one is Place =>
 		one !== undefined && !(one.instruction.isExec && one.instruction.words.length === 0);
 	const isOpen = base !== 'scratch';
 	if (isSet(entry)) {
-		const isExec = entry.instruction.isExec;
-		const program = code(shorten(`${of(entry)} ${isExec && cmd ? of(cmd) : ''}`, 200));
-		if (!isExec && cmd)
+		const isTaken = entry.instruction.isExec || takesArguments(entry);
+		const words = isTaken && cmd ? [toProgram(entry), toProgram(cmd)] : [toProgram(entry)];
+		const program = code(shorten(words.join(' '), 200));
+		if (!isTaken && cmd)
 			return say`${program}; the shell form of ENTRYPOINT ignores CMD in line ${cmd.instruction.line}`;
-		const isLost = isExec && cmd === undefined && isOpen;
+		const isLost = isTaken && cmd === undefined && isOpen;
 		return isLost ? say`${program}; ENTRYPOINT clears a CMD of the base image` : [program];
 	}
 	if (isSet(cmd)) {
-		const program = code(shorten(of(cmd), 200));
+		const program = code(shorten(toProgram(cmd), 200));
 		return isOpen && entry === undefined
 			? say`${program}, as arguments of the entrypoint of ${code(base)} if that has one`
 			: [program];

@@ -1,5 +1,4 @@
-import type { Place } from './chain.ts';
-import { toMountFields } from '../dockerfile/dockerfile.ts';
+import { toMountFields, type Place } from '../dockerfile/dockerfile.ts';
 import { toScript } from './programs.ts';
 import { commandsOf, toAll, toOptions, type Hit, type Watch } from './watch.ts';
 import { code, say } from './words.ts';
@@ -57,7 +56,7 @@ function findLoneCd(place: Place): Hit | undefined {
 }
 
 function findSudo({ instruction: { text, isExec }, environment }: Place): Hit | undefined {
-	const isUsed = /(?:^|[;&|]\s*|\n\s*)sudo\s+\w/.test(text);
+	const isUsed = /(?:^|[;&|]\s*|\n\s*)sudo\s+[-\w]/.test(text);
 	if (isExec || environment.isWindows || !isUsed) return undefined;
 	return { text: say`RUN uses ${code('sudo')}.` };
 }

@@ -1,48 +1,47 @@
-import type { Instruction } from '../dockerfile/dockerfile.ts';
 import type { Sentence } from './explanation.ts';
-import { resolveIn, show, type Context, type Explain } from './context.ts';
-import { toGlobals, toPath } from '../dockerfile/dockerfile.ts';
+import { show, type Context, type Explain } from './context.ts';
+import { resolve, toPath } from '../dockerfile/dockerfile.ts';
 import { code, join, listOf, say, shorten } from './words.ts';
 
 /** What each instruction does that sets something, in words. */
 export const settings: Readonly<Record<string, Explain>> = {
 	ARG: explainArg,
 	ENV: explainEnv,
-	EXPOSE: ({ words }, context) =>
-		say`Documents that containers listen on ${showAll(words, context)}. It publishes nothing.`,
+	EXPOSE: (context) =>
+		say`Documents that containers listen on ${showWords(context)}. It publishes nothing.`,
 	FROM: explainFrom,
-	LABEL: ({ pairs }, context) => {
+	LABEL: ({ instruction: { pairs }, environment }) => {
+		const of = (text: string) => resolve(text, environment).text;
 		const labels = pairs.map(({ name, value = '' }) =>
-			code(`${resolveIn(name, context).text}=${shorten(resolveIn(value, context).text, 60)}`),
+			code(`${of(name)}=${shorten(of(value), 60)}`),
 		);
 		return say`Labels the image with ${listOf(labels)}.`;
 	},
-	MAINTAINER: ({ text }) =>
+	MAINTAINER: ({ instruction: { text } }) =>
 		say`Names ${code(shorten(text))} as the author of the image. Deprecated.`,
-	ONBUILD: ({ text }) =>
+	ONBUILD: ({ instruction: { text } }) =>
 		say`Nothing happens now. A build that starts FROM this image runs ${code(shorten(text))} first.`,
-	SHELL: ({ words }) => say`Later instructions in shell form run with ${code(words.join(' '))}.`,
-	STOPSIGNAL: ({ text }, context) =>
-		say`${code('docker stop')} sends ${show(text, context)} first.`,
-	USER: ({ text }, context) =>
-		say`Later RUN instructions and containers run as ${show(text, context)}.`,
-	VOLUME: ({ words }, context) =>
-		say`Each container gets ${words.length > 1 ? 'volumes' : 'a volume'} at ${showAll(words, context)}, unless something else is mounted there.`,
+	SHELL: ({ instruction: { words } }) =>
+		say`Later instructions in shell form run with ${code(words.join(' '))}.`,
+	STOPSIGNAL: (context) =>
+		say`${code('docker stop')} sends ${show(context.instruction.text, context)} first.`,
+	USER: (context) =>
+		say`Later RUN instructions and containers run as ${show(context.instruction.text, context)}.`,
+	VOLUME: (context) =>
+		say`Each container gets ${context.instruction.words.length > 1 ? 'volumes' : 'a volume'} at ${showWords(context)}, unless something else is mounted there.`,
 	WORKDIR: explainWorkdir,
 };
 
-function showAll(words: readonly string[], context: Context): Sentence {
-	return listOf(words.map((word) => show(word, context)));
+function showWords(context: Context): Sentence {
+	return listOf(context.instruction.words.map((word) => show(word, context)));
 }
 
-function explainFrom({ words: [base = ''] }: Instruction, context: Context): Sentence {
-	const { stage, stages } = context;
-	const name = stage?.stage.name;
+function explainFrom({ stage }: Context): Sentence {
+	const { name, parent, base } = stage ?? {};
+	const { text: image = '', isSure } = base ?? {};
 	const own = name === undefined ? ['Starts a stage'] : say`Starts stage ${code(name)}`;
-	const parent = stage?.parent;
-	const { text: image, isSure } = resolveIn(base, context);
 	if (parent !== undefined) {
-		const of = stages[parent]?.stage.name ?? String(parent);
+		const of = parent.name ?? String(parent.index);
 		// The name may hang on the platform, which the reader's command decides.
 		const when = isSure ? [] : say` when it is built for ${code('linux/amd64')}`;
 		return say`${own} on top of stage ${code(of)}${when}.`;
@@ -51,12 +50,10 @@ function explainFrom({ words: [base = ''] }: Instruction, context: Context): Sen
 	return say`${own} from the image ${code(image)}.`;
 }
 
-function explainArg({ pairs }: Instruction, context: Context): Sentence {
-	const { stage, file } = context;
-	const globals = toGlobals(file);
-	const texts = pairs.map(({ name, value }): Sentence => {
-		const global = stage === undefined ? undefined : globals.get(name);
-		const text = value === undefined ? undefined : resolveIn(value, context).text;
+function explainArg({ instruction, environment, stage, file }: Context): Sentence {
+	const texts = instruction.pairs.map(({ name, value }): Sentence => {
+		const global = stage && file.outer.variables.get(name);
+		const text = value === undefined ? undefined : resolve(value, environment).text;
 		if (text === '') return say`${code(name)}, empty by default`;
 		if (text !== undefined) return say`${code(name)}, ${code(shorten(text))} by default`;
 		if (global?.kind === 'builder') return say`${code(name)}, which the builder sets`;
@@ -68,9 +65,9 @@ function explainArg({ pairs }: Instruction, context: Context): Sentence {
 	return say`Declares ${texts.length > 1 ? 'build arguments' : 'a build argument'}: ${join(texts, '; ')}.${where}`;
 }
 
-function explainEnv({ pairs }: Instruction, context: Context): Sentence {
-	const texts = pairs.map(({ name, value = '' }): Sentence => {
-		const { text } = resolveIn(value, context);
+function explainEnv({ instruction, environment }: Context): Sentence {
+	const texts = instruction.pairs.map(({ name, value = '' }): Sentence => {
+		const { text } = resolve(value, environment);
 		if (text === '') return say`${code(name)} to an empty value`;
 		const [, other] = /^\$\{(\w+)\}$/.exec(text) ?? [];
 		if (other !== undefined) return say`${code(name)} to the value of ${code(`$${other}`)}`;
@@ -79,9 +76,9 @@ function explainEnv({ pairs }: Instruction, context: Context): Sentence {
 	return say`Sets ${join(texts, ', ', ' and ')}, for later instructions and for containers.`;
 }
 
-function explainWorkdir({ text }: Instruction, context: Context): Sentence {
-	const { workdir, isPlaced } = context.environment;
-	const known = resolveIn(text, context).text;
+function explainWorkdir({ instruction, environment }: Context): Sentence {
+	const { workdir, isPlaced } = environment;
+	const known = resolve(instruction.text, environment).text;
 	const whole = toPath(known, workdir);
 	const path = code(whole ?? known);
 	const before = isPlaced ? 'the one before' : 'that of the base image';

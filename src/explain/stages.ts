@@ -1,33 +1,21 @@
+import type { Dockerfile } from '../dockerfile/dockerfile.ts';
 import type { StageView, Use } from './explanation.ts';
-import type { FileContext } from './context.ts';
-import { usesOf } from './rebuilds.ts';
 
 /** The stages with what each takes from others; the last one becomes the image. */
-export function toStageViews(context: FileContext): StageView[] {
-	const { stages } = context;
-	const uses = stages.map((stage): Use[] => {
-		const base: Use[] =
-			stage.parent === undefined
-				? []
-				: [{ stage: stage.parent, line: stage.stage.from.line, how: 'base' }];
-		const others = stage.stage.instructions.flatMap((instruction) =>
-			usesOf(instruction, stage, context).map((index): Use => {
-				const how = instruction.keyword === 'COPY' ? 'copy' : 'mount';
-				return { stage: index, line: instruction.line, how };
-			}),
-		);
-		return [...base, ...others];
+export function toStageViews({ stages }: Dockerfile): StageView[] {
+	return stages.map(({ from, name, index, base, parent, isNeeded, instructions, taken }) => {
+		const uses = taken
+			.filter(({ stage }) => stage < index)
+			.map(({ instruction: { keyword, line }, stage }): Use => {
+				return { stage, line, how: keyword === 'COPY' ? 'copy' : 'mount' };
+			});
+		const role = isNeeded ? 'used' : 'unused';
+		return {
+			...{ name: name ?? `stage ${index}`, line: from.line },
+			last: instructions.at(-1)?.last ?? from.last,
+			image: parent === undefined ? base.text : undefined,
+			role: index === stages.length - 1 ? 'result' : role,
+			uses: parent ? [{ stage: parent.index, line: from.line, how: 'base' }, ...uses] : uses,
+		};
 	});
-	const needed = new Set([stages.length - 1]);
-	// A stage takes only from those above it.
-	for (let index = stages.length - 1; index > 0; index -= 1)
-		if (needed.has(index)) for (const { stage } of uses[index] ?? []) needed.add(stage);
-	return stages.map(({ stage, index, parent, image }) => ({
-		name: stage.name ?? `stage ${index}`,
-		line: stage.from.line,
-		last: stage.instructions.at(-1)?.last ?? stage.from.last,
-		image: parent === undefined ? image : undefined,
-		role: index === stages.length - 1 ? 'result' : needed.has(index) ? 'used' : 'unused',
-		uses: uses[index] ?? [],
-	}));
 }

@@ -1,5 +1,6 @@
-import type { FileContext } from './context.ts';
-import { toChain, toRootImage, toStart, type Place } from './chain.ts';
+import type { Place } from '../dockerfile/dockerfile.ts';
+import type { Context } from './context.ts';
+import { takesArguments } from './programs.ts';
 import type { Hit, Watch } from './watch.ts';
 import { code, say } from './words.ts';
 
@@ -22,11 +23,9 @@ export const startWatches: Watch[] = [
 const harmless = /nonroot|non-root|unprivileged|rootless|chainguard/i;
 
 /** Said at the `USER` that makes root the user, or else where the start of the container is set. */
-function findRoot({ instruction }: Place, { stages, file }: FileContext): Hit | undefined {
-	const { entry, cmd } = toStart(toChain(stages));
-	const base = toRootImage(stages);
-	const start = (entry ?? cmd)?.instruction;
-	const end = stages.at(-1)?.end;
+function findRoot({ instruction, file }: Context): Hit | undefined {
+	const { end, root: base = '' } = file.stages.at(-1) ?? {};
+	const start = (end?.entry ?? end?.cmd)?.instruction;
 	if (start === undefined || end === undefined || end.isWindows) return undefined;
 	if (end.user === instruction)
 		return /^["']?(?:root|0)(?::|["']|$)/.test(instruction.text)
@@ -44,10 +43,10 @@ function findRoot({ instruction }: Place, { stages, file }: FileContext): Hit | 
 	return { text: say`No line sets a user: containers run as ${who}.${note}` };
 }
 
-function findIgnoredCommand({ instruction }: Place, { stages }: FileContext): Hit | undefined {
-	const { entry, cmd } = toStart(toChain(stages));
-	if (entry === undefined || entry.instruction.isExec || cmd?.instruction !== instruction)
-		return undefined;
+function findIgnoredCommand({ instruction, file }: Context): Hit | undefined {
+	const { entry, cmd } = file.stages.at(-1)?.end ?? {};
+	if (entry === undefined || cmd?.instruction !== instruction) return undefined;
+	if (entry.instruction.isExec || takesArguments(entry)) return undefined;
 	return { text: say`ENTRYPOINT in line ${entry.instruction.line} has the shell form.` };
 }
 
@@ -75,17 +74,17 @@ function findTilde({ instruction: { text } }: Place): Hit | undefined {
 }
 
 /** Python's slim images have no curl; what the file installs is looked for as a word. */
-function findMissingTool({ instruction }: Place, { stages }: FileContext): Hit | undefined {
-	const chain = toChain(stages);
-	const image = toRootImage(stages);
-	const check = chain.findLast((one) => one.instruction.keyword === 'HEALTHCHECK')?.instruction;
-	if (check !== instruction || !/^python:.*slim/.test(image)) return undefined;
+function findMissingTool({ instruction, making }: Context): Hit | undefined {
+	const root = making[0]?.root ?? '';
+	const image = making.flatMap(({ places }) => places);
+	const check = image.findLast((one) => one.instruction.keyword === 'HEALTHCHECK')?.instruction;
+	if (check !== instruction || !/^python:.*slim/.test(root)) return undefined;
 	const isUsed = /(?:^|[\s"'])curl\b/.test(check.text);
-	const isThere = chain.some(
+	const isThere = image.some(
 		({ instruction: { keyword, text } }) =>
 			['RUN', 'COPY', 'ADD'].includes(keyword) && text.includes('curl'),
 	);
 	return isUsed && !isThere
-		? { text: say`No line installs ${code('curl')} in ${code(image)}.` }
+		? { text: say`No line installs ${code('curl')} in ${code(root)}.` }
 		: undefined;
 }

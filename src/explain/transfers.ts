@@ -1,7 +1,6 @@
-import type { Instruction } from '../dockerfile/dockerfile.ts';
 import type { Sentence } from './explanation.ts';
-import { toPath } from '../dockerfile/dockerfile.ts';
-import { resolveIn, type Context } from './context.ts';
+import { findStage, resolve, toPath } from '../dockerfile/dockerfile.ts';
+import type { Context } from './context.ts';
 import { code, codes, count, join, say, shorten } from './words.ts';
 
 const git = /^(?:git@|ssh:\/\/|git:\/\/)|^https?:\/\/[^#?]+\.git(?:[#?]|$)/i;
@@ -21,16 +20,16 @@ export function isGit(address: string): boolean {
 }
 
 /** What `COPY` and `ADD` bring where. */
-export function explainTransfer(instruction: Instruction, context: Context): Sentence {
-	const { keyword, words, heredocs } = instruction;
+export function explainTransfer(context: Context): Sentence {
+	const { keyword, words, heredocs } = context.instruction;
 	const target = toTarget(words.at(-1) ?? '', context);
 	const sources = words
 		.slice(0, -1)
 		.filter((word) => !/^\d*<<-?\s*["']?\w/.test(word))
-		.map((word) => resolveIn(word, context).text);
+		.map((word) => resolve(word, context.environment).text);
 	const clauses =
 		keyword === 'COPY'
-			? [toClause('Copies', sources, toOrigin(instruction, context), target)]
+			? [toClause('Copies', sources, toOrigin(context), target)]
 			: origins.map((origin) => {
 					const own = sources.filter((source) => toAddOrigin(source) === origin);
 					return toClause(origin[1], own, origin[2], target);
@@ -60,7 +59,7 @@ function toClause(
 
 /** Where files go: the path as it is written, and the whole one where the file says it. */
 function toTarget(word: string, context: Context): Sentence {
-	const { text } = resolveIn(word, context);
+	const { text } = resolve(word, context.environment);
 	const whole = toPath(text, context.environment.workdir);
 	if (whole !== undefined) return [code(whole)];
 	return /^\.\/?$/.test(text)
@@ -68,24 +67,12 @@ function toTarget(word: string, context: Context): Sentence {
 		: say`${code(text)} in the working directory`;
 }
 
-function toOrigin({ flags }: Instruction, { stages, stage }: Context): Sentence {
-	const from = flags.find(({ name }) => name === 'from')?.value;
+function toOrigin({ instruction, file }: Context): Sentence {
+	const from = instruction.flags.find(({ name }) => name === 'from')?.value;
 	if (from === undefined) return [buildContext];
-	const index = findUsed(from, { stages, stage });
-	if (index === undefined) return say`${code(from)} (an image or a named context)`;
-	return say`stage ${code(stages[index]?.stage.name ?? String(index))}`;
-}
-
-/** The number of the stage that `--from` names; only stages before count, and case does not. */
-export function findUsed(
-	from: string,
-	{ stages, stage }: Pick<Context, 'stages' | 'stage'>,
-): number | undefined {
-	const before = stages.slice(0, stage?.index ?? 0);
-	const name = from.toLowerCase();
-	const at = before.findLastIndex((one) => one.stage.name?.toLowerCase() === name);
-	if (at >= 0) return at;
-	return /^\d+$/.test(from) && Number(from) < before.length ? Number(from) : undefined;
+	const stage = file.stages[findStage(file, instruction, from) ?? -1];
+	if (stage === undefined) return say`${code(from)} (an image or a named context)`;
+	return say`stage ${code(stage.name ?? String(stage.index))}`;
 }
 
 function toAddOrigin(source: string) {

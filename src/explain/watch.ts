@@ -1,7 +1,6 @@
-import type { Instruction } from '../dockerfile/dockerfile.ts';
+import type { Instruction, Place } from '../dockerfile/dockerfile.ts';
 import type { Fact, Sentence } from './explanation.ts';
-import { toPlaces, type Place } from './chain.ts';
-import { toShellText, type FileContext } from './context.ts';
+import { toShellText, type Context } from './context.ts';
 import { splitShell, type Simple } from './shellWords.ts';
 
 /** What is said where something was found. */
@@ -23,31 +22,14 @@ export type Watch = readonly [
 	fact: string,
 	label: string,
 	keywords: string,
-	find: (place: Place, context: FileContext) => Hit | undefined,
+	find: (context: Context) => Hit | undefined,
 ];
 
-/** Everything that watch-outs find, with the facts and the lines. */
-export function findHits(
-	watches: readonly Watch[],
-	context: FileContext,
-): (Hit & { fact: string; line: number })[] {
-	const places = context.stages.flatMap((stage) => [toFrom(stage), ...toPlaces(stage)]);
-	return places.flatMap((place) =>
-		watches.flatMap(([fact, , keywords, find]) => {
-			const { keyword, line } = place.instruction;
-			const hit = keywords.split(' ').includes(keyword) ? find(place, context) : undefined;
-			return hit === undefined ? [] : [{ ...hit, fact, line }];
-		}),
+/** The `RUN` instructions behind a place of a stage. */
+export function runsBehind({ stage, instruction: { line } }: Context): Place[] {
+	return (stage?.places ?? []).filter(
+		({ instruction }) => instruction.keyword === 'RUN' && instruction.line > line,
 	);
-}
-
-function toFrom(stage: Place['stage']): Place {
-	return { instruction: stage.stage.from, stage, environment: stage.environments[0] ?? stage.end };
-}
-
-/** The instructions of the same stage that are of a kind. */
-export function placesOf({ stage }: Place, keyword: string): Place[] {
-	return toPlaces(stage).filter(({ instruction }) => instruction.keyword === keyword);
 }
 
 /** The commands that a `RUN` gives to a shell; none for Windows and for other interpreters. */
@@ -74,7 +56,7 @@ export function isApt({ words }: Simple, ...verbs: string[]): boolean {
 }
 
 /** Whether a pattern is found in any instruction of the file. */
-export function isAnywhere(pattern: RegExp, { file }: FileContext): boolean {
+export function isAnywhere(pattern: RegExp, { file }: Context): boolean {
 	return file.instructions.some(({ text }) => pattern.test(text));
 }
 
@@ -84,14 +66,6 @@ export function toOptions({ flags }: Instruction): string {
 		value === undefined ? `--${name} ` : `--${name}=${value} `,
 	);
 	return texts.join('');
-}
-
-/** The lines of an instruction as they stand in the file, without the comments above. */
-export function toCode({ line, last }: Instruction, rows: readonly string[]): string {
-	return rows
-		.slice(line - 1, Math.max(last, line))
-		.map((row) => row.replace(/\r$/, ''))
-		.join('\n');
 }
 
 /** Everything that a `RUN` says, mounts included. */

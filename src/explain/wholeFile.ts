@@ -1,6 +1,7 @@
 import type { ExplainFacts, Explanation, Sentence } from './explanation.ts';
 import { checkDockerfile, toLasting } from '../checks/checks.ts';
-import { parseDockerfile, resolveStages } from '../dockerfile/dockerfile.ts';
+import { parseDockerfile } from '../dockerfile/dockerfile.ts';
+import { toContexts } from './context.ts';
 import { toBlocks } from './lineByLine.ts';
 import { findAll, watchNames } from './findings.ts';
 import { toResult } from './result.ts';
@@ -12,8 +13,8 @@ export function explainDockerfile(source: string, facts: ExplainFacts): Explanat
 	const file = parseDockerfile(source);
 	const checked = checkDockerfile(file);
 	const refused = toLasting(checked);
-	const stages = resolveStages(file);
-	const context = { file, facts, stages };
+	const { stages } = file;
+	const contexts = toContexts(file, facts);
 	const isSound = refused.length === 0;
 	const lines = source.split('\n').length - (source.endsWith('\n') ? 1 : 0);
 	const broken = new Set(refused.map(({ line }) => line));
@@ -24,11 +25,11 @@ export function explainDockerfile(source: string, facts: ExplainFacts): Explanat
 			line,
 			text: toSentence(`BuildKit does not build this: ${text}.`),
 		})),
-		findings: findAll(source, context, checked.findings),
+		findings: findAll(contexts, checked.findings),
 		looked: say`Looked for mistakes by ${facts.agreement}; ${code(facts.decider)} decides. Also looked for ${listOf(watchNames, 40)}; not every image's end of life is known.`,
-		result: isSound && stages.length > 0 ? toResult(context) : [],
-		stages: toStageViews(context),
-		blocks: toBlocks(source, context, broken),
+		result: isSound ? toResult(contexts) : [],
+		stages: toStageViews(file),
+		blocks: toBlocks(source, contexts, broken),
 	};
 }
 

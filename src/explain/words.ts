@@ -29,7 +29,8 @@ export function toSentence(text: string): Sentence {
 /** `a`, `b` and `c`; no more than `most` of them. */
 export function listOf(items: readonly Part[], most = 6): Sentence {
 	const rest = items.length - most;
-	const all = rest > 0 ? [...items.slice(0, most), `${rest} more`] : items;
+	// One more takes no more room than to say so.
+	const all = rest > 1 ? [...items.slice(0, most), `${rest} more`] : items;
 	return join(
 		all.map((item) => [item]),
 		', ',
@@ -53,18 +54,22 @@ export function codes(texts: readonly string[], most?: number): Sentence {
 	);
 }
 
+/** The first and the last of lines that follow one another. */
+export type Range = [number, number];
+
 /** So many stretches of lines are named. */
 const mostRanges = 6;
 
+/** Adds lines behind others: to the last stretch where they follow it, and no more than are named. */
+export function addRange(ranges: Range[], [start, last]: Range): void {
+	const before = ranges.at(-1);
+	if (before && start === before[1] + 1) before[1] = last;
+	else if (ranges.length <= mostRanges) ranges.push([start, last]);
+}
+
 /** Numbers of lines in few words: `3`, `3–5`, `3–5 and 9`. */
-export function toRanges(lines: readonly (readonly [number, number])[]): string {
-	const joined: [number, number][] = [];
-	for (const [start, last] of [...lines].sort((a, b) => a[0] - b[0])) {
-		const before = joined.at(-1);
-		if (before && start <= before[1] + 1) before[1] = Math.max(before[1], last);
-		else joined.push([start, last]);
-	}
-	const texts = joined.map(([start, last]) => (start === last ? `${start}` : `${start}–${last}`));
+export function toRanges(ranges: readonly Range[]): string {
+	const texts = ranges.map(([start, last]) => (start === last ? `${start}` : `${start}–${last}`));
 	if (texts.length > mostRanges) return `${texts.slice(0, mostRanges).join(', ')} and more`;
 	return toText(listOf(texts));
 }

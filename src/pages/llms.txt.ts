@@ -1,14 +1,11 @@
 import type { APIRoute } from 'astro';
-import { getCollection } from 'astro:content';
 import { toAbsoluteUrl } from '../links.ts';
 import { toMarkdownUrl, toPlainTitle } from '../markdown/machines.ts';
-import { readName, readTopics, readVersions } from '../collections.ts';
+import { readName, readPages, readTopics, readVersions } from '../collections.ts';
 
 /** What there is for language models to read. https://llmstxt.org */
 export const GET: APIRoute = async () => {
-	const pages = (await getCollection('docs')).sort(
-		(a, b) => (a.data.order ?? 0) - (b.data.order ?? 0),
-	);
+	const pages = await readPages();
 	const lines = pages.map(
 		({ id, data }) =>
 			`- [${toPlainTitle(data.title)}](${toMarkdownUrl(id)}): ${data.description ?? ''}`,

@@ -68,6 +68,11 @@ export function renderTable(head: readonly string[], rows: readonly (readonly st
 	return [render(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(render)].join('\n');
 }
 
+/** A table that narrow screens show row by row; nothing without rows. */
+export function renderStack(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	return rows.length === 0 ? '' : renderFrame('stack', renderTable(head, rows));
+}
+
 /** A list; an item may have several lines. */
 export function renderList(items: readonly string[]): string {
 	return items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');

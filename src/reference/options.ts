@@ -10,6 +10,7 @@ import {
 	renderList,
 	renderMore,
 	renderSection,
+	renderStack,
 	renderTable,
 	renderText,
 	startCitations,
@@ -17,7 +18,6 @@ import {
 
 /** The table of an instruction's options; nothing when it has none. */
 export function renderOptions({ options }: InstructionFacts, { cite }: Citations): string {
-	if (options.length === 0) return '';
 	const rows = options.map((option) => {
 		const { name, value = '', since, sinceNote, meaning, url, sources } = option;
 		const typed = name === 'AS' ? `${name} ${value}`.trim() : name + value;
@@ -35,12 +35,11 @@ export function renderOptions({ options }: InstructionFacts, { cite }: Citations
 			words.join(' ') + cite(sources),
 		];
 	});
-	return renderFrame('stack', renderTable(['Option', 'What it does'], rows));
+	return renderStack(['Option', 'What it does'], rows);
 }
 
 /** The table of the types of `RUN --mount`; nothing for other instructions. */
 export function renderMounts({ mounts }: InstructionFacts, { cite }: Citations): string {
-	if (mounts.length === 0) return '';
 	const rows = mounts.map(({ type, meaning, keys, defaults, url, sources }) => {
 		const values = Object.entries(defaults).map(([key, value]) => renderCode(`${key}=${value}`));
 		return [
@@ -50,7 +49,7 @@ export function renderMounts({ mounts }: InstructionFacts, { cite }: Citations):
 			renderText(meaning) + cite(sources),
 		];
 	});
-	return renderFrame('stack', renderTable(['Type', 'Keys', 'What it does'], rows));
+	return renderStack(['Type', 'Keys', 'What it does'], rows);
 }
 
 /** The page of one truth table as Markdown; it prints on one page. */
@@ -58,13 +57,15 @@ export function renderTruthTable(table: TruthTable, reference: Reference): strin
 	const ground = { ids: [], links: table.links };
 	const citations = startCitations(reference.sources, table.checked, ground);
 	const made = toMadeRows(table, reference, citations);
-	const rows = renderTable(table.columns, [...table.rows, ...made]);
+	const rows = [...table.rows, ...made];
 	// The list of sources comes last, when all of the page has said what it cites.
 	const gotchas = renderSection('Watch out', renderGotchas(table, reference, citations));
 	return join([
 		renderText(table.summary),
 		// What is made from facts ends with a sentence; other tables are compared across.
-		renderFrame(table.of === undefined ? 'matrix' : 'stack', rows),
+		table.of === undefined
+			? renderFrame('matrix', renderTable(table.columns, rows))
+			: renderStack(table.columns, rows),
 		gotchas,
 		renderMore(renderRelated(table.instructions, reference), citations.render()),
 	]);
@@ -114,7 +115,12 @@ function renderPresence(id: string, option: InstructionFacts['options'][number] 
 	return option.since === undefined ? `[yes](${href})` : `[since ${option.since}](${href})`;
 }
 
-function sortBy<T>(items: readonly T[], order: readonly string[], keyOf: (item: T) => string): T[] {
+/** Things in the order that one of their words has; those with the same word keep their own. */
+export function sortBy<T>(
+	items: readonly T[],
+	order: readonly string[],
+	keyOf: (item: T) => string,
+): T[] {
 	return order.flatMap((key) => items.filter((item) => keyOf(item) === key));
 }
 

@@ -1,7 +1,6 @@
 /* What is compared, as `copy vs add` is: both sides and what speaks of both. */
 import type { Entry, Ranked, Ranking } from './record.ts';
-import { tiers } from './tiers.ts';
-import { toKey, toTellingStems } from './spelling.ts';
+import { toTellingStems } from './spelling.ts';
 
 const versus = /\s+(?:vs\.?|versus|compared (?:to|with))\s+/i;
 const choice = /\s+(?:or|instead of|rather than)\s+/i;
@@ -11,16 +10,13 @@ const difference = /\bdifferences?\b(?:\s+between)?|\bdifferent\b|\s+(?:and|from
 const around =
 	/\s+in (?:an? |the )?(?:docker|dockerfile|compose)\b.*$|\s+(?:commands?|instructions?)\b/gi;
 
-/** What questions begin with. */
-const asking = new Set(['what', "what's", 'whats', 'how', 'is', 'are', 'the', 'a', 'an', 'does']);
-
 /** A choice has few words; a message with `or` in it has many: `no such file or directory`. */
 const few = 5;
 
 /** The sides of a comparison: `add vs copy` has two. One side when nothing is compared. */
 export function toSides(query: string): string[] {
-	const parts = query.replace(around, '').split(toSeparator(query));
-	return parts.map(toTelling).filter((part) => part !== '');
+	const sides = query.replace(around, '').split(toSeparator(query));
+	return sides.filter((side) => toTellingStems(side).length > 0);
 }
 
 function toSeparator(query: string): RegExp {
@@ -28,13 +24,6 @@ function toSeparator(query: string): RegExp {
 	// `with a different entrypoint` compares nothing.
 	if (/\bdifferences?\b|\bdifferent (?:from|to|than)\b/i.test(query)) return difference;
 	return query.split(/\s+/).length <= few ? choice : /$^/;
-}
-
-/** `what is the` says nothing; `how is docker` is about docker. */
-function toTelling(part: string): string {
-	const words = part.trim().split(/\s+/);
-	const from = words.findIndex((word) => !asking.has(word.toLowerCase()));
-	return from < 0 ? '' : words.slice(from).join(' ');
 }
 
 /** `cmd vs entrypoint`: a title that says more than this beside the sides is about something else. */
@@ -50,16 +39,10 @@ export function rankSides(
 	rank: (query: string) => Ranking,
 ): Ranking {
 	const { ranked, stems } = rank(query);
-	const both = ranked
-		.map((one) => ({ ...one, share: toAboutAll(one.entry, sides) }))
-		.filter(({ share }) => share > least)
-		.sort((a, b) => b.share - a.share);
+	const shares = ranked.map((one) => ({ one, share: toAboutAll(one.entry, sides) }));
+	const [both] = shares.filter(({ share }) => share > least).sort((a, b) => b.share - a.share);
 	const all = [
-		// What is named by the whole is no comparison: `one or more build-args were not consumed`.
-		...ranked.filter(
-			({ score }) => (score >= tiers.heading && score < tiers.option) || score >= tiers.typed,
-		),
-		...both.slice(0, 1),
+		...(both ? [both.one] : []),
 		...sides.flatMap((side) => rank(side).ranked.slice(0, 1)),
 		...ranked,
 	];
@@ -68,22 +51,12 @@ export function rankSides(
 	return { ranked: all.filter(isFirst), stems };
 }
 
-/**
- * How much of what a text is called is about the sides, as all of `COPY or ADD` is; 0 when one is not named.
- * A comparison may call them otherwise: `Containers vs VMs` is about virtual machines.
- */
-function toAboutAll(
-	{ kind, name, words, keys, isHeading }: Entry,
-	sides: readonly string[],
-): number {
+/** How much of what a text is called is about the sides, as all of `COPY or ADD` is; 0 when one is not named. */
+function toAboutAll({ kind, name, words, isHeading }: Entry, sides: readonly string[]): number {
 	// `image used by container` is a trouble with both, and no comparison.
 	if (!isHeading || kind === 'answer') return 0;
 	const wanted = new Set(sides.flatMap(toTellingStems));
 	const phrases = [name, ...words].map((phrase) => new Set(toTellingStems(phrase)));
-	const isNamed = (side: string) => keys.words.includes(toKey(side));
-	if (sides.every(isNamed)) return 1;
-	const isComparison = toSides(name).length > 1;
-	if (isComparison && wanted.isSubsetOf(new Set(phrases.flatMap((said) => [...said])))) return 1;
 	return Math.max(
 		...phrases.map((said) => (wanted.isSubsetOf(said) ? wanted.size / said.size : 0)),
 	);

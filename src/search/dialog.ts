@@ -1,3 +1,4 @@
+import frame from '../styles/dialog.css?inline';
 import hits from '../styles/hits.css?inline';
 import { copyText } from '../components/copy.ts';
 import { toUrl } from '../links.ts';
@@ -42,10 +43,10 @@ export function startBoxes(
 	);
 }
 
-/** The styles of results come with this program, not with every page. */
+/** What stands below the field has its styles from this program, and shows when it has them. */
 function addStyles(): void {
 	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(hits);
+	sheet.replaceSync(frame + hits);
 	document.adoptedStyleSheets.push(sheet);
 }
 
@@ -62,6 +63,7 @@ function bind(box: HTMLElement, engine: Engine): View {
 		asked: 0,
 		refresh: (kept) => void update(view, engine, kept),
 	};
+	box.classList.add('is-ready');
 	if (isPage(box)) readAddress(form);
 	form.addEventListener('input', () => view.refresh());
 	form.addEventListener('submit', (event) => useSubmit(event, view));
@@ -193,7 +195,9 @@ async function copy(text: string, { input, status }: View, button?: HTMLElement)
 	addRecent(input.value);
 	const said = (await copyText(text)) ? 'Copied' : 'Not copied: the browser does not allow it';
 	if (button) button.textContent = said;
+	button?.classList.add('is-done');
 	await status.say(said);
+	button?.classList.remove('is-done');
 	if (button) button.textContent = 'Copy';
 }
 

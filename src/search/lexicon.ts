@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { splitCase, toStem, toTelling, toWords } from './spelling.ts';
 
 /** Where a phrase stands. */
-export type Field = 'name' | 'alias' | 'error' | 'heading' | 'text';
+export type Field = 'name' | 'alias' | 'heading' | 'text';
 
 /** A few words that belong together, of one entry. */
 export interface Phrase {
@@ -37,24 +37,16 @@ const matches = {
 	prefix: 0.6,
 	/** `healtcheck`: one typo. */
 	typo: 0.75,
-	/** `enviromentt`: two typos in a long word. */
-	typos: 0.5,
 };
 
-/** Words shorter than these take no typo, and only one: `tag` is not `tar`. */
-const typoLengths = { one: 4, two: 8, start: 5 };
+/** Shorter words take no typo: `tag` is not `tar`. */
+const shortest = 4;
 
-/** How telling a word is beside what its rarity says. */
-const emphasis: Readonly<Record<string, number>> = {
-	/** `multi stage dockerfile example`: everything here is about Dockerfiles. */
-	dockerfil: 0.4,
-	/** `remove old containers` is not about images; the noun tells commands apart. */
-	container: 1.4,
-	imag: 1.4,
-	volum: 1.4,
-	network: 1.4,
-	compos: 1.4,
-};
+/** Words up to this length do not begin with another letter. */
+const mostOther = 5;
+
+/** `remove old containers` is not about images; the noun tells commands apart. */
+const nouns: ReadonlySet<string> = new Set(['container', 'imag', 'volum', 'network', 'compos']);
 
 /** Reads all entries once, so that a query only has to look up its words. */
 export function toLexicon(
@@ -83,7 +75,7 @@ export function toLexicon(
 	);
 	const pages = entries.filter(({ owner }) => !owner).length;
 	const weightOf = (stem: string) =>
-		(emphasis[stem] ?? 1) * Math.log(1 + pages / (owners.get(stem) ?? pages / 8));
+		(nouns.has(stem) ? 1.4 : 1) * Math.log(1 + pages / (owners.get(stem) ?? pages / 8));
 	return { entries, postings, written, synonyms: toSynonyms(groups), weightOf };
 }
 
@@ -91,8 +83,7 @@ function toPhrases(entry: Entry): [Field, string][] {
 	const field = entry.isHeading ? 'heading' : 'name';
 	return [
 		...entry.names.map((name): [Field, string] => [field, splitCase(name)]),
-		...entry.words.map((word): [Field, string] => ['alias', word]),
-		...entry.errors.map((error): [Field, string] => ['error', error]),
+		...[...entry.words, ...entry.errors].map((text): [Field, string] => ['alias', text]),
 		// Others come later, and must not change the order then.
 		...(isSummed(entry) ? [['text', entry.summary] as [Field, string]] : []),
 	];
@@ -107,11 +98,7 @@ function toSynonyms(groups: readonly (readonly string[])[]): Map<string, string[
 }
 
 /** All that one word of a query may mean. Empty when nothing is like it. */
-export function toMatch(
-	word: string,
-	{ postings, written, synonyms }: Lexicon,
-	isLast = true,
-): Match {
+export function toMatch(word: string, { postings, written, synonyms }: Lexicon): Match {
 	const found = new Map<string, number>();
 	const add = (stem: string, quality: number) => {
 		if (postings.has(stem)) found.set(stem, Math.max(found.get(stem) ?? 0, quality));
@@ -120,7 +107,7 @@ export function toMatch(
 	for (const other of synonyms.get(toStem(word)) ?? []) add(other, matches.synonym);
 	const isKnown = found.get(toStem(word)) === 1;
 	for (const [other, stem] of written) {
-		if (other.startsWith(word) && word.length > 1 && (isLast || !isKnown)) {
+		if (other.startsWith(word) && word.length > 1) {
 			add(stem, matches.prefix + (1 - matches.prefix) * (word.length / other.length) ** 2);
 		}
 		if (!isKnown) add(stem, toLikeness(word, other));
@@ -130,14 +117,11 @@ export function toMatch(
 }
 
 /** How like two spellings are: 0 when they are two different words. */
-export function toLikeness(word: string, other: string): number {
-	if (word.length < typoLengths.one || Math.abs(word.length - other.length) > 2) return 0;
-	if (/\d/.test(word) || other.length < typoLengths.one) return 0;
-	const typos = isSwapped(word, other) ? 1 : distance(word, other);
-	const isSameStart = word[0] === other[0];
-	if (typos === 1 && (isSameStart || word.length > typoLengths.start)) return matches.typo;
-	const isLong = Math.min(word.length, other.length) >= typoLengths.two;
-	return typos === 2 && isLong && isSameStart ? matches.typos : 0;
+function toLikeness(word: string, other: string): number {
+	if (Math.min(word.length, other.length) < shortest) return 0;
+	// `htop` is not `stop`.
+	if (word[0] !== other[0] && word.length <= mostOther) return 0;
+	return isSwapped(word, other) || distance(word, other) === 1 ? matches.typo : 0;
 }
 
 /** Two neighbours that changed places are one typo: `dokcerfile`. */

@@ -78,7 +78,8 @@ export interface Entry extends SearchRecord {
 	keys: Record<'names' | 'bareNames' | 'words' | 'options', string[]> & { messages: string[][] };
 }
 
-const none = {
+/** What most records have. */
+export const none = {
 	...{ names: [], options: [], isHeading: false, isAside: false, words: [], errors: [] },
 	...{ summary: '', syntax: '', code: '' },
 };
@@ -121,7 +122,7 @@ export function pack(records: readonly SearchRecord[]): PackedRecord[] {
 			if (field === 'summary') return isSummed({ page, kind }) && value !== '';
 			if (field === 'isHeading') return value !== titled.has(kind);
 			if (field === 'name') return value !== name;
-			if (field === 'names') return !isDeepEqual(fields.names, toNames(fields, owner));
+			if (field === 'names') return String(value) !== String(toNames(fields, owner));
 			return value === true || (value !== false && value.length > 0);
 		});
 		const packed = Object.fromEntries(told);
@@ -129,10 +130,6 @@ export function pack(records: readonly SearchRecord[]): PackedRecord[] {
 		const isUsual = anchor === toUsualHref(fields);
 		return { href: isUsual ? usualHref : anchor, kind, ...packed };
 	});
-}
-
-function isDeepEqual(some: readonly string[], others: readonly string[]): boolean {
-	return some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
 /** `docker run --tag` and `docker run -t`. */

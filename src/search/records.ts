@@ -1,7 +1,7 @@
 import type { SitePage } from '../reference/pages.ts';
 import type { Reference } from '../reference/facts.ts';
 import { parseOutline, toLine } from '../notes/notes.ts';
-import { pack, toDetails, type DetailedIndex, type SearchRecord } from './record.ts';
+import { none, pack, toDetails, type DetailedIndex, type SearchRecord } from './record.ts';
 import { folders, toFlagAnchor } from '../reference/addresses.ts';
 import { dockerCommands } from './commands.ts';
 import { toTextSections, type IndexedPage, type TextSection } from './sections.ts';
@@ -233,16 +233,5 @@ function toParts(page: string, parts: readonly Part[]): SearchRecord[] {
 function toRecord(
 	record: Partial<SearchRecord> & Pick<SearchRecord, 'href' | 'kind' | 'name'>,
 ): SearchRecord {
-	return {
-		names: [record.name],
-		options: [],
-		isHeading: false,
-		isAside: false,
-		words: [],
-		errors: [],
-		summary: '',
-		syntax: '',
-		code: '',
-		...record,
-	};
+	return { ...none, names: [record.name], ...record };
 }

@@ -1,4 +1,4 @@
-import type { Entry, Kind } from './record.ts';
+import type { Entry } from './record.ts';
 import { most, type Group, type Hit, type Marked } from './engine.ts';
 import { toUrl } from '../links.ts';
 
@@ -84,18 +84,8 @@ function isSame(group: Group, other: Group | undefined): boolean {
 	return other !== undefined && toSigns(group) === toSigns(other);
 }
 
-const labels: Readonly<Record<Kind | 'text' | 'near', string>> = {
-	instruction: 'Instructions',
-	command: 'Commands',
-	option: 'Options',
-	answer: 'Answers',
-	guide: 'Guides',
-	check: 'Checks',
-	concept: 'Concepts',
-	snippet: 'Snippets',
-	text: 'In the text',
-	near: 'Did you mean',
-};
+/** What stands above results that are of no kind. */
+const labels = { text: 'In the text', near: 'Did you mean' };
 
 /** Results of one kind below their heading. `id` names the heading and starts the ids of the options. */
 function renderGroup({ kind, title: named, hits }: Group, id: string): HTMLElement {
@@ -111,7 +101,7 @@ function renderGroup({ kind, title: named, hits }: Group, id: string): HTMLEleme
 	const title = element(
 		'div',
 		named === undefined ? 'hits-title' : 'hits-title missing',
-		named ?? labels[kind],
+		named ?? (isMixed ? labels[kind] : `${kind}s`),
 	);
 	title.id = id;
 	title.setAttribute('role', 'presentation');
@@ -197,9 +187,9 @@ function renderParts(parts: readonly Entry[], page: string): HTMLElement {
 			element('li', '', toLink(href, options.join(', ') || name), element('span', '', summary)),
 		);
 	const list = element('ul', 'card-parts', ...rows);
-	if (parts.length > most.parts) {
-		list.append(element('li', '', toLink(page, `All ${parts.length}`)));
-	}
+	// On a phone fewer are shown.
+	const name = parts.length > most.parts ? 'all' : 'all few';
+	list.append(element('li', name, toLink(page, `All ${parts.length}`)));
 	return list;
 }
 

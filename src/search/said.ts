@@ -68,26 +68,25 @@ const everyday: ReadonlySet<string> = new Set(
 );
 
 function toClaims(reference: Reference): Claim[] {
-	const { instructions, commands, checks, answers, guides, words } = reference;
-	const toClaim = (folder: keyof typeof folders, own: Omit<Claim, 'id'> & { id: string }) => ({
-		...{ file: own.file, id: `${folders[folder]}/${own.id}`, words: own.words },
-	});
-	const toAll = (words: readonly string[], ...parts: readonly { words: readonly string[] }[][]) => [
-		...words,
-		...parts.flat().flatMap((part) => part.words),
-	];
-	return [
-		...instructions.map((own) =>
-			toClaim('instructions', { ...own, words: toAll(own.words, own.options, own.mounts) }),
-		),
-		...commands.map((own) => toClaim('commands', { ...own, words: toAll(own.words, own.flags) })),
-		...checks.map((own) => toClaim('checks', own)),
-		...answers.map((own) => toClaim('answers', own)),
-		...guides.map((own) => toClaim('guides', own)),
-		...words.map(({ at, words }) => ({
-			...{ file: 'src/content/words.yaml', id: at.replace(/^\/|\/(?:#.*)?$/g, ''), words },
+	const kinds = ['instructions', 'commands', 'checks', 'answers', 'guides'] as const;
+	const ofFacts = kinds.flatMap((kind) =>
+		reference[kind].map((own) => ({
+			...{ file: own.file, id: `${folders[kind]}/${own.id}`, words: toAllWords(own) },
 		})),
-	];
+	);
+	const ofPages = reference.words.map(({ at, words }) => ({
+		...{ file: 'src/content/words.yaml', id: at.replace(/^\/|\/(?:#.*)?$/g, ''), words },
+	}));
+	return [...ofFacts, ...ofPages];
+}
+
+/** The words of a fact and of its parts: of options, mounts and flags. */
+function toAllWords(own: object): string[] {
+	return Object.entries(own).flatMap(([field, value]) => {
+		if (!Array.isArray(value)) return [];
+		if (field === 'words') return value.map(String);
+		return value.flatMap((part) => (typeof part === 'object' ? toAllWords(part) : []));
+	});
 }
 
 function toSaid({ title, description, outline }: SaidPage, groups: readonly string[][]): Said {

@@ -15,27 +15,17 @@ export const tiers = {
 	ownedOption: 9,
 	/** `-t` is an option before it is a letter. */
 	option: 8,
-	/** `docker volume` are the commands that begin so, and not VOLUME. */
+	/** `docker volume` are the commands that begin so. */
 	group: 7.5,
 	/** `env var` is ENV; no heading comes before. */
 	alias: 7,
-	/** `networks` is the section of that title; the title of an example is only one case. */
-	heading: 6,
-	/** `log driver` is the option of that name, but `networks` is a section before it is one. */
-	bareOption: 5.8,
-	/** `how to copy` is COPY, but `volume is in use` is a message before it is VOLUME. */
-	bareName: 5.6,
 	/** `using an env var` is ENV. */
 	bareAlias: 5.5,
 	/** `what is a container` is the section of that title. */
-	bareHeading: 5.4,
-	/** `dockerfile` is what a Dockerfile is before the list of pages about it. */
-	aside: 5.2,
+	heading: 5.4,
 	/** `EXPOSE 80` is a line of a Dockerfile. */
 	line: 5,
-	/** `# syntax=docker/dockerfile:1` has a word of the data in it, as it stands. */
-	quoted: 4.2,
-	/** … and comes first where the query begins with it. */
+	/** `# syntax=docker/dockerfile:1` begins with a word of the data, as it stands. */
 	led: 4.5,
 	/** `|| exit 1` stands in this very code. */
 	literal: 4,
@@ -76,41 +66,25 @@ function addNames(query: string, add: Add): void {
 	const bare = toBareKey(query);
 	const typed = query.toLowerCase();
 	const isKey = (keys: readonly string[]) => key !== '' && keys.includes(key);
-	const isBare = ({ keys }: Entry) =>
-		bare !== '' && (keys.names.includes(bare) || keys.bareNames.includes(bare));
-	const isTitle = ({ isHeading, isAside, kind }: Entry) =>
-		isHeading && !isAside && kind !== 'snippet';
-	const group = `docker ${typed.replace(/^docker\s+/, '')} `;
-	const isGroup = ({ kind, names }: Entry) =>
-		kind === 'command' &&
-		typed.startsWith('docker ') &&
-		names.some((name) => name.startsWith(group));
-	let hasGroup = false;
-	add(tiers.group, (entry) => isGroup(entry) && (hasGroup = true));
-	const isCommand = /^docker\s/.test(typed);
+	// `docker volume` is not VOLUME, and `docker data directory` is no directory of another kind.
+	const isDocker = typed.startsWith('docker ');
 	add(tiers.typed, ({ names, words, isHeading }) =>
-		[...(isHeading ? [] : names), ...(isCommand ? words : [])].includes(typed),
+		[...(isHeading ? [] : names), ...(isDocker ? words : [])].includes(typed),
 	);
 	add(tiers.name, ({ keys, kind, isHeading }) => {
-		const isOther = hasGroup && kind === 'instruction';
-		return !isHeading && !isOther && isKey(keys.names);
+		const isOther = isHeading || (isDocker && kind === 'instruction');
+		return !isOther && isKey(keys.names);
 	});
 	add(tiers.option, ({ options }) => typed.includes('-') && options.includes(`--${typed}`));
 	// `env_file: app.env` is a line of a Compose file.
 	const composeKey = /^[a-z]+_[a-z_]+/.exec(typed)?.[0] ?? '-';
 	add(tiers.option, ({ options }) => options.includes(composeKey));
 	add(tiers.alias, ({ keys }) => isKey(keys.words));
-	// `volumes` are no option of one of the commands.
-	const isOption = key.length > 3 && !/^(?:docker|(?:container|image|network|volume)s?)$/.test(key);
-	add(tiers.bareOption, ({ keys }) => isOption && isKey(keys.options));
-	add(tiers.heading, (entry) => isTitle(entry) && isKey(entry.keys.names));
-	add(tiers.bareName, (entry) => !entry.isHeading && isBare(entry));
-	const single = bare.replace(/([^s])s$/, '$1');
-	add(tiers.bareAlias, ({ keys: { words } }) =>
-		[bare, single].some((word) => word !== '' && words.includes(word)),
-	);
-	add(tiers.bareHeading, (entry) => isTitle(entry) && isBare(entry));
-	add(tiers.aside, ({ keys, isAside }) => isAside && isKey(keys.names));
+	add(tiers.bareAlias, ({ keys }) => bare !== '' && keys.words.includes(bare));
+	add(tiers.heading, ({ keys, kind, isHeading, isAside }) => {
+		const isTitle = isHeading && !isAside && kind !== 'snippet';
+		return isTitle && bare !== '' && [...keys.names, ...keys.bareNames].includes(bare);
+	});
 }
 
 /** Names that begin with what was typed so far. */
@@ -120,15 +94,16 @@ function addBegun(query: string, add: Add): void {
 	const isDocker = /^docker\s/i.test(query);
 	const isOffered = ({ kind, owner }: Entry) =>
 		!owner && (kind === 'command' || (!isDocker && (kind === 'instruction' || kind === 'check')));
-	add(tiers.begun, (entry) => isOffered(entry) && entry.keys.names[0]?.startsWith(key) === true);
+	add(
+		isDocker ? tiers.group : tiers.begun,
+		(entry) => isOffered(entry) && entry.keys.names[0]?.startsWith(key) === true,
+	);
 }
 
 /** What has the characters of a query as they stand. */
 function addLiteral(text: string, add: Add): void {
-	const isQuoted = (word: string) =>
-		word.length > 2 && isCode(word) && text.includes(word.toLowerCase());
-	const isLed = (word: string) => isQuoted(word) && text.startsWith(word.toLowerCase());
-	add(tiers.quoted, ({ words }) => !text.startsWith('docker ') && words.some(isQuoted));
+	const isLed = (word: string) =>
+		word.length > 2 && isCode(word) && text.startsWith(word.toLowerCase());
 	add(tiers.led, ({ words }) => words.some(isLed));
 	const isWhole = (part: string) => part.toLowerCase().includes(text);
 	// A character alone is asked for as it is used, not as a sign of a synopsis: `PATH | URL`.

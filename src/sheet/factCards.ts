@@ -78,24 +78,18 @@ const finders = {
 				found && toRecipe(found.code, found.brief ?? (title ? `${title}.` : (brief ?? summary)))
 			);
 		},
-		note: ({ notes }, number) => {
-			const found = notes[Number(number || 1) - 1];
-			return found && toPlain('point', found.brief ?? found.text);
-		},
 	} satisfies Finders<Command>,
 	guides: {
-		table: ({ sections }, title) => findPart(sections, title, 'table'),
-		code: ({ sections }, title) => findPart(sections, title, 'code'),
+		table: ({ sections }, title) =>
+			findTable(sections.find((section) => section.title === title)?.text ?? ''),
 	} satisfies Finders<Guide>,
 	answers: {
-		table: ({ cause }) => parseContents(cause).find(({ type }) => type === 'table'),
+		table: ({ cause }) => findTable(cause),
 	} satisfies Finders<Answer>,
 };
 
-/** The first table or code of a section of a guide. */
-function findPart(sections: Guide['sections'], title: string, type: 'table' | 'code') {
-	const section = sections.find((other) => other.title === title);
-	return section && parseContents(section.text).find((content) => content.type === type);
+function findTable(markdown: string): Content | undefined {
+	return parseContents(markdown).find(({ type }) => type === 'table');
 }
 
 /** A fact of a subject by its kind and name; nothing when there is none of that name. */

@@ -27,7 +27,7 @@ export function fitSheet(
 	sheet: Sheet,
 	paper: PaperName,
 ): { fitted: Fitted; message?: never } | { fitted?: never; message: Message } {
-	let [size] = papers[paper].sizes;
+	let size: Size = papers[paper].sizes[0];
 	let sides: Filled[] = [];
 	for (const larger of papers[paper].sizes) {
 		const tried = fillSides(sheet, paper, larger);

@@ -85,9 +85,9 @@ function addBoxes(
 	);
 }
 
-/** Type in points, largest first. */
-const sizes: readonly number[] = [14, 13, 12, 11, 10.5, 10, 9.5, 9, 8.5, 8];
+/** Type in points. */
 const smallest = 7.5;
+const sizes: readonly number[] = [smallest, 8, 8.5, 9, 9.5, 10, 10.5, 11, 12, 13, 14];
 
 /** What each page says above its cards. */
 interface Heading {
@@ -116,7 +116,9 @@ function setPages(cards: readonly HTMLElement[], heading: Heading): number {
 		const fits = (size: number) =>
 			divide(layout, size).length <= count &&
 			layout.cards.every((card) => card.getClientRects().length === 1);
-		const pages = divide(layout, sizes.find(fits) ?? smallest);
+		// From below: few sizes fit many cards, so that those are not laid out often.
+		const past = sizes.findIndex((size) => size > smallest && !fits(size));
+		const pages = divide(layout, sizes.at(past < 0 ? past : past - 1) ?? smallest);
 		const made = Array.from({ length: count }, (_, at) => {
 			const source = `${heading.source} · ${at + 1} of ${count}`;
 			return toPage({ ...heading, source }, pages[at] ?? []);

@@ -80,9 +80,9 @@ function toSheet(
 ): Sheet {
 	const sides = plan.sides.map(({ title, groups }): Side => {
 		const made = groups
-			.map((group) => ({
-				...{ id: toSlug(group.title), title: group.title, kind: group.kind },
-				cards: group.cards.flatMap((planned) => make(planned) ?? []),
+			.map(({ cards, ...group }) => ({
+				...{ id: toSlug(group.title), ...group },
+				cards: cards.flatMap((planned) => make(planned) ?? []),
 			}))
 			.filter(({ cards }) => cards.length > 0);
 		const hasMarks = toCards([{ title, groups: made }]).some(({ marks }) => marks.length > 0);

@@ -5,7 +5,6 @@ import {
 	type Dockerfile,
 	type Heredoc,
 	type Instruction,
-	walk,
 } from '../dockerfile/dockerfile.ts';
 import { parseShell } from './shell.ts';
 
@@ -49,8 +48,8 @@ function parseWhole(code: string): { file: Dockerfile; at: number } {
 const shelled: readonly string[] = ['RUN', 'CMD', 'ENTRYPOINT'];
 
 /** What a shell of the POSIX family would not parse. Other shells are left alone. */
-function findShellFaults(file: Dockerfile): Finding[] {
-	return walk(file, (instruction, { shell, isWindows }) => {
+function findShellFaults({ places }: Dockerfile): Finding[] {
+	return places.flatMap(({ instruction, environment: { shell, isWindows } }) => {
 		const isOther = shell ? !/(?:^|[/\\])(?:ba|da|a|z|k)?sh$/.test(shell[0] ?? '') : isWindows;
 		const { keyword, text, line, isExec, heredocs } = instruction;
 		if (isOther || isExec || !shelled.includes(keyword)) return [];

@@ -1,12 +1,13 @@
 import type { CommandFacts } from '../reference/facts.ts';
 import { distance } from 'fastest-levenshtein';
+import { readWords } from './commandLine.ts';
 
 /** What is known of one command of the shell that begins with `docker`. */
 export interface KnownCommand {
 	/** As it is typed: `docker image rm`. */
 	name: string;
 	/** With their dashes, and whether a value follows. */
-	flags: ReadonlyMap<string, { takesValue: boolean }>;
+	flags: ReadonlyMap<string, { hasValue: boolean }>;
 	/** How many words have to follow, apart from flags. */
 	least: number;
 	/** Whether everything behind the first such word belongs to another program. */
@@ -22,32 +23,28 @@ export interface FlagReport {
 }
 
 /** Flags that every command has. */
-const universal = new Map([['--help', { takesValue: false }]]);
+const universal = new Map([['--help', { hasValue: false }]]);
 
-/**
- * Checks the words of one command against the data: `docker run -it --name web nginx`. Long and
- * short flags, short ones in one word (`-it`), values behind `=` or in the next word; `--` ends them.
- */
+/** Checks the words of one command against the data: `docker run -it --name web nginx`. */
 export function checkFlags(
 	words: readonly string[],
 	commands: ReadonlyMap<string, KnownCommand>,
 ): FlagReport {
 	const command = findCommand(words, commands);
 	if (command === undefined) return { isKnown: words[0] !== 'docker', faults: [] };
-	const rest = words.slice(command.name.split(' ').length);
-	const faults: FlagReport['faults'] = [];
-	let operands = 0;
-	for (let at = 0; at < rest.length; at += 1) {
-		const word = rest[at] ?? '';
-		const isLast = word === '--' || (operands > 0 && command.runsAnother);
-		if (isLast) operands += rest.length - at - (word === '--' ? 1 : 0);
-		if (isLast) break;
-		if (!word.startsWith('-') || word === '-') operands += 1;
-		else at += checkFlag(word, rest[at + 1], command, faults);
-	}
-	if (operands < command.least && !rest.includes('--help')) {
-		faults.push({ rule: 'argument', text: `\`${command.name}\` lacks an argument` });
-	}
+	const { name, least, runsAnother } = command;
+	const find = (flag: string) => command.flags.get(flag) ?? universal.get(flag);
+	const rest = words.slice(name.split(' ').length);
+	const { flags, operands } = readWords(rest, { find, runsAnother });
+	const faults = flags.flatMap((flag): FlagReport['faults'] => {
+		if (flag.fact === undefined) return [{ rule: 'flag', text: toUnknown(flag.name, command) }];
+		const isLacking = flag.fact.hasValue && flag.value === undefined && !flag.word.includes('=');
+		return isLacking
+			? [{ rule: 'flag', text: `\`${flag.name}\` of \`${name}\` lacks its value` }]
+			: [];
+	});
+	if (operands.length < least && !rest.includes('--help'))
+		faults.push({ rule: 'argument', text: `\`${name}\` lacks an argument` });
 	return { isKnown: true, faults };
 }
 
@@ -57,31 +54,6 @@ function findCommand(words: readonly string[], commands: ReadonlyMap<string, Kno
 		if (command) return command;
 	}
 	return undefined;
-}
-
-/** Notes what is wrong with a flag; gives how many of the words behind it are its value. */
-function checkFlag(
-	word: string,
-	next: string | undefined,
-	command: KnownCommand,
-	faults: FlagReport['faults'],
-): number {
-	const [name = '', value] = /^([^=]*)(?:=(.*))?$/s.exec(word)?.slice(1) ?? [];
-	const names = name.startsWith('--') ? [name] : [...name.slice(1)].map((letter) => `-${letter}`);
-	for (const [index, one] of names.entries()) {
-		const flag = command.flags.get(one) ?? universal.get(one);
-		if (flag === undefined) {
-			faults.push({ rule: 'flag', text: toUnknown(one, command) });
-			return 0;
-		}
-		// `-p80:80`: the value follows its letter at once.
-		if (flag.takesValue && index < names.length - 1) return 0;
-		if (flag.takesValue && value === undefined && next === undefined) {
-			faults.push({ rule: 'flag', text: `\`${one}\` of \`${command.name}\` lacks its value` });
-		}
-		if (flag.takesValue && value === undefined) return 1;
-	}
-	return 0;
 }
 
 function toUnknown(name: string, { name: command, flags, file }: KnownCommand): string {
@@ -130,10 +102,10 @@ function toLeast(synopsis: string): number {
 	return first.split(/\s+/).filter((word) => /^[A-Z]/.test(word) && !word.includes('=')).length;
 }
 
-function toFlags({ flags }: Facts): [string, { takesValue: boolean }][] {
+function toFlags({ flags }: Facts): [string, { hasValue: boolean }][] {
 	return flags.flatMap(({ name, short, value }) =>
 		[name, short]
 			.filter((one) => one !== undefined)
-			.map((one): [string, { takesValue: boolean }] => [one, { takesValue: value !== undefined }]),
+			.map((one): [string, { hasValue: boolean }] => [one, { hasValue: value !== undefined }]),
 	);
 }

@@ -1,7 +1,7 @@
 /**
  * Every code block of the site, with a verdict on it. Read language.ts (how a fence's language is
  * read) and snippet.ts (what a snippet is); then catalogue.ts, which finds them all; then this file,
- * which has each looked at for its language (dockerfileFindings.ts, shell.ts with flags.ts,
+ * which has each looked at for its language (dockerfileFindings.ts, shell.ts with flags.ts and commandLine.ts,
  * config.ts); then expected.ts, which says what must not stay as it is, and verdict.ts, which puts
  * into words what a page says below a snippet.
  */

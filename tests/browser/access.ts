@@ -11,18 +11,22 @@ export const addresses = readdirSync(dist, { recursive: true, encoding: 'utf8' }
 	.map((path) => `/${path.replace(/index\.html$/, '').replace(/\.html$/, '/')}`);
 
 /**
- * Takes away what only repeats: all but the first of the snippets, of the letters and of each group of
- * cards. What asks each element of a page then asks each kind of them a few times, not a thousand.
+ * Takes away what only repeats: all but two of the rows, items, paragraphs and snippets that have the same
+ * place and the same parts. What asks each element of a page then asks each kind of them, not a thousand.
  */
 export function keepFirst(page: Page): Promise<void> {
 	return page.evaluate(() => {
-		for (const selector of ['.catalogue article', '.index li', '[data-card]', 'main tbody tr']) {
-			const kept = new Map<Element | null, number>();
-			for (const one of document.querySelectorAll(selector)) {
-				const count = (kept.get(one.parentElement) ?? 0) + 1;
-				kept.set(one.parentElement, count);
-				if (count > 4) one.remove();
+		const toName = ({ tagName, className }: Element) => `${tagName}.${className}`;
+		const kept = new Map<string, number>();
+		for (const one of document.querySelectorAll('main :is(li, tr, p, article), .branch li')) {
+			if (!one.isConnected) continue;
+			let kind = [...new Set([...one.querySelectorAll('*')].map(toName))].sort().join();
+			for (let at: Element | null = one; at !== null; at = at.parentElement) {
+				kind = `${toName(at)} > ${kind}`;
 			}
+			const count = (kept.get(kind) ?? 0) + 1;
+			kept.set(kind, count);
+			if (count > 2) one.remove();
 		}
 	});
 }
@@ -42,6 +46,10 @@ export interface Focus {
 /** What has the focus; nothing when the page itself has it. */
 export async function readFocus(page: Page): Promise<Focus | undefined> {
 	await addContrast(page);
+	return askFocus(page);
+}
+
+function askFocus(page: Page): Promise<Focus | undefined> {
 	return page.evaluate(() => {
 		const element = document.activeElement;
 		if (!(element instanceof HTMLElement) || element === document.body) return undefined;
@@ -77,10 +85,11 @@ export async function readFocus(page: Page): Promise<Focus | undefined> {
 
 /** Presses Tab until the focus leaves the page, and gives what had it on the way. */
 export async function walk(page: Page): Promise<Focus[]> {
+	await addContrast(page);
 	const seen: Focus[] = [];
 	for (let presses = 0; presses < 1000; presses += 1) {
 		await page.keyboard.press('Tab');
-		const focus = await readFocus(page);
+		const focus = await askFocus(page);
 		if (focus === undefined || focus.path === seen[0]?.path) return seen;
 		seen.push(focus);
 	}
@@ -88,10 +97,10 @@ export async function walk(page: Page): Promise<Focus[]> {
 }
 
 /** Words and controls that reach over the right edge and that no box around them can be scrolled to. */
-export function findLost(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
+export function findLost(page: Page, within = 'body'): Promise<string[]> {
+	return page.locator(`${within} *`).evaluateAll((all) => {
 		const lost: string[] = [];
-		for (const element of document.querySelectorAll('body *')) {
+		for (const element of all) {
 			const words = [...element.childNodes].filter(
 				({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim() !== '',
 			);
@@ -162,5 +171,77 @@ export function findClipped(page: Page): Promise<string[]> {
 			if (isWider || isHigher) clipped.push(`${element.tagName} ${element.className}`);
 		}
 		return clipped;
+	});
+}
+
+/** The snippets that scroll and have nothing to scroll to. */
+export function findIdle(page: Page): Promise<string[]> {
+	return page.locator('main pre').evaluateAll((blocks) =>
+		blocks.flatMap((block) => {
+			if (block.scrollWidth <= block.clientWidth) return [];
+			const text = document.createRange();
+			text.selectNodeContents(block);
+			const { paddingLeft, paddingRight } = getComputedStyle(block);
+			const needed = Math.max(...[...text.getClientRects()].map(({ right }) => right), 0);
+			const room = block.getBoundingClientRect().left + block.clientWidth;
+			const spare = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+			return needed + spare < room ? [block.textContent.slice(0, 60)] : [];
+		}),
+	);
+}
+
+/** The height of a page before somebody has scrolled through it, and after; at most 20 stops. */
+export function measure(page: Page): Promise<number[]> {
+	return page.evaluate(async () => {
+		const { scrollHeight } = document.documentElement;
+		for (let y = 0; y < scrollHeight; y += Math.max(innerHeight, scrollHeight / 20)) {
+			scrollTo(0, y);
+			await new Promise((resolve) => requestAnimationFrame(resolve));
+		}
+		scrollTo(0, 0);
+		return [scrollHeight, document.documentElement.scrollHeight];
+	});
+}
+
+/** What moves, or fades, for longer than a millisecond. */
+export function findMoving(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('*')].flatMap((element) =>
+			[null, '::before', '::after'].flatMap((part) => {
+				const style = getComputedStyle(element, part);
+				const times = `${style.transitionDuration}, ${style.animationDuration}`;
+				const moves = (times.match(/[\d.]+/g) ?? []).some((time) => Number(time) > 0.001);
+				return moves || style.scrollBehavior === 'smooth'
+					? [`${element.tagName} ${element.className} ${part ?? ''}`]
+					: [];
+			}),
+		),
+	);
+}
+
+/** The buttons and fields without an edge and without words. */
+export function findBare(page: Page): Promise<string[]> {
+	return page
+		.locator('button, input:not([type=checkbox], [type=radio]), select')
+		.evaluateAll((controls) =>
+			controls.flatMap((element) => {
+				if (!element.checkVisibility()) return [];
+				const { borderTopStyle, borderTopWidth } = getComputedStyle(element);
+				const hasEdge = borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) > 0;
+				const hasWords = element.textContent.trim() !== '';
+				return hasEdge || hasWords ? [] : [element.outerHTML.slice(0, 120)];
+			}),
+		);
+}
+
+/** Sets the text of a page as wide as its reader may. https://www.w3.org/TR/WCAG22/#text-spacing */
+export function setWide(page: Page): Promise<void> {
+	return page.evaluate(() => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(`
+			* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+			p { margin-bottom: 2em !important; }
+		`);
+		document.adoptedStyleSheets.push(sheet);
 	});
 }

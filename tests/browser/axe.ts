@@ -18,6 +18,8 @@ export async function findFaults(page: Page, question: Question = {}): Promise<s
 	// What is right is not told: there is more of it than of the page.
 	const options: RunOptions = {
 		resultTypes: ['violations'],
+		// As large as a finger needs; axe asks for it only when it is told to.
+		rules: { 'target-size': { enabled: true } },
 		...(rules && { runOnly: [...rules] }),
 	};
 	const asked = { include: within.map((selector) => [selector]), options };

@@ -20,22 +20,23 @@ const readCodes = (id: string) =>
 	toCodes(readSite().pages.find((one) => one.id === id)?.body ?? '');
 
 // What every page shows is read to the byte in tests/site.test.ts; these stand for their kinds.
-for (const id of [
+const ids = [
 	'dockerfile/multi-stage-builds',
 	'dockerfile/instructions/run',
 	'checks/no-empty-continuation',
-]) {
-	test(`copies each snippet of /${id}/ as it stands in its source`, async ({ page }) => {
+];
+test('copies each snippet of a page as it stands in its source', async ({ page }) => {
+	for (const id of ids) {
 		const codes = readCodes(id);
 		await page.goto(`/${id}/`);
 		const buttons = page.locator('main button.copy');
-		await expect(buttons).toHaveCount(codes.length);
+		await expect(buttons, id).toHaveCount(codes.length);
 		for (const [index, code] of codes.entries()) {
 			await buttons.nth(index).click();
 			expect(await readClipboard(page)).toBe(code);
 		}
-	});
-}
+	}
+});
 
 test('copies from the sheet, line by line', async ({ page }) => {
 	await page.goto('/cheatsheet/');
@@ -60,24 +61,21 @@ test('copies a command from its cell of the table', async ({ page }) => {
 	await expect(page.locator('td button.copy')).toHaveCount(commands.length);
 });
 
-test('has a button that is seen without hovering and says what it did', async ({ page }) => {
+test('has a button right behind its snippet, seen without hovering, that says what it did', async ({
+	page,
+}) => {
 	await page.goto('/dockerfile/instructions/copy/');
+	await page.locator('main pre').first().focus();
+	await page.keyboard.press('Tab');
+	await expect(page.locator('main button.copy').first()).toBeFocused();
 	const button = page.getByRole('button', { name: 'Copy', exact: true }).first();
 	await expect(button).toBeVisible();
 	await expect(button).toHaveCSS('opacity', '1');
-	await button.focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused();
 	await expect(page.locator('[role=status]').last()).toHaveText('Copied');
 	expect(await readClipboard(page)).toBe('COPY requirements.txt .');
 	await expect(button).toHaveText('Copy');
-});
-
-test('is reached by the tab key, right behind its snippet', async ({ page }) => {
-	await page.goto('/dockerfile/instructions/copy/');
-	await page.locator('main pre').first().focus();
-	await page.keyboard.press('Tab');
-	await expect(page.locator('main button.copy').first()).toBeFocused();
 });
 
 test('selects the snippet when the clipboard is closed to it', async ({ browser }) => {

@@ -17,19 +17,16 @@ function overlayOf(page: Page) {
 	return page.locator('vite-error-overlay #message-content');
 }
 
-test('saving the notes refreshes the page that is open', async ({ page }) => {
+test('a save refreshes the page that is open, and renders no other, though all lines below have moved', async ({
+	page,
+}) => {
 	const path = '/dockerfile/instructions/copy/';
 	await page.goto(dev.address + path);
-	const [, before = ''] = /#### COPY\n+- (.*)\n/.exec(dev.read()) ?? [];
-	await expect(page.getByText(before).first()).toBeVisible();
-	dev.edit(`- ${before}`, '- Copies anything.');
-	await expect(page.getByText('Copies anything.').first()).toBeVisible();
-});
-
-test('only what has changed is rendered again, though all lines below have moved', async () => {
+	const [, fact = ''] = /#### COPY\n+- (.*)\n/.exec(dev.read()) ?? [];
+	await expect(page.getByText(fact).first()).toBeVisible();
 	const before = dev.log().length;
-	dev.edit('- Copies anything.', '- Copies anything.\n- Copies more.\n- Copies the rest.');
-	await dev.waitForText('/dockerfile/instructions/copy/', 'Copies the rest.');
+	dev.edit(`- ${fact}`, '- Copies anything.\n- Copies more.\n- Copies the rest.');
+	await expect(page.getByText('Copies the rest.').first()).toBeVisible();
 	const [, count, all] = /\[docs\] rendered (\d+) of (\d+)/.exec(dev.log().slice(before)) ?? [];
 	expect(Number(all)).toBeGreaterThan(100);
 	expect(Number(count)).toBeGreaterThan(0);
@@ -41,8 +38,10 @@ test('only what has changed is rendered again, though all lines below have moved
 
 test('a new section is in the sidebar and on the sheet', async ({ page }) => {
 	await page.goto(`${dev.address}/cheatsheet/`);
-	dev.edit('#### COPY\n', '#### ARG\n\n- A value for the build.\n\n#### COPY\n');
-	dev.edit('| Isolation | Process-level ', '| Isolation | Name your stages. ');
+	const notes = dev
+		.read()
+		.replace('#### COPY\n', '#### ARG\n\n- A value for the build.\n\n#### COPY\n');
+	dev.write(notes.replace('| Isolation | Process-level ', '| Isolation | Name your stages. '));
 	await expect(page.locator('.sheet').getByText('Name your stages.')).toBeVisible();
 	// The sidebar shows what is around the page.
 	await page.goto(`${dev.address}/dockerfile/instructions/`);
@@ -64,34 +63,29 @@ test('a heading renamed moves its page', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why containers?');
 });
 
-test('a broken save shows its problem over the last good page until it is mended', async ({
+test('problems of notes and facts show over the last good page until they are mended', async ({
 	page,
 }) => {
 	await page.goto(`${dev.address}/dockerfile/instructions/workdir/`);
 	await expect(page.locator('main h1')).toHaveText('WORKDIR');
 	const line = dev.read().split('\n').indexOf('#### WORKDIR') + 1;
+	const facts = 'src/content/instructions/workdir.yaml';
+	const good = dev.read(facts);
 	dev.edit('#### WORKDIR', '#### ');
+	dev.write(good.replace('is: layer', 'is: layers'), facts);
 	const overlay = overlayOf(page);
 	await expect(overlay).toContainText(`notes/docker.md:${line}: heading has no text`);
 	await expect(overlay).toContainText('Write #### Title, or delete the line.');
+	await expect(overlay).toContainText('instructions/workdir.yaml:');
+	await expect(overlay).toContainText('unknown value; allowed: layer, metadata, none');
 	await page.reload();
 	await expect(page.locator('main h1')).toHaveText('WORKDIR');
 
+	dev.write(good, facts);
 	const mended = dev.read().replace('#### \n', '#### WORKDIR\n');
 	dev.write(mended.replace('Sets the working directory', 'Chooses the working directory'));
 	await expect(page.getByText('Chooses the working directory').first()).toBeVisible();
 	await expect(overlay).toHaveCount(0);
-});
-
-test('a mistake in the facts shows in the same place', async ({ page }) => {
-	await page.goto(`${dev.address}/dockerfile/instructions/workdir/`);
-	const file = 'src/content/instructions/workdir.yaml';
-	const good = dev.read(file);
-	dev.write(good.replace('is: layer', 'is: layers'), file);
-	await expect(overlayOf(page)).toContainText('instructions/workdir.yaml:');
-	await expect(overlayOf(page)).toContainText('unknown value; allowed: layer, metadata, none');
-	dev.write(good, file);
-	await expect(overlayOf(page)).toHaveCount(0);
 });
 
 test('a file of notes comes, moves and goes', async ({ page }) => {
@@ -103,11 +97,9 @@ test('a file of notes comes, moves and goes', async ({ page }) => {
 	await expect(sidebar.getByText('Git', { exact: true }).first()).toBeVisible();
 
 	dev.move(file, other);
-	await dev.waitForText('/version-control/undo/', 'git restore');
-	await dev.waitForStatus('/git/undo/', 404);
-
 	dev.write('# Git\n\n## Undo\n\nUse `git reset`.\n', other);
 	await dev.waitForText('/version-control/undo/', 'git reset');
+	await dev.waitForStatus('/git/undo/', 404);
 
 	dev.move(other, undefined);
 	await dev.waitForStatus('/version-control/undo/', 404);

@@ -11,6 +11,7 @@ export const kinds = [
 	'/snippets/',
 	'/explain/',
 	'/a-z/',
+	'/corrections/',
 	'/search/',
 	'/404/',
 ] as const;

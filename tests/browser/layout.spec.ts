@@ -1,6 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addContrast } from './contrast.ts';
-import { kinds } from './kinds.ts';
 import { atRoot } from './playwright.config.ts';
 
 test('the scroll bars are shown, as readers on Windows and Linux have them', async ({ page }) => {
@@ -8,72 +7,6 @@ test('the scroll bars are shown, as readers on Windows and Linux have them', asy
 	const width = await page.evaluate(() => innerWidth - document.documentElement.clientWidth);
 	expect(width).toBeGreaterThan(0);
 });
-
-const widths = [1920, 1600, 1440, 1280, 820, 390];
-
-// One visit of each page: to open one takes longer than to look at it.
-test('every kind of page stands in its place at each width', async ({ page }) => {
-	const places = new Map<number, Set<string>>();
-	for (const address of kinds) {
-		await page.goto(address);
-		for (const width of widths) {
-			const look = `${address} at ${width} px`;
-			await page.setViewportSize({ width, height: 900 });
-			// The sheet has the whole width for itself.
-			if (width >= 1280 && address !== '/cheatsheet/') {
-				places.set(width, (places.get(width) ?? new Set()).add(await findPlace(page)));
-			}
-			if ([1440, 820, 390].includes(width)) {
-				expect.soft(await findIdle(page), `${look}: snippets scroll to nothing`).toEqual([]);
-			}
-			if ([1440, 390].includes(width)) {
-				const [before, after] = await measure(page);
-				expect.soft(after, `${look}: is as long as it says`).toBe(before);
-			}
-			if (width === 820) {
-				await expect.soft(page.getByRole('button', { name: 'Menu' }), look).toBeVisible();
-			}
-		}
-	}
-	for (const [width, found] of places) expect([...found], `${width} px`).toHaveLength(1);
-});
-
-/** Where the title and the text of a page begin. */
-async function findPlace(page: Page): Promise<string> {
-	const [title, text] = await page
-		.locator('h1, .sl-markdown-content')
-		.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
-	return [title?.x, title?.y, text?.x, text?.y].map(Math.round as () => number).join();
-}
-
-/** The snippets that scroll and have nothing to scroll to. */
-function findIdle(page: Page): Promise<string[]> {
-	return page.locator('main pre').evaluateAll((blocks) =>
-		blocks.flatMap((block) => {
-			if (block.scrollWidth <= block.clientWidth) return [];
-			const text = document.createRange();
-			text.selectNodeContents(block);
-			const { paddingLeft, paddingRight } = getComputedStyle(block);
-			const needed = Math.max(...[...text.getClientRects()].map(({ right }) => right), 0);
-			const room = block.getBoundingClientRect().left + block.clientWidth;
-			const spare = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
-			return needed + spare < room ? [block.textContent.slice(0, 60)] : [];
-		}),
-	);
-}
-
-/** The height of a page before somebody has scrolled through it, and after; at most 20 stops. */
-function measure(page: Page): Promise<number[]> {
-	return page.evaluate(async () => {
-		const { scrollHeight } = document.documentElement;
-		for (let y = 0; y < scrollHeight; y += Math.max(innerHeight, scrollHeight / 20)) {
-			scrollTo(0, y);
-			await new Promise((resolve) => requestAnimationFrame(resolve));
-		}
-		scrollTo(0, 0);
-		return [scrollHeight, document.documentElement.scrollHeight];
-	});
-}
 
 test('the menu of a phone is open at the page', async ({ page }) => {
 	await page.setViewportSize({ width: 820, height: 844 });

@@ -66,13 +66,12 @@ test('after one visit pages, search and sheets are there without a network', asy
 		['commands/run/', 'docker run'],
 		['cheatsheet/', /cheatsheet/i],
 		['snippets/', 'Snippets'],
-		['explain/', 'Explain a Dockerfile'],
 		['a-z/', 'A–Z'],
+		['explain/', 'Explain a Dockerfile'],
 	] as const) {
 		await page.goto(home + path);
 		await expect(page.locator('h1')).toHaveText(title);
 	}
-	await page.goto(`${home}explain/`);
 	await page.locator('textarea').fill('services:\n  a:\n    image: b:1\n');
 	await expect(page.locator('.explained-summary')).toHaveText(/A Compose file of 3 lines/);
 	await page.locator('h1').click();

@@ -1,5 +1,16 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { findCovering, findLost, keepFirst } from './access.ts';
+import {
+	findBare,
+	findClipped,
+	findCovering,
+	findIdle,
+	findLost,
+	findMoving,
+	keepFirst,
+	measure,
+	readFocus,
+	setWide,
+} from './access.ts';
 import { findFaults } from './axe.ts';
 import { kinds } from './kinds.ts';
 import { atRoot, underBase } from './playwright.config.ts';
@@ -8,7 +19,12 @@ interface Tab {
 	page: Page;
 	/** All that was said, broken or asked of others in it. */
 	noise: string[];
+	/** Where title and text begin on a page of each width. */
+	places: string[];
 }
+
+/** The widths from which on all pages have one place for the text. */
+const wide = [1280, 1440, 1600, 1920];
 
 /** One tab for all the addresses that a worker asks for: a new one for each takes longer than asking. */
 const test = base.extend<object, { tab: Tab }>({
@@ -23,26 +39,46 @@ const test = base.extend<object, { tab: Tab }>({
 				'request',
 				(request) => request.url().startsWith(atRoot) || noise.push(request.url()),
 			);
-			await use({ page, noise });
+			await page.goto('/dockerfile/instructions/copy/');
+			await use({ page, noise, places: await readPlaces(page) });
 			await context.close();
 		},
 		{ scope: 'worker' },
 	],
 });
 
+/** Where the title and the text of a page begin at each of the wide widths. */
+async function readPlaces(page: Page): Promise<string[]> {
+	const places: string[] = [];
+	for (const width of wide) {
+		await page.setViewportSize({ width, height: 844 });
+		const [title, text] = await page
+			.locator('h1, .sl-markdown-content')
+			.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+		const place = [title?.x, title?.y, text?.x, text?.y].map(Math.round as () => number);
+		places.push(`${width}: ${place.join()}`);
+	}
+	return places;
+}
+
+/** Rules that ask for room, and those that ask for colours; all others say the same in each look. */
+const ofRoom = ['scrollable-region-focusable', 'target-size'];
+const ofColours = ['color-contrast', 'link-in-text-block'];
 const looks = [
 	{ width: 1440, colorScheme: 'light' },
-	{ width: 390, colorScheme: 'dark' },
-	{ width: 1440, colorScheme: 'dark' },
-	{ width: 390, colorScheme: 'light' },
-	{ width: 820, colorScheme: 'light' },
-	{ width: 820, colorScheme: 'dark' },
+	{ width: 390, colorScheme: 'dark', rules: [...ofRoom, ...ofColours] },
+	{ width: 820, colorScheme: 'light', rules: ofRoom },
 ] as const;
 
+async function show(page: Page, width: number, colorScheme: 'dark' | 'light'): Promise<void> {
+	await page.setViewportSize({ width, height: 844 });
+	await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+	await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+}
+
 for (const address of kinds) {
-	test(`${address} is quiet, calls nobody else, and is accessible in each look`, async ({
-		tab: { page, noise },
-	}) => {
+	test(`${address} is quiet, in its place and for everybody`, async ({ tab }) => {
+		const { page, noise, places } = tab;
 		noise.length = 0;
 		await page.setViewportSize({ width: 320, height: 256 });
 		await page.goto(address, { waitUntil: 'networkidle' });
@@ -50,19 +86,61 @@ for (const address of kinds) {
 		const said = noise.filter((line) => address !== '/404/' || !line.includes('404'));
 		expect.soft(said).toEqual([]);
 		expect.soft(await findLost(page), 'four times as large').toEqual([]);
+		const [before, after] = await measure(page);
+		expect.soft(after, 'is as long as it says').toBe(before);
 		await keepFirst(page);
-		for (const { width, colorScheme } of looks) {
+		// The sheet has the whole width for itself.
+		if (address !== '/cheatsheet/') expect.soft(await readPlaces(page)).toEqual(places);
+		for (const { width, colorScheme, ...question } of looks) {
 			const look = `${width} px, ${colorScheme}`;
-			await page.setViewportSize({ width, height: 844 });
-			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-			expect.soft(await findFaults(page), look).toEqual([]);
+			await show(page, width, colorScheme);
+			expect.soft(await findFaults(page, question), look).toEqual([]);
 			expect.soft(await findCovering(page), look).toEqual([]);
+			expect.soft(await findIdle(page), `${look}: snippets scroll to nothing`).toEqual([]);
 			const scrolls = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
 			expect.soft(await page.evaluate(scrolls), `${look} scrolls sideways`).toBe(false);
 		}
+		await expect.soft(page.getByRole('button', { name: 'Menu' })).toBeVisible();
+		expect.soft(await findMoving(page), 'moves').toEqual([]);
+		await askForced(page);
+		await askSpacing(page);
 	});
 }
+
+/** With the colours of the reader, controls and the focus have edges. */
+async function askForced(page: Page): Promise<void> {
+	await page.emulateMedia({ forcedColors: 'active' });
+	expect.soft(await findBare(page), 'has no edge in forced colours').toEqual([]);
+	await page.keyboard.press('Tab');
+	expect.soft((await readFocus(page))?.contrast, 'focus').toBeGreaterThanOrEqual(3);
+	await page.emulateMedia({ forcedColors: null });
+}
+
+/** Nothing is cut off, and nothing out of reach, when a reader sets the text wider. */
+async function askSpacing(page: Page): Promise<void> {
+	const clipped = new Map<number, string[]>();
+	for (const isWide of [false, true]) {
+		if (isWide) await setWide(page);
+		for (const width of [1440, 390]) {
+			await page.setViewportSize({ width, height: 844 });
+			const found = await findClipped(page);
+			if (!isWide) clipped.set(width, found);
+			const added = found.filter((one) => !clipped.get(width)?.includes(one));
+			expect.soft(added, `wider text at ${width} px`).toEqual([]);
+			expect.soft(await findLost(page), `wider text at ${width} px`).toEqual([]);
+		}
+	}
+}
+
+test('what is around a text is accessible at each width in each theme', async ({ page }) => {
+	await page.goto('/checks/json-args-recommended/');
+	for (const { width } of looks) {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await show(page, width, colorScheme);
+			expect(await findFaults(page), `${width} px, ${colorScheme}`).toEqual([]);
+		}
+	}
+});
 
 test('what is not accessible is found in each look', async ({ page }) => {
 	await page.goto('/');
@@ -70,14 +148,21 @@ test('what is not accessible is found in each look', async ({ page }) => {
 		const faint = document.createElement('p');
 		faint.textContent = 'Faint';
 		faint.style.setProperty('color', 'light-dark(#aaa, #444)');
-		document.querySelector('main h1')?.after(faint, document.createElement('img'));
+		const small = document.createElement('button');
+		small.style.cssText = 'display: block; width: 9px; height: 9px; padding: 0';
+		document.querySelector('main h1')?.after(faint, small, small.cloneNode());
 	});
-	for (const { width, colorScheme } of looks) {
-		await page.setViewportSize({ width, height: 844 });
-		await page.emulateMedia({ colorScheme });
-		const rules = (await findFaults(page)).map((fault) => fault.split(':')[0]);
-		expect(rules.sort(), `${width} px, ${colorScheme}`).toEqual(['color-contrast', 'image-alt']);
+	const rules = [];
+	for (const { width, colorScheme, ...question } of looks) {
+		await show(page, width, colorScheme);
+		const faults = await findFaults(page, question);
+		rules.push(new Set(faults.map((fault) => fault.split(':')[0])));
 	}
+	expect(rules).toEqual([
+		new Set(['button-name', 'color-contrast', 'target-size']),
+		new Set(['color-contrast', 'target-size']),
+		new Set(['target-size']),
+	]);
 });
 
 test('pages are accessible with the search dialog open', async ({ page }) => {
@@ -85,14 +170,12 @@ test('pages are accessible with the search dialog open', async ({ page }) => {
 	await page.keyboard.press('/');
 	await page.keyboard.type('copy');
 	await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
-	for (const { width, colorScheme } of looks) {
-		await page.setViewportSize({ width, height: 844 });
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-		expect(await findFaults(page, { within: ['dialog'] }), `${width} px, ${colorScheme}`).toEqual(
-			[],
-		);
+	for (const { width, colorScheme, ...question } of looks) {
+		await show(page, width, colorScheme);
+		const faults = await findFaults(page, { ...question, within: ['dialog'] });
+		expect(faults, `${width} px, ${colorScheme}`).toEqual([]);
 	}
+	expect(await findMoving(page)).toEqual([]);
 });
 
 test('the home page fits a screen', async ({ page }) => {

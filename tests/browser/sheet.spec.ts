@@ -38,36 +38,34 @@ function measureCovered(side: Element): number {
 	return boxes.reduce((sum, box) => sum + box.width * box.height, 0) / (width * height);
 }
 
-for (const format of ['A4', 'Letter']) {
-	test(`prints the sheet on two pages of ${format}, one for each side, with no card cut`, async ({
-		page,
-	}, info) => {
-		await page.goto('/cheatsheet/');
-		const pages = await print(page, info.outputPath('sheet.pdf'), {
-			format,
-			preferCSSPageSize: true,
-		});
-		expect(pages).toHaveLength(2);
+test('prints the sheet on two pages, one for each side, with no card cut', async ({
+	page,
+}, info) => {
+	await page.goto('/cheatsheet/');
+	for (const format of ['A4', 'Letter']) {
+		const options = { format, preferCSSPageSize: true };
+		const pages = await print(page, info.outputPath('sheet.pdf'), options);
+		expect(pages, format).toHaveLength(2);
 		for (const [at, side] of readSheet().sides.entries()) {
 			const text = (pages[at] ?? '').replace(/\s/g, '');
-			const required = toCards([side]).flatMap(({ lines }) =>
-				lines.flatMap((line) =>
+			const required = toCards([side])
+				.flatMap(({ lines }) => lines)
+				.flatMap((line) =>
 					line.priority === 0 && line.type === 'code' ? line.code.split('\n') : [],
-				),
-			);
+				);
 			expect(required.filter((line) => !text.includes(line.replace(/\s/g, '')))).toEqual([]);
 		}
 		for (const shown of ['Search', 'Your own sheet', 'Previous', 'More commands']) {
 			expect(pages.join('\n')).not.toContain(shown);
 		}
-		await page.emulateMedia({ media: 'print' });
-		const cut = page.locator('.side article').filter({ visible: true });
-		const sizes = await cut.evaluateAll((cards) =>
-			cards.map((card) => card.scrollWidth - card.clientWidth),
-		);
-		expect(Math.max(...sizes)).toBeLessThanOrEqual(1);
-	});
-}
+	}
+	await page.emulateMedia({ media: 'print' });
+	const cut = page.locator('.side article').filter({ visible: true });
+	const sizes = await cut.evaluateAll((cards) =>
+		cards.map((card) => card.scrollWidth - card.clientWidth),
+	);
+	expect(Math.max(...sizes)).toBeLessThanOrEqual(1);
+});
 
 test('cards are ticked by keyboard, kept, seen alone and taken off again', async ({ page }) => {
 	await page.goto('/cheatsheet/');
@@ -111,6 +109,7 @@ test('an own sheet has as many pages as the bar says, whichever paper is in the 
 		const bar = page.locator('.own-count');
 		await expect(bar).toHaveText(/page/);
 		const said = await bar.textContent();
+		expect(await page.locator('.own-page').evaluateAll(findCut)).toEqual([]);
 		for (const format of ['A4', 'Letter']) {
 			for (const landscape of [true, false]) {
 				const options = { format, landscape, preferCSSPageSize: true };
@@ -122,21 +121,33 @@ test('an own sheet has as many pages as the bar says, whichever paper is in the 
 	}
 });
 
-for (const query of ['sheet=%3Cimg%20src=x%20onerror=alert(1)%3E', 'sheet=from.nothing']) {
-	test(`the address ?${query} gives the whole sheet and says so`, async ({ page }) => {
-		const dialogs: string[] = [];
-		page.on('dialog', (dialog) => {
-			dialogs.push(dialog.message());
-			void dialog.dismiss();
+/** The cards that reach over the edge of their page, or stand on none of its columns. */
+function findCut(pages: Element[]): (string | null)[] {
+	return pages.flatMap((page) => {
+		const { right, bottom } = page.getBoundingClientRect();
+		const cards = [...page.querySelectorAll('article')].filter((card) => {
+			const box = card.getBoundingClientRect();
+			return box.right > right + 1 || box.bottom > bottom + 1;
 		});
+		return cards.map((card) => card.querySelector('h4')?.textContent ?? null);
+	});
+}
+
+test('an address that is no sheet gives the whole one and says so', async ({ page }) => {
+	const dialogs: string[] = [];
+	page.on('dialog', (dialog) => {
+		dialogs.push(dialog.message());
+		void dialog.dismiss();
+	});
+	for (const query of ['sheet=%3Cimg%20src=x%20onerror=alert(1)%3E', 'sheet=from.nothing']) {
 		await page.goto(`/cheatsheet/?${query}`);
 		await expect(page.getByRole('alert')).toBeVisible();
 		await expect(page.locator('.sheet article').first()).toBeVisible();
 		await expect(ticked(page)).toHaveCount(0);
 		await expect(page.locator('img[src="x"]')).toHaveCount(0);
-		expect(dialogs).toEqual([]);
-	});
-}
+	}
+	expect(dialogs).toEqual([]);
+});
 
 test('a broken memory of the browser gives the whole sheet', async ({ page }) => {
 	await page.addInitScript(() => localStorage.setItem('sheet', 'sheet=from.nothing&x=%'));
@@ -147,25 +158,27 @@ test('a broken memory of the browser gives the whole sheet', async ({ page }) =>
 	await expect(ticked(page)).toHaveCount(0);
 });
 
-for (const [where, address] of [
-	['at /', atRoot],
-	['under a base path', underBase],
-]) {
-	test(`pages put their card on the sheet and take it off, ${where}`, async ({ page }) => {
-		await page.goto(`${address}/dockerfile/instructions/copy/`);
-		await page.getByRole('button', { name: 'Add to my sheet' }).click();
-		await page.goto(`${address}/commands/compose-up/`);
-		await page.getByRole('button', { name: 'Add to my sheet' }).click();
-		await page.getByRole('link', { name: 'My sheet' }).click();
-		await expect(tick(page, 'COPY')).toBeChecked();
-		await expect(tick(page, 'docker compose up')).toBeChecked();
-		await page.goto(`${address}/dockerfile/instructions/copy/`);
-		await page.getByRole('button', { name: 'Take off my sheet' }).click();
-		await page.goto(`${address}/cheatsheet/`);
-		await expect(ticked(page)).toHaveCount(1);
-		await expect(tick(page, 'docker compose up')).toBeChecked();
-	});
-}
+test('pages put their card on the sheet and take it off', async ({ page }) => {
+	await page.goto('/dockerfile/instructions/copy/');
+	await page.getByRole('button', { name: 'Add to my sheet' }).click();
+	await page.goto('/commands/compose-up/');
+	await page.getByRole('button', { name: 'Add to my sheet' }).click();
+	await page.getByRole('link', { name: 'My sheet' }).click();
+	await expect(tick(page, 'COPY')).toBeChecked();
+	await expect(tick(page, 'docker compose up')).toBeChecked();
+	await page.goto('/dockerfile/instructions/copy/');
+	await page.getByRole('button', { name: 'Take off my sheet' }).click();
+	await page.goto('/cheatsheet/');
+	await expect(ticked(page)).toHaveCount(1);
+	await expect(tick(page, 'docker compose up')).toBeChecked();
+});
+
+test('pages lead to the sheet under a base path, too', async ({ page }) => {
+	await page.goto(`${underBase}/dockerfile/instructions/copy/`);
+	await page.getByRole('button', { name: 'Add to my sheet' }).click();
+	await page.getByRole('link', { name: 'My sheet' }).click();
+	await expect(tick(page, 'COPY')).toBeChecked();
+});
 
 test('needs no JavaScript for the whole sheet, and shows no dead control', async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });

@@ -35,7 +35,7 @@ for (const half of [0, 1]) {
 		await page.goto('/commands/build/');
 		for (const address of some) {
 			await show(page, address);
-			expect.soft(await findLost(page), address).toEqual([]);
+			expect.soft(await findLost(page, 'main'), address).toEqual([]);
 			const width = await page.evaluate('document.documentElement.scrollWidth');
 			expect.soft(width, address).toBeLessThanOrEqual(320);
 		}

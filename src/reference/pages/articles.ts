@@ -1,5 +1,6 @@
 import type { AnswerFacts, GuideFacts, Reference } from '../facts.ts';
 import { renderRelated } from '../addresses.ts';
+import { sortBy } from '../options.ts';
 import {
 	escapeText,
 	join,
@@ -18,11 +19,9 @@ import { renderGroups, toDescription, toFolder, type SitePage } from './page.ts'
 /** The page of all answers and one for each: an error or a question, why it is so and what to do. */
 export function toAnswerPages(reference: Reference): SitePage[] {
 	// By what they are about, errors before questions.
-	const sorted = answerGroups.flatMap((group) => {
-		const own = reference.answers.filter((answer) => answer.group === group);
-		return ['error', 'question'].flatMap((kind) => own.filter((answer) => answer.kind === kind));
-	});
-	const list = renderGroups(answerGroups, sorted, renderAnswerItem);
+	const byKind = sortBy(reference.answers, ['error', 'question'], ({ kind }) => kind);
+	const sorted = sortBy(byKind, answerGroups, ({ group }) => group);
+	const list = renderGroups(sorted, renderAnswerItem);
 	const index = {
 		title: 'Answers',
 		description: 'What Docker’s errors mean and what to do, and how to do what is often asked for.',
@@ -38,14 +37,11 @@ export function toAnswerPages(reference: Reference): SitePage[] {
 
 /** The page of all guides and one for each: a short page on a topic. */
 export function toGuidePages(reference: Reference): SitePage[] {
-	const sorted = guideGroups.flatMap((group) =>
-		reference.guides.filter((guide) => guide.group === group),
-	);
+	const sorted = sortBy(reference.guides, guideGroups, ({ group }) => group);
 	const index = {
 		title: 'Guides',
 		description: 'Short pages on a topic: volumes, networks, Compose files, whole Dockerfiles.',
 		body: renderGroups(
-			guideGroups,
 			sorted,
 			({ id, title, summary }) => `[${escapeText(title)}](/guides/${id}/): ${summary.trim()}`,
 		),

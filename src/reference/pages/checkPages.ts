@@ -9,7 +9,7 @@ import {
 	renderList,
 	renderMore,
 	renderSection,
-	renderTable,
+	renderStack,
 	renderText,
 	startCitations,
 } from '../markdown.ts';
@@ -61,10 +61,7 @@ function renderChecks(reference: Reference): string {
 	return join([
 		'Docker checks a Dockerfile on every build and prints what it finds. To run only the checks:',
 		renderFence('bash', 'docker build --check .'),
-		renderSection(
-			'All checks',
-			renderFrame('stack', renderTable(['Check', 'Concerns', 'What it finds'], rows)),
-		),
+		renderSection('All checks', renderStack(['Check', 'Concerns', 'What it finds'], rows)),
 		renderSection('Run, skip, fail the build', renderList(items)),
 		render(),
 	]);

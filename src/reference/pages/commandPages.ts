@@ -11,7 +11,7 @@ import {
 	renderList,
 	renderMore,
 	renderSection,
-	renderTable,
+	renderStack,
 	renderText,
 	startCitations,
 	toTitle,
@@ -51,15 +51,18 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 	const links = [{ title: `${name} in Docker's reference`, url: docs }, ...beside];
 	const citations = startCitations(reference.sources, checked, { ids: sources, links });
 	const related = new Set([...command.related, ...findNaming(name, reference)]);
-	const { common, rest } = toFlagParts(command);
+	const [common, ...others] = flagGroups;
+	const more = others.map((group) =>
+		renderSection(toTitle(group), renderFlagTable(command, group), 3),
+	);
 	return join([
 		renderText(summary),
 		renderLead(command),
 		renderSynopsis(command),
-		renderSection('Flags', renderFlagTable(common)),
+		renderSection('Flags', renderFlagTable(command, common)),
 		renderSection('Watch out', renderNotes(command, citations)),
 		renderSection('Examples', renderExamples(command)),
-		renderSection('More flags', renderFlagGroups(rest)),
+		renderSection('More flags', join(more)),
 		renderSection('From the notes', notes),
 		renderMore(renderRelated([...related], reference), citations.render()),
 	]);
@@ -80,8 +83,8 @@ function renderCommands({ commands }: Reference): string {
 					renderCopied(command.examples[0]?.code.split('\n')[0] ?? command.synopsis),
 					renderText(command.summary),
 				]);
-			const table = renderTable(['Command', 'Example', 'What it does'], rows);
-			return renderSection(toTitle(task), renderFrame('stack', table));
+			const table = renderStack(['Command', 'Example', 'What it does'], rows);
+			return renderSection(toTitle(task), table);
 		}),
 	);
 }
@@ -97,7 +100,7 @@ function renderLead({ examples }: CommandFacts): string {
 	const [first] = examples;
 	if (first === undefined) return '';
 	const { title, code, note } = first;
-	const words = [`${escapeText(title)}.`, ...(note === undefined ? [] : [renderText(note)])];
+	const words = [`${escapeText(title)}.`, ...(note === undefined ? [] : [note])];
 	return join([renderFence('bash', code), words.join(' ') + renderAnchor(toSlug(title))]);
 }
 
@@ -107,43 +110,25 @@ function renderExamples({ examples }: CommandFacts): string {
 		examples
 			.slice(1)
 			.map(({ title, code, note = '' }) =>
-				renderSection(escapeText(title), join([renderFence('bash', code), renderText(note)]), 3),
+				renderSection(escapeText(title), join([renderFence('bash', code), note]), 3),
 			),
 	);
 }
 
-/** The flags that most readers want, and the rest; those without groups belong together. */
-function toFlagParts({ flags }: CommandFacts) {
-	const common = flags.filter(({ group }) => group === 'common');
-	if (common.length === 0) return { common: flags, rest: [] };
-	return { common, rest: flags.filter(({ group }) => group !== 'common') };
-}
-
-function renderFlagGroups(flags: CommandFacts['flags']): string {
-	return join(
-		flagGroups.map((name) => {
-			const own = flags.filter(({ group = 'other' }) => group === name);
-			return renderSection(toTitle(name), renderFlagTable(own), 3);
-		}),
-	);
-}
-
-function renderFlagTable(flags: CommandFacts['flags']): string {
-	if (flags.length === 0) return '';
-	const rows = flags.map(({ name, short, value = '', meaning, default: fallback = '' }) => {
+function renderFlagTable({ flags }: CommandFacts, wanted: (typeof flagGroups)[number]): string {
+	const own = flags.filter(({ group }) => group === wanted);
+	const rows = own.map(({ name, short, value = '', meaning, default: fallback = '' }) => {
 		const typed = value === '' ? name : `${name} ${value}`;
 		const forms = [...(short === undefined ? [] : [short]), typed];
-		// A switch that is off says nothing by it.
-		const otherwise =
-			fallback === '' || fallback === 'false' ? '' : ` Default: ${renderText(fallback)}.`;
+		const otherwise = fallback && ` Default: ${renderText(fallback)}.`;
 		return [
 			forms.map(renderCode).join(', ') + renderAnchor(toFlagAnchor(name)),
 			renderText(meaning) + otherwise,
 		];
 	});
-	return renderFrame('stack', renderTable(['Flag', 'What it does'], rows));
+	return renderStack(['Flag', 'What it does'], rows);
 }
 
 function renderNotes({ notes }: CommandFacts, { cite }: Citations): string {
-	return renderList(notes.map(({ text, sources }) => `${renderText(text)}${cite(sources)}`));
+	return renderList(notes.map(({ text, sources }) => text + cite(sources)));
 }

@@ -11,7 +11,7 @@ import {
 	renderFence,
 	renderFrame,
 	renderList,
-	renderTable,
+	renderStack,
 } from '../markdown.ts';
 import { toFactPage, type SitePage } from './page.ts';
 
@@ -41,7 +41,7 @@ function renderInstructions(pages: readonly SitePage[]): string {
 		example === undefined ? '' : renderCode(example),
 		escapeText(description),
 	]);
-	return renderFrame('stack', renderTable(['Instruction', 'Example', 'What it does'], rows));
+	return renderStack(['Instruction', 'Example', 'What it does'], rows);
 }
 
 /** The page of all corrections to the notes; none without any. */

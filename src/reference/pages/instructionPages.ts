@@ -10,7 +10,7 @@ import {
 	renderFrame,
 	renderList,
 	renderSection,
-	renderTable,
+	renderStack,
 	renderText,
 	startCitations,
 	type Citations,
@@ -142,7 +142,7 @@ function renderDetails(instruction: InstructionFacts, { cite }: Citations): stri
 		const how = index === facts.length - 1 && flag !== undefined ? ` with ${renderText(flag)}` : '';
 		return [label, `**${is}**${how}: ${renderText(detail)}${cite(sources, checked)}`];
 	});
-	return renderFrame('stack', renderTable(['What', 'In detail'], rows));
+	return renderStack(['What', 'In detail'], rows);
 }
 
 function renderPredefined({ predefined }: InstructionFacts, { cite }: Citations): string {
@@ -181,7 +181,7 @@ function renderChecks(
 	const items = checks.map(
 		({ rule, meaning }) => `${linkTo(rule, reference)}: ${renderText(meaning)}`,
 	);
-	const lead = `\`docker build --check .\` finds:${cite(toSources(checks))}`;
+	const lead = `\`docker build --check .\` finds:${cite(['ruleset'])}`;
 	return join([lead, renderList(items)]);
 }
 
@@ -192,10 +192,6 @@ function renderHadolint({ hadolint }: InstructionFacts, { cite }: Citations): st
 		const kind = severity?.toLowerCase() ?? 'ShellCheck';
 		return `[${code}](${url}) (${kind}): ${renderText(meaning)}${renderAnchor(code.toLowerCase())}`;
 	});
-	const lead = `hadolint, a linter apart from Docker, finds:${cite(toSources(hadolint))}`;
+	const lead = `hadolint, a linter apart from Docker, finds:${cite(['hadolint'])}`;
 	return join([lead, renderList(items)]);
-}
-
-function toSources(facts: readonly { sources: readonly string[] }[]): string[] {
-	return [...new Set(facts.flatMap(({ sources }) => sources))];
 }

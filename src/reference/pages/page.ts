@@ -78,17 +78,14 @@ export function toFolder<T extends { id: string; file: string }>(
 	return [toFactPage({ id, kind, isIndex: true, parents: [], ...index }), ...pages];
 }
 
-/** Things below the names of their groups, each as an item of a list. */
+/** Things below the names of their groups, which stand together, each as an item of a list. */
 export function renderGroups<T extends { group: string }>(
-	groups: readonly string[],
 	things: readonly T[],
 	renderItem: (thing: T) => string,
 ): string {
+	const groups = [...Map.groupBy(things, ({ group }) => group)];
 	return join(
-		groups.map((group) => {
-			const own = things.filter((thing) => thing.group === group);
-			return renderSection(toTitle(group), renderList(own.map(renderItem)));
-		}),
+		groups.map(([group, own]) => renderSection(toTitle(group), renderList(own.map(renderItem)))),
 	);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, link, messages, words } from './shared.ts';
+import { day, link, messages, related, words } from './shared.ts';
 
 /** What answers are about, in the order of their page. */
 export const answerGroups = [
@@ -41,8 +41,7 @@ export const answerSchema = z
 			.min(1),
 		/** What else to know. Markdown. */
 		notes: z.array(z.string()).default([]),
-		/** The names of commands, instructions and checks, and ids of answers, guides and tables. */
-		related: z.array(z.string()).default([]),
+		related,
 		links: z.array(link).min(1),
 		checked: day,
 	})

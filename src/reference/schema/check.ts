@@ -23,7 +23,6 @@ export const checkSchema = z.strictObject({
 	good: z.string().min(1),
 	/** Its page in Docker's reference. */
 	url,
-	/** The day the facts of this file were checked. */
 	checked: day,
 	sources,
 });

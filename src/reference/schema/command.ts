@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchor, brief, day, sources, url, words } from './shared.ts';
+import { anchor, brief, day, related, sources, url, words } from './shared.ts';
 
 /** The tasks that commands are grouped by, in the order of the page. */
 export const tasks = [
@@ -48,7 +48,6 @@ export const commandSchema = z.strictObject({
 	synopsis: z.string().min(1),
 	/** Its page in Docker's reference. */
 	docs: url,
-	/** The day the facts of this file were checked. */
 	checked: day,
 	sources,
 	/** The heading of the notes that shows it. */
@@ -72,7 +71,7 @@ export const commandSchema = z.strictObject({
 				/** What holds when the flag is not given; nothing for a switch that is off. */
 				default: z.string().optional(),
 				/** What it belongs to, on a page that has many. */
-				group: z.enum(flagGroups).optional(),
+				group: z.enum(flagGroups).default('common'),
 			}),
 		)
 		.default([]),
@@ -84,12 +83,12 @@ export const commandSchema = z.strictObject({
 				brief,
 				/** What is typed, without a prompt. */
 				code: z.string(),
-				/** What to know before it is pasted. */
+				/** What to know before it is pasted. Markdown. */
 				note: z.string().optional(),
 			}),
 		)
 		.min(1),
-	/** What to know beside the flags. */
+	/** What to know beside the flags. Markdown. */
 	notes: z
 		.array(
 			z.strictObject({
@@ -99,8 +98,7 @@ export const commandSchema = z.strictObject({
 			}),
 		)
 		.default([]),
-	/** The names of commands, instructions and checks, and ids of answers, guides and tables. */
-	related: z.array(z.string()).default([]),
+	related,
 	/** Former names of the file, whose addresses lead here. */
 	moved: z.array(anchor).default([]),
 });

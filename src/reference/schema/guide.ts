@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, link, words } from './shared.ts';
+import { day, link, related, words } from './shared.ts';
 
 /** What guides are about, in the order of their page. */
 export const guideGroups = [
@@ -29,8 +29,7 @@ export const guideSchema = z.strictObject({
 			}),
 		)
 		.min(1),
-	/** The names of commands, instructions and checks, and ids of answers, guides and tables. */
-	related: z.array(z.string()).default([]),
+	related,
 	links: z.array(link).min(1),
 	checked: day,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchor, brief, day, fact, sources, url, withOwnIds, words } from './shared.ts';
+import { anchor, brief, day, fact, related, sources, url, withOwnIds, words } from './shared.ts';
 
 const syntax = z.strictObject({
 	/** The name of the form: exec, shell, list, heredoc, … */
@@ -58,7 +58,6 @@ export const instructionSchema = z.strictObject({
 	words,
 	/** Its place in Docker's reference. */
 	docs: url,
-	/** The day the facts of this file were checked. */
 	checked: day,
 	/** Present when it should not be written any more. */
 	deprecated: z
@@ -126,11 +125,9 @@ export const instructionSchema = z.strictObject({
 	/** Variables that exist without being declared. */
 	predefined: z
 		.array(
-			z.strictObject({
+			fact.extend({
 				/** One or more that belong together. */
 				names: z.array(z.string()).min(1),
-				detail: z.string(),
-				sources,
 			}),
 		)
 		.default([]),
@@ -138,8 +135,7 @@ export const instructionSchema = z.strictObject({
 	gotchas: withOwnIds(gotcha).default([]),
 	/** The instruction in use, the most usual case first. */
 	examples: z.array(example).min(1),
-	/** The names of instructions that belong to it. */
-	related: z.array(z.string()).default([]),
+	related,
 	/** The build checks that speak of it, with what they say here. */
 	checks: z
 		.array(
@@ -147,7 +143,6 @@ export const instructionSchema = z.strictObject({
 				rule: z.string(),
 				/** What it finds in this instruction. */
 				meaning: z.string(),
-				sources,
 			}),
 		)
 		.default([]),
@@ -160,7 +155,6 @@ export const instructionSchema = z.strictObject({
 				severity: z.enum(['Error', 'Warning', 'Info', 'Style', 'Ignore']).optional(),
 				meaning: z.string(),
 				url,
-				sources,
 			}),
 		)
 		.default([]),

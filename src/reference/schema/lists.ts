@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchor, brief, day, link, url, withOwnIds, words } from './shared.ts';
+import { address, anchor, brief, day, link, url, withOwnIds, words } from './shared.ts';
 
 /** `corrections.yaml`: what the notes say that does not hold (any more), and what does. */
 export const correctionsSchema = withOwnIds(
@@ -122,8 +122,7 @@ export type Versions = z.infer<typeof versionsSchema>;
 /** `words.yaml`: the words for pages and sections that have no data file of their own. */
 export const wordsSchema = z.array(
 	z.strictObject({
-		/** The address from the root of the site, with the `#` of a section. */
-		at: z.string().regex(/^\/(?:[a-z\d-]+\/)+(?:#[a-z\d-]+)?$/),
+		at: address,
 		words,
 	}),
 );

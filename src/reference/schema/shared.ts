@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A day, as `2026-11-23`. */
+/** A day, as `2026-11-23`; `checked` is the day the facts of a file or an entry were checked. */
 export const day = z.iso.date();
 
 /** A page that a reader can open. */
@@ -24,6 +24,12 @@ export const link = z.strictObject({
 	title: z.string(),
 	url,
 });
+
+/** What belongs to a thing: names of commands, instructions and checks, ids of answers, guides and tables. */
+export const related = z.array(z.string()).default([]);
+
+/** The address of a page or a section from the root of the site. */
+export const address = z.string().regex(/^\/(?:[a-z\d-]+\/)+(?:#[a-z\d-]+)?$/);
 
 /** A text in fewer words, for the cheatsheet; nothing: the long text stands there too. */
 export const brief = z.string().min(1).optional();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchor, day, link, url, withOwnIds } from './shared.ts';
+import { address, anchor, day, link, url, withOwnIds } from './shared.ts';
 
 /** `watchouts.yaml`: what a whole Dockerfile shows, where no instruction's own facts say it. */
 export const watchoutsSchema = withOwnIds(
@@ -9,10 +9,7 @@ export const watchoutsSchema = withOwnIds(
 		/** Why it matters and what to do. Markdown with code only. */
 		text: z.string().min(1),
 		/** The page of the site that says more, from its root. */
-		page: z
-			.string()
-			.regex(/^\/(?:[a-z\d-]+\/)+(?:#[a-z\d-]+)?$/)
-			.optional(),
+		page: address.optional(),
 		links: z.array(link).min(1),
 		checked: day,
 	}),
