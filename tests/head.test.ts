@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readBuilt, readText, atRoot, toAddress, toPublicUrl, type Site } from './built.ts';
+import type { CheerioAPI } from 'cheerio';
+import {
+	readBuilt,
+	readText,
+	atRoot,
+	toAddress,
+	toHrefs,
+	toPublicUrl,
+	type Site,
+} from './built.ts';
 
 /** Where HTML names what the browser loads by itself; `<a>` is for the reader to follow. */
 const loading = '[src], [srcset], [poster], [data], link[href], use[href], image[href]';
@@ -57,6 +66,14 @@ describe('the pages of the site', () => {
 			);
 		});
 	}
+
+	test('asks in its head for each sheet that stands in the text, and for nothing that does not', () => {
+		const hrefs = ($: CheerioAPI, selector: string) => [...new Set(toHrefs($, selector))];
+		const all = [...built.pages.values()].map(($) => hrefs($, 'body link[rel=stylesheet]'));
+		const early = [...built.pages.values()].map(($) => hrefs($, 'head link[rel=preload]'));
+		assert.ok(all.some((sheets) => sheets.length > 0));
+		assert.deepEqual(early, all);
+	});
 
 	test('has titles that tell the pages apart', () => {
 		const titles = [...built.pages.values()].map(($) => $('title').text());
