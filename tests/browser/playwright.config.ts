@@ -34,8 +34,14 @@ export default defineConfig({
 			...(chromium !== undefined && { executablePath: chromium }),
 			// As most readers have them: a test without scroll bars sees less than they do.
 			ignoreDefaultArgs: ['--hide-scrollbars'],
-			// Root in a container has no sandbox; the rest keeps Chromium from calling home.
-			args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+			// Root in a container has no sandbox, and a processor is faster without a graphics card to imitate;
+			// the rest keeps Chromium from calling home.
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-background-networking',
+				'--disable-component-update',
+			],
 		},
 	},
 	webServer: [
