@@ -97,9 +97,11 @@ test('a file of notes comes, moves and goes', async ({ page }) => {
 	await expect(sidebar.getByText('Git', { exact: true }).first()).toBeVisible();
 
 	dev.move(file, other);
+	await dev.waitForText('/version-control/undo/', 'git restore');
+	await dev.waitForStatus('/git/undo/', 404);
+
 	dev.write('# Git\n\n## Undo\n\nUse `git reset`.\n', other);
 	await dev.waitForText('/version-control/undo/', 'git reset');
-	await dev.waitForStatus('/git/undo/', 404);
 
 	dev.move(other, undefined);
 	await dev.waitForStatus('/version-control/undo/', 404);
