@@ -68,7 +68,6 @@ function findParts(): Parts | undefined {
 	const status = form?.querySelector<HTMLElement>('[role=status]');
 	const output = document.querySelector<HTMLElement>('.explained');
 	if (!form || !text || !numbers || !output || !status || !file) return undefined;
-	form.hidden = false;
 	return { form, text, numbers, output, status, file, example: text.defaultValue };
 }
 
