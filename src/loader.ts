@@ -16,7 +16,7 @@ import { toSiteName } from './notes/notes.ts';
 import { toMarkdown } from './markdown/machines.ts';
 import { toSearchIndex } from './search/records.ts';
 import { withVerdicts } from './markdown/verdicts.ts';
-import { reading, SiteError } from './reading.ts';
+import { reading, SiteError } from './input/reading.ts';
 import { renderMessages } from './input/report.ts';
 import { loadSite } from './site.ts';
 

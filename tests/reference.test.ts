@@ -77,7 +77,7 @@ describe('the index from A to Z', () => {
 describe('the support of base images', () => {
 	const ends = lifecycles.flatMap(({ until }) => until ?? []).sort();
 	const later = `${Number(ends.at(-1)?.slice(0, 4)) + 1}-01-01`;
-	const aged = loadSite(folder, later);
+	const aged = loadSite(folder, later, loaded.pages);
 	assert.ok(aged.ok);
 
 	test('is told after its end at each place in the notes and in the facts', () => {

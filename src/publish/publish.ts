@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { isError } from '../input/message.ts';
 import { once } from '../input/once.ts';
 import { toEnvironment } from '../env.ts';
-import { reading } from '../reading.ts';
+import { reading } from '../input/reading.ts';
 import { renderMessages } from '../input/report.ts';
 import { renderHeaders } from './headers.ts';
 import { toTextSections } from '../search/sections.ts';

@@ -12,7 +12,7 @@ export const checkSchema = z.strictObject({
 	messages: messages.min(1),
 	/** Off unless it is asked for. */
 	experimental: z.boolean().default(false),
-	/** The instructions concerned; empty: any. */
+	/** The instructions concerned; without one, each of them. */
 	instructions: z.array(z.string()).default([]),
 	/** The Dockerfile syntax version that brought it. */
 	since: z.string(),
