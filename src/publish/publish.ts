@@ -9,6 +9,7 @@ import { toEnvironment } from '../env.ts';
 import { reading } from '../input/reading.ts';
 import { renderMessages } from '../input/report.ts';
 import { renderHeaders } from './headers.ts';
+import { forgetLatePages, sayLoaded } from './invalidation.ts';
 import { toTextSections } from '../search/sections.ts';
 import { renderIndex, toMediaType, type IndexFile } from './pagefind.ts';
 import { writeWorker } from './precache.ts';
@@ -24,7 +25,8 @@ export function publish(): AstroIntegration {
 	return {
 		name: 'publish',
 		hooks: {
-			'astro:config:setup': ({ command }) => {
+			'astro:config:setup': ({ command, injectScript }) => {
+				if (command === 'dev') injectScript('page', sayLoaded);
 				reading.subscribe((read) => {
 					const site = read as Site | Broken;
 					if (!site.ok) return;
@@ -48,6 +50,7 @@ export function publish(): AstroIntegration {
 				});
 				// A page that is loaded again has lost it.
 				server.ws.on('connection', show);
+				forgetLatePages(server);
 				const { base } = toEnvironment(process.env);
 				server.middlewares.use(`${base}pagefind/`, (request, response, next) => {
 					const path = decodeURI((request.url ?? '').replace(/^\/|\?.*$/g, ''));

@@ -109,6 +109,21 @@ test('a file of notes comes, moves and goes', async ({ page }) => {
 	await dev.waitForStatus('/foundations/', 200);
 });
 
+test('a page that cannot hear of a save yet shows it as soon as it can', async ({ page }) => {
+	const path = '/dockerfile/instructions/workdir/';
+	const { promise: saved, resolve } = Promise.withResolvers<void>();
+	await page.route('**/@vite/client', async (route) => {
+		await saved;
+		await route.continue();
+	});
+	await page.goto(dev.address + path, { waitUntil: 'commit' });
+	await expect(page.getByText('Chooses the working directory').first()).toBeVisible();
+	dev.edit('Chooses the working directory', 'Picks the working directory');
+	await dev.waitForText(path, 'Picks the working directory');
+	resolve();
+	await expect(page.getByText('Picks the working directory').first()).toBeVisible();
+});
+
 test('search works while writing', async ({ page }) => {
 	await page.goto(`${dev.address}/`);
 	await page.keyboard.press('/');
