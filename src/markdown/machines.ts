@@ -6,7 +6,8 @@ import { toAbsoluteUrl } from '../links.ts';
 import {
 	correctionLabels,
 	cut,
-	findDestination,
+	findAddresses,
+	findNodes,
 	inOrder,
 	isLineBreakHtml,
 	isMark,
@@ -96,20 +97,19 @@ function skipEmpty(source: string, start: number, end: number): number {
 }
 
 /** Links lead to the site; of what leads nowhere the words stay. */
-function toLinkEdits({ root, source }: Outline): Edit[] {
+function toLinkEdits(outline: Outline): Edit[] {
+	const { root, source } = outline;
 	const defined = toDefined(root);
-	const edits: Edit[] = [];
-	visit(root, (node) => {
-		const isReference = node.type === 'linkReference' || node.type === 'imageReference';
-		const isInline = node.type === 'link' || node.type === 'image';
-		if (!isReference && !isInline && node.type !== 'definition') return;
-		const url = isReference ? defined.get(node.identifier)?.url : node.url;
-		if (url === '' && node.type !== 'definition') edits.push(toWords(node, source));
-		if (isReference || !node.url.startsWith('/') || node.url.startsWith('//')) return;
-		const range = findDestination(node, source);
-		if (range) edits.push({ ...range, text: toAbsoluteUrl(node.url) });
+	const edits = findAddresses(outline).flatMap(({ url, range, isHtml, isImage }): Edit[] => {
+		if (range === undefined || !/^\/(?!\/)/.test(url)) return [];
+		const address = toAbsoluteUrl(url);
+		const attribute = isImage ? 'src' : 'href';
+		return [{ ...range, text: isHtml ? `${attribute}="${address}"` : address }];
 	});
-	return edits;
+	const dead = findNodes(root, 'link', 'linkReference', 'image', 'imageReference').filter(
+		(node) => ('url' in node ? node : defined.get(node.identifier))?.url === '',
+	);
+	return [...edits, ...dead.map((node) => toWords(node, source))];
 }
 
 function toWords(node: Link | LinkReference | Image | ImageReference, source: string): Edit {

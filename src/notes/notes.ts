@@ -34,7 +34,7 @@ export {
 	toTokens,
 	toVisible,
 } from './html.ts';
-export { findDestination, homeId, toHref, type Address } from './targets.ts';
+export { findAddresses, homeId, toHref, type Address } from './targets.ts';
 export { toHighlighted, toLanguageName } from './languages.ts';
 export { correctionLabels, frames, isMark } from './marks.ts';
 export type { CorrectionName, FrameName } from './marks.ts';
@@ -42,7 +42,7 @@ export { toRedirects, type Move, type Redirect } from './moved.ts';
 export { flatten, parseOutline, toFences } from './outline.ts';
 export type { Block, Fence, Outline, Section } from './outline.ts';
 export { toExample, toPages, type Page, type PlannedTopic, type Topic } from './plannedPages.ts';
-export { toDefined, toRange } from './parse.ts';
+export { findNodes, toDefined, toRange } from './parse.ts';
 export { toPlan, type Plan } from './plan.ts';
 export { settle, silencing } from './rules.ts';
 export { findUnsafeLinks, isElsewhere, isUnsafe } from './rules/linkRules.ts';

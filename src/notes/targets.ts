@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
-import type { Definition, Image, Link } from 'mdast';
+import type { Definition, Image, Link, Nodes } from 'mdast';
+import type { Place } from '../input/message.ts';
 import type { Outline } from './outline.ts';
 import type { Edit } from './slices.ts';
 import { findAttributes } from './html.ts';
-import { findNodes, toRange } from './parse.ts';
+import { findNodes, toDefined, toPlace, toRange } from './parse.ts';
 import { toSlug } from './slug.ts';
 
 type Tree = Pick<Outline, 'root' | 'source'>;
@@ -57,19 +58,25 @@ export interface Neighbours {
 export function startTargets(file: string, { plans, exists, taken }: Neighbours): Targets {
 	const folder = posix.dirname(file);
 	return (url, isImage) => {
-		// A scheme, `//host`, `/path` and `?query` are no files beside the notes.
-		const isElsewhere = /^(?:[a-z][a-z\d+.-]*:|\/|\?|$)/i.test(url);
-		if (isElsewhere && isImage) return toRootedImage(url);
-		if (isElsewhere) return /^\/(?!\/)/.test(url) ? toRooted(url) : { type: 'elsewhere' };
-		const [path = '', anchor] = url.split('#', 2).map(decode);
-		const name = path.replace(/\?.*$/, '');
-		const place = name === '' ? file : posix.join(folder, name).replace(/\/$/, '');
-		const plan = isImage ? undefined : findPlan(place);
-		if (plan !== undefined) return toTarget(plan, anchor ?? '', url);
-		if (!exists(place)) return { type: 'missing', what: 'file', name };
+		// A scheme, `//host` and `?query` are no files.
+		if (/^(?:[a-z][a-z\d+.-]*:|\/\/|\?|$)/i.test(url)) return { type: 'elsewhere' };
+		const [path = '', anchor = ''] = url
+			.replace(/\?[^#]*/, '')
+			.split('#', 2)
+			.map(decode);
+		const isRooted = path.startsWith('/');
+		const beside = path === '' ? file : posix.join(folder, path).replace(/\/$/, '');
+		const place = isRooted ? path.replace(/^\/|\/$/g, '') : beside;
+		const plan = isImage || place === '' ? undefined : findPlan(place);
+		if (plan !== undefined) return toTarget(plan, anchor, url);
+		const isMade = isRooted && !isImage && (made.test(path) || isPage(place));
+		if (!isMade && !exists(isRooted ? path : place))
+			return { type: 'missing', what: 'file', name: path };
 		// Notes that are checked without the others: a site would have them.
 		const isNotes = /\.(?:md|mdx|markdown)$/i.test(place);
-		return isImage || isNotes ? { type: 'elsewhere' } : { type: 'unserved', name };
+		return isRooted || isImage || isNotes
+			? { type: 'elsewhere' }
+			: { type: 'unserved', name: path };
 	};
 
 	/** Others leave the ending out, write that of the page, or lead to a folder for the file of it. */
@@ -82,38 +89,16 @@ export function startTargets(file: string, { plans, exists, taken }: Neighbours)
 
 	/** Whether a page may stand at an address: facts bring pages of their own below those of notes. */
 	function isPage(place: string): boolean {
-		const pages = [...plans.values()].flatMap(({ places }) => pagesOf(places));
+		const places = [...plans.values()].flatMap((plan) => [...plan.places.values()]);
+		const pages = places.flatMap(({ page, isPage }) => (isPage ? [page] : []));
 		if (/\.\w+$/.test(place)) return pages.includes(place.replace(/\.md$/i, ''));
 		const tops = [...taken, ...pages].map((page) => page.split('/')[0]);
 		return tops.includes(place.split('/')[0]);
-	}
-
-	/** A picture from the root of the site stands in `public/`. */
-	function toRootedImage(url: string): Target {
-		if (!/^\/(?!\/)/.test(url)) return { type: 'elsewhere' };
-		const path = decode(url.replace(/[?#].*$/, ''));
-		return exists(path) ? { type: 'elsewhere' } : { type: 'missing', what: 'file', name: path };
-	}
-
-	function toRooted(url: string): Target {
-		const [path = '', anchor = ''] = url
-			.replace(/\?[^#]*/, '')
-			.split('#', 2)
-			.map(decode);
-		const place = path.replace(/^\/|\/$/g, '');
-		const plan = place === '' ? undefined : findPlan(place);
-		if (plan !== undefined) return toTarget(plan, anchor, url);
-		if (made.test(path) || exists(path) || isPage(place)) return { type: 'elsewhere' };
-		return { type: 'missing', what: 'file', name: path };
 	}
 }
 
 /** Home, and the files that every site has besides its pages. */
 const made = /^\/$|\/cheatsheet\/|^\/(?:api|snippets)\/|^\/[\w-]+\.(?:txt|json|xml)$/;
-
-function pagesOf(places: Linked['places']): string[] {
-	return [...places.values()].flatMap(({ page, isPage }) => (isPage ? [page] : []));
-}
 
 function toTarget(plan: Linked, anchor: string, url: string): Target {
 	const own = { page: plan.prefix, fragment: '' };
@@ -132,34 +117,54 @@ function decode(url: string): string {
 	}
 }
 
+/** An address that a text leads to, or shows as a picture, in Markdown or in HTML. */
+export interface Addressed extends Place {
+	url: string;
+	isImage: boolean;
+	/** Where the address stands in the source; of HTML the whole attribute. */
+	range: Pick<Edit, 'start' | 'end'> | undefined;
+	isHtml: boolean;
+}
+
+/** Every address of a text. One that a definition gives to pictures stands where these do. */
+export function findAddresses(tree: Tree): Addressed[] {
+	const { root, source } = tree;
+	const defined = toDefined(root);
+	const references = findNodes(root, 'imageReference');
+	const images = new Set(references.map(({ identifier }) => identifier));
+	const toAddressed = (node: Nodes, owner: Link | Image | Definition): Addressed => ({
+		...{ ...toPlace(node), url: owner.url, isImage: node.type.startsWith('image') },
+		...{ range: findDestination(owner, source), isHtml: false },
+	});
+	return [
+		...findNodes(root, 'link', 'image', 'definition')
+			.filter((node) => node.type !== 'definition' || !images.has(node.identifier))
+			.map((node) => toAddressed(node, node)),
+		...references.flatMap((node) => {
+			const owner = defined.get(node.identifier);
+			return owner === undefined ? [] : [toAddressed(node, owner)];
+		}),
+		...findAttributes(tree).flatMap(({ element, name, value: url, line, column, start, end }) => {
+			const isImage = element === 'img' && name === 'src';
+			if (!isImage && !(element === 'a' && name === 'href')) return [];
+			return [{ line, column, url, isImage, range: { start, end }, isHtml: true }];
+		}),
+	];
+}
+
 /** What stands for the address of a link or a picture that leads nowhere: its words are shown. */
 const nowhere = '<>';
 
 /**
  * Links to headings and files of the notes get the address that these have on the site; those and
- * pictures that lead nowhere get an empty one.
+ * pictures that lead nowhere get an empty one, or none in HTML.
  */
-export function toLinkEdits({ root, source }: Tree, targets: Targets): Edit[] {
-	const pictures = new Set(findNodes(root, 'imageReference').map(({ identifier }) => identifier));
-	const edits = findNodes(root, 'link', 'image', 'definition').flatMap((node): Edit[] => {
-		const isImage =
-			node.type === 'definition' ? pictures.has(node.identifier) : node.type === 'image';
-		const target = targets(node.url, isImage);
-		const range = target.type === 'elsewhere' ? undefined : findDestination(node, source);
-		if (range === undefined) return [];
-		return [{ ...range, text: target.type === 'place' ? target.href : nowhere }];
-	});
-	return [...edits, ...toHtmlEdits({ root, source }, targets)];
-}
-
-/** The same for HTML: a picture without an address shows its words. */
-function toHtmlEdits(tree: Tree, targets: Targets): Edit[] {
-	return findAttributes(tree).flatMap(({ element, name, value, start, end }) => {
-		const isImage = element === 'img' && name === 'src';
-		const isLink = element === 'a' && name === 'href';
-		const target = isImage || isLink ? targets(value, isImage) : undefined;
-		if (target === undefined || target.type === 'elsewhere') return [];
-		return [{ start, end, text: target.type === 'place' ? `href="${target.href}"` : '' }];
+export function toLinkEdits(tree: Tree, targets: Targets): Edit[] {
+	return findAddresses(tree).flatMap(({ url, isImage, range, isHtml }) => {
+		const target = targets(url, isImage);
+		if (target.type === 'elsewhere' || range === undefined) return [];
+		if (target.type !== 'place') return [{ ...range, text: isHtml ? '' : nowhere }];
+		return [{ ...range, text: isHtml ? `href="${target.href}"` : target.href }];
 	});
 }
 
@@ -168,7 +173,7 @@ const destination =
 	/^[^]*\](?:\(|:)\s*(?=(<[^<>\n]*>|(?!<)(?:\\.|[^\s()]|\((?:[^\s()]|\((?:[^\s()]|\([^\s()]*\))*\))*\))+))/;
 
 /** Where the address of a link, an image or a definition stands. */
-export function findDestination(
+function findDestination(
 	node: Link | Image | Definition,
 	source: string,
 ): { start: number; end: number } | undefined {

@@ -1,9 +1,7 @@
 import type { Place } from '../../input/message.ts';
-import type { Target } from '../targets.ts';
 import type { Outline } from '../outline.ts';
 import type { Finding, Rule } from './rule.ts';
-import { findAttributes } from '../html.ts';
-import { findNodes, toDefined, toPlace } from '../parse.ts';
+import { findAddresses, type Addressed, type Target } from '../targets.ts';
 
 /** Where links and pictures have to lead. */
 export const linkRules: readonly Rule[] = [
@@ -37,44 +35,14 @@ export function isElsewhere(source: string): boolean {
 	return /^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(source.trim()) || source === '';
 }
 
-/** A link or an image, in Markdown or in HTML. */
-interface Addressed extends Place {
-	url: string;
-	isImage: boolean;
-}
-
 type Fault = Omit<Finding, keyof Place>;
 
 /** Every address that something is wrong with. */
-function findFaults(outline: Outline, check: (node: Addressed) => Fault | undefined): Finding[] {
-	return findAddressed(outline).flatMap(({ line, column, ...own }): Finding[] => {
-		const fault = check({ line, column, ...own });
-		return fault === undefined ? [] : [{ line, column, ...fault }];
+function findFaults(outline: Outline, check: (link: Addressed) => Fault | undefined): Finding[] {
+	return findAddresses(outline).flatMap((link): Finding[] => {
+		const fault = check(link);
+		return fault === undefined ? [] : [{ line: link.line, column: link.column, ...fault }];
 	});
-}
-
-function findAddressed(outline: Outline): Addressed[] {
-	const { root } = outline;
-	const defined = toDefined(root);
-	const references = findNodes(root, 'imageReference');
-	// A definition is an image's when one refers to it.
-	const images = new Set(references.map(({ identifier }) => identifier));
-	const nodes = findNodes(root, 'link', 'image', 'definition').filter(
-		(node) => node.type !== 'definition' || !images.has(node.identifier),
-	);
-	const inHtml = findAttributes(outline).filter(
-		({ element, name }) =>
-			name === (element === 'img' ? 'src' : 'href') && /^(?:a|img)$/.test(element),
-	);
-	return [
-		...nodes.map((node) => ({ ...toPlace(node), url: node.url, isImage: node.type === 'image' })),
-		...references.map((node) => ({
-			...{ ...toPlace(node), url: defined.get(node.identifier)?.url ?? '', isImage: true },
-		})),
-		...inHtml.map(({ line, column, value, element }) => ({
-			...{ line, column, url: value, isImage: element === 'img' },
-		})),
-	];
 }
 
 function toHeadless(target: Target): Fault | undefined {
@@ -112,7 +80,7 @@ function toUnsafe(url: string): Fault | undefined {
 
 /** The addresses of a page's links that lead to no place. */
 export function findUnsafeLinks(outline: Outline): string[] {
-	const links = findAddressed(outline).filter(({ isImage }) => !isImage);
+	const links = findAddresses(outline).filter(({ isImage }) => !isImage);
 	return links.map(({ url }) => url).filter(isUnsafe);
 }
 
