@@ -38,33 +38,9 @@ function toHarmless({ root, source }: Outline): Edit[] {
 		});
 }
 
-/**
- * The headings within a page, in their order, with the depth that each has there: one more than the
- * heading that it stands below, so that none is skipped. The highest ones have 2.
- */
-export function toDepths(parts: readonly Section[]): Map<Section, number> {
-	const depths = new Map<Section, number>();
-	const open: Section[] = [];
-	for (const part of parts) {
-		while ((open.at(-1)?.depth ?? 0) >= part.depth) open.pop();
-		open.push(part);
-		depths.set(part, Math.min(6, open.length + 1));
-	}
-	return depths;
-}
-
 function toRaised({ places, outline }: Plan): Edit[] {
-	const byPage = new Map<string, Section[]>();
-	for (const [section, { page, isPage }] of places) {
-		if (isPage) continue;
-		const known = byPage.get(page);
-		if (known === undefined) byPage.set(page, [section]);
-		else known.push(section);
-	}
-	return [...byPage.values()].flatMap((parts) =>
-		[...toDepths(parts)].flatMap(([part, depth]) =>
-			depth === part.depth ? [] : [toRise(part, depth, outline.source)],
-		),
+	return [...places].flatMap(([section, { depth, isPage }]) =>
+		isPage || depth === section.depth ? [] : [toRise(section, depth, outline.source)],
 	);
 }
 

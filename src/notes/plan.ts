@@ -15,6 +15,11 @@ export interface Place extends Address {
 	isPage: boolean;
 	/** Whether the page only leads to the pages of its sub-sections. */
 	isIndex: boolean;
+	/**
+	 * Of the heading on its page: one more than the heading that it stands below, so that none is
+	 * skipped. The page's own has 1.
+	 */
+	depth: number;
 	kind: Kind;
 }
 
@@ -140,7 +145,7 @@ function placePage(section: Section, page: string, above: Kind, work: Work): voi
 	const kind = hints.kinds?.[section.title] ?? above;
 	const children = section.children.filter(({ heading }) => !dropped.has(heading));
 	const isIndex = isSplit(section, work) && children.length > 0;
-	places.set(section, { page, fragment: '', isPage: true, isIndex, kind });
+	places.set(section, { page, fragment: '', isPage: true, isIndex, depth: 1, kind });
 	if (!isIndex) return placeParts(section, page, kind, work);
 	for (const child of children) placePage(child, toId(child, page, work), kind, work);
 }
@@ -170,14 +175,20 @@ function placeParts(section: Section, page: string, kind: Kind, work: Work): voi
 	const names = parts.map(({ heading }) => toSlugText(heading.node));
 	const slugs = toUniqueSlugs(names);
 	const firsts = new Map<string, Section>();
+	const open: Section[] = [];
 	for (const [index, part] of parts.entries()) {
 		const fragment = slugs[index] ?? '';
 		const wanted = toSlug(names[index] ?? '');
 		const first = firsts.get(wanted);
 		if (first) doubles.push({ first, second: part, href: toHref({ page, fragment: wanted }) });
 		else firsts.set(wanted, part);
-		const own = hints.kinds?.[part.title] ?? kind;
-		places.set(part, { page, fragment, isPage: false, isIndex: false, kind: own });
+		while ((open.at(-1)?.depth ?? 0) >= part.depth) open.pop();
+		open.push(part);
+		const own = {
+			depth: Math.min(6, open.length + 1),
+			kind: hints.kinds?.[part.title] ?? kind,
+		};
+		places.set(part, { page, fragment, isPage: false, isIndex: false, ...own });
 	}
 }
 

@@ -4,7 +4,7 @@ import type { Block, Outline, Section } from './outline.ts';
 import type { Place, Plan } from './plan.ts';
 import { startDefinitions, type ToDefinitions } from './definitions.ts';
 import { toDescription } from './description.ts';
-import { toDepths, toEdits } from './edits.ts';
+import { toEdits } from './edits.ts';
 import { homeId, startTargets, type Targets } from './targets.ts';
 import { flatten, parseOutline } from './outline.ts';
 import { cut, inOrder, type Edit } from './slices.ts';
@@ -99,7 +99,6 @@ function toPage(sections: Section[], place: Place, parents: string[], context: C
 	const content = sections.flatMap((part, index) =>
 		(index === 0 ? part.blocks : [part.heading, ...part.blocks]).filter(isShown),
 	);
-	const depths = toDepths(inner);
 	const body = join([toBody(content, plan.outline.source, edits), ...toDefinitions(content)]);
 	return {
 		id: place.page,
@@ -115,11 +114,10 @@ function toPage(sections: Section[], place: Place, parents: string[], context: C
 		parents,
 		body,
 		outline: parseOutline(body),
-		headings: inner.map((part) => ({
-			depth: depths.get(part) ?? part.depth,
-			slug: plan.places.get(part)?.fragment ?? part.slug,
-			text: part.title,
-		})),
+		headings: inner.flatMap((part) => {
+			const own = plan.places.get(part);
+			return own ? [{ depth: own.depth, slug: own.fragment, text: part.title }] : [];
+		}),
 		sections,
 		blocks: [section.heading, ...content],
 	};
