@@ -67,7 +67,7 @@ export function startTargets(file: string, { plans, exists, taken }: Neighbours)
 		const isRooted = path.startsWith('/');
 		const beside = path === '' ? file : posix.join(folder, path).replace(/\/$/, '');
 		const place = isRooted ? path.replace(/^\/|\/$/g, '') : beside;
-		const plan = isImage || place === '' ? undefined : findPlan(place);
+		const plan = isImage ? undefined : findPlan(place);
 		if (plan !== undefined) return toTarget(plan, anchor, url);
 		const isMade = isRooted && !isImage && (made.test(path) || isPage(place));
 		if (!isMade && !exists(isRooted ? path : place))
