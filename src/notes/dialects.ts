@@ -1,20 +1,20 @@
 import type { Root } from 'mdast';
-import type { Change, Family, Find, Foreign, Reading } from './dialects/translation.ts';
+import type { Change, Family, Find, Foreign, Mark, Reading } from './dialects/translation.ts';
 import { translateAsides } from './dialects/asides.ts';
 import { findComponents } from './dialects/components.ts';
-import { findTemplates, findTemplateBlocks } from './dialects/templates.ts';
-import { change, readText } from './dialects/translation.ts';
-import { findComments, findInlineNotes, findVaultMarks } from './dialects/vault.ts';
+import { templateBlocks, templateMarks } from './dialects/templates.ts';
+import { change, findMarks, readText } from './dialects/translation.ts';
+import { findComments, findInlineNotes, vaultMarks } from './dialects/vault.ts';
 
 export type { Family, Find, Foreign } from './dialects/translation.ts';
 
 /** In this order: what a block or a component holds is Markdown once its marks are gone. */
-const passes: readonly [Family, (reading: Reading) => Change[]][] = [
-	['template-is-filled', findTemplateBlocks],
-	['template-is-filled', findTemplates],
+const passes: readonly [Family, readonly Mark[] | ((reading: Reading) => Change[])][] = [
+	['template-is-filled', templateBlocks],
+	['template-is-filled', templateMarks],
 	['component-is-text', findComponents],
 	['vault-mark-is-drawn', findComments],
-	['vault-mark-is-drawn', findVaultMarks],
+	['vault-mark-is-drawn', vaultMarks],
 	['vault-mark-is-drawn', findInlineNotes],
 ];
 
@@ -30,9 +30,8 @@ export function translate(
 	// An old line break is read as others are; no place changes.
 	const { source, foreign } = translateAsides(notes.replace(/\r(?!\n)/g, '\n'));
 	let reading = readText(source, find);
-	for (const [family, findChanges] of passes) {
-		const changes = findChanges(reading);
-		if (changes.length === 0) continue;
+	for (const [family, pass] of passes) {
+		const changes = typeof pass === 'function' ? pass(reading) : findMarks(reading, pass);
 		const made = change(reading.source, family, changes);
 		foreign.push(...made.foreign);
 		if (made.source !== reading.source) reading = readText(made.source, find);

@@ -4,28 +4,17 @@
  * (`[TOC]`) and the like.
  */
 import {
-	findMarks,
 	leaveOut,
 	readValue,
 	tell,
 	toBlank,
 	toLineAround,
-	type Change,
 	type Mark,
 	type Reading,
 } from './translation.ts';
 
 /** Comments, and code in tags, which is not to be read as Markdown, and becomes a fence. */
-export function findTemplateBlocks(reading: Reading): Change[] {
-	return findMarks(reading, blocks);
-}
-
-/** What is left when those are gone. */
-export function findTemplates(reading: Reading): Change[] {
-	return findMarks(reading, marks);
-}
-
-const blocks: readonly Mark[] = [
+export const templateBlocks: readonly Mark[] = [
 	[
 		/\{%-?\s*comment\b[^%]*%\}[^]*?\{%-?\s*endcomment\s*-?%\}|\{::comment\}[^]*?\{:\/(?:comment)?\}/g,
 		([found]) => toBlank(found),
@@ -50,7 +39,8 @@ const attribute = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{
 const asTable = 'Write the table with bars: `| a | b |`.';
 const asPicture = 'Write it in words, or between backticks as its source.';
 
-const marks: readonly Mark[] = [
+/** What is left when those are gone. */
+export const templateMarks: readonly Mark[] = [
 	// Braces behind a sign of equality are MDX's.
 	[/\{%[^]*?%\}|\{\{[<%][^]*?[>%]\}\}|(?<!=)\{\{[^{}\n]*\}\}/g, toTagless],
 	// `{: .class}` and `{:.no_toc}` of kramdown; `{.class key=value}` of Pandoc behind what it belongs to.

@@ -40,18 +40,14 @@ export function findComments({ source, isCode }: Reading): Change[] {
 	return changes;
 }
 
-/** What is left when comments are gone. */
-export function findVaultMarks(reading: Reading): Change[] {
-	return findMarks(reading, marks);
-}
-
 const element = (name: string) => (found: RegExpExecArray) =>
 	`<${name}>${found.at(-1) ?? ''}</${name}>`;
 
 const toHidden = ([found]: RegExpExecArray) =>
 	leaveOut(found, 'Write it as `<!-- … -->`, or delete it.');
 
-const marks: readonly Mark[] = [
+/** What is left when comments are gone. */
+export const vaultMarks: readonly Mark[] = [
 	// Not `[[1]](url)` and `[[1]]: url`, which are Markdown; in a table the bar has a backslash.
 	[
 		/(!?)(?<!\\)\[\[(?![\s-])([^[\]|\\\n]+?)(?:\\?\|([^[\]\n]*))?\]\](?![([]|:[ \t]+\S+[ \t]*$)/gm,
@@ -113,7 +109,7 @@ function toLink(
 	const [name = '', ...parts] = target.split('#').map((part) => part.trim().replace(/^\^/, ''));
 	if (mark === '!' && pictures.test(name)) return toPicture(name, words, find);
 	const path = name === '' ? '' : find(name);
-	const label = escape((words ?? [name, ...parts].filter(Boolean).join(' › ')).trim());
+	const label = escape(words?.trim() || [name, ...parts].filter(Boolean).join(' › '));
 	if (path === undefined) {
 		const note = 'Write the name of a file of the notes, without its ending.';
 		return tell(found, 'leads to no file of the notes', note, label);
