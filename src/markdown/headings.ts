@@ -1,6 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { toSlugText, toUniqueSlugs, withoutOwnId } from '../notes/notes.ts';
+import { splitOwnId, toSlugText, toUniqueSlugs } from '../notes/notes.ts';
 
 /**
  * Gives every heading the id that the outline knows it by; those within lists and quotations, which
@@ -14,7 +14,7 @@ export function remarkHeadingIds() {
 			if (!sections.includes(node)) others.push(node);
 		});
 		const headings = [...sections, ...others];
-		for (const node of headings) node.children = withoutOwnId(node).children;
+		for (const node of headings) node.children = splitOwnId(node).shown.children;
 		const slugs = toUniqueSlugs(headings.map(toSlugText));
 		for (const [index, node] of headings.entries()) {
 			node.data = { ...node.data, hProperties: { id: slugs[index] ?? '' } };

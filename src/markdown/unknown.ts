@@ -1,6 +1,6 @@
 import type { Html, Parents, Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { findLoose, isElement, isLineBreakHtml, isVoid, toTokens } from '../notes/notes.ts';
+import { findLoose, isElement, isFlow, isLineBreakHtml, isVoid, toTokens } from '../notes/notes.ts';
 
 /**
  * Turns into text what HTML does not know (`<name>`, `docker run <image>:<tag>`), what acts
@@ -85,8 +85,4 @@ function isWords(html: string): boolean {
 
 function toParagraph(html: Html): Paragraph {
 	return { type: 'paragraph', children: [html] };
-}
-
-function isFlow({ type }: Parents): boolean {
-	return ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(type);
 }

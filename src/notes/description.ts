@@ -1,6 +1,6 @@
 import type { ListItem, RootContent, Table } from 'mdast';
 import type { Section } from './outline.ts';
-import { toLine, toUnpictured } from './text.ts';
+import { toLine, toText } from './text.ts';
 
 /** What says nothing of the section by itself. */
 const silent = new Set(['code', 'definition', 'footnoteDefinition', 'thematicBreak']);
@@ -20,7 +20,7 @@ export function toDescription(section: Section): string {
 	const telling = section.blocks.filter(
 		({ node }) => !silent.has(node.type) && toLine(node) !== '',
 	);
-	const block = telling.find(({ node }) => toUnpictured(node).trim() !== '') ?? telling[0];
+	const block = telling.find(({ node }) => toText(node, true).trim() !== '') ?? telling[0];
 	if (block !== undefined) return describe(block.node);
 	return toSentence(section.children.map(({ title }) => title).filter(Boolean));
 }

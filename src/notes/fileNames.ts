@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import type { NotesFile } from '../input/files.ts';
 import type { Find } from './dialects.ts';
 import { toSegment, toSlug, toUnique } from './slug.ts';
-import { toTitle } from './title.ts';
 
 /** What a file of notes is called, by where it lies. */
 export interface Name {
@@ -30,11 +29,6 @@ export function toName({ path, below = posix.basename(path) }: NotesFile): Name 
 	const own = posix.basename(below).replace(ending, '');
 	const isIndex = /^(?:readme|index|_index)$/i.test(own);
 	return { below, name: (isIndex && folders.at(-1)) || own, folders, isIndex };
-}
-
-/** What readers call a folder: `07_dockerfile` is `07 dockerfile`. */
-export function toFolderTitle(folder: string): string {
-	return toTitle(folder);
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });

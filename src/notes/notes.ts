@@ -9,7 +9,7 @@ import type { NotesFile } from '../input/files.ts';
 import type { Message } from '../input/message.ts';
 import { isError } from '../input/message.ts';
 import { translate, type Foreign } from './dialects.ts';
-import { byName, startFind, toFolderTitle, toName, toPrefixes, type Name } from './fileNames.ts';
+import { byName, startFind, toName, toPrefixes, type Name } from './fileNames.ts';
 import { findLost } from './coverage.ts';
 import { findIdleHints, hideFrontMatter, readHints, readRank } from './hints.ts';
 import { startTargets } from './targets.ts';
@@ -19,12 +19,12 @@ import { decodeNotes, toTooDeep } from './depth.ts';
 import { toPlan, type Plan } from './plan.ts';
 import { findMessages, settle } from './rules.ts';
 import { toSegment, toUnique } from './slug.ts';
+import { nameToTitle } from './title.ts';
 import type { Edit } from './slices.ts';
 
 export { findLost } from './coverage.ts';
 export { firstSentence } from './description.ts';
 export type { Hints, Kind } from './hints.ts';
-export { toFolderTitle } from './fileNames.ts';
 export {
 	isElement,
 	elementNames,
@@ -42,14 +42,14 @@ export { toRedirects, type Move, type Redirect } from './moved.ts';
 export { flatten, parseOutline, toFences } from './outline.ts';
 export type { Block, Fence, Outline, Section } from './outline.ts';
 export { toExample, toPages, type Page, type PlannedTopic, type Topic } from './plannedPages.ts';
-export { findNodes, toDefined, toRange } from './parse.ts';
+export { findNodes, isFlow, toDefined, toRange } from './parse.ts';
 export { toPlan, type Plan } from './plan.ts';
 export { settle, silencing } from './rules.ts';
 export { findUnsafeLinks, isElsewhere, isUnsafe } from './rules/linkRules.ts';
 export { cut, inOrder, type Edit } from './slices.ts';
 export { toSlug, toUnique, toUniqueSlugs } from './slug.ts';
-export { readAlert, toEmoji, toLine, toSlugText, toText, withoutOwnId } from './text.ts';
-export { titleMark } from './title.ts';
+export { readAlert, splitOwnId, toEmoji, toLine, toSlugText, toText } from './text.ts';
+export { nameToTitle, titleMark } from './title.ts';
 
 /** What the reader of the notes knows of the rest of the site. */
 export interface Surroundings {
@@ -119,7 +119,7 @@ export function toSiteName(
 	const said = topics.find(({ hints }) => hints.site !== undefined)?.hints.site;
 	const root = topics.find(({ plan }) => plan.prefix === '');
 	const [folder, ...others] = new Set(topics.map(({ folders }) => folders[0]));
-	const shared = others.length === 0 && folder !== undefined ? toFolderTitle(folder) : undefined;
+	const shared = others.length === 0 && folder !== undefined ? nameToTitle(folder) : undefined;
 	return said ?? root?.title ?? shared ?? 'Notes';
 }
 
@@ -215,7 +215,7 @@ function toPlaceName({ file, folders, name }: PlannedTopic, same: readonly Plann
 	const isShared = same.every((other) => toOwn(other.file) === toOwn(file));
 	const folder = folders.at(-1);
 	const isApart = same.filter((other) => other.folders.at(-1) === folder).length === 1;
-	return isShared && isApart && folder !== undefined ? toFolderTitle(folder) : name;
+	return isShared && isApart && folder !== undefined ? nameToTitle(folder) : name;
 }
 
 function planAll(files: readonly Open[], taken: readonly string[]): Map<string, Plan> {
@@ -226,13 +226,11 @@ function planAll(files: readonly Open[], taken: readonly string[]): Map<string, 
 		taken,
 	);
 	const ids = [...taken, ...prefixes];
-	const plans = others.map(({ named, hints, outline }, at): [string, Plan] => {
-		const prefix = prefixes[at] ?? '';
+	const plans = files.map((file): [string, Plan] => {
+		const { named, hints, outline } = file;
+		const prefix = prefixes[others.indexOf(file)] ?? '';
 		const own = { hints, prefix, name: named.name, taken: [...ids, `${prefix}/cheatsheet`] };
 		return [named.below, toPlan(outline, own)];
 	});
-	if (root === undefined) return new Map(plans);
-	const { named, hints, outline } = root;
-	const plan = toPlan(outline, { hints, name: named.name, taken: ids });
-	return new Map([...plans, [named.below, plan]]);
+	return new Map(plans);
 }

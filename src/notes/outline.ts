@@ -3,7 +3,7 @@ import Slugger from 'github-slugger';
 import { findNodes, parseMarkdown, toRange } from './parse.ts';
 import { toLanguageName } from './languages.ts';
 import { toSlug } from './slug.ts';
-import { toLine, toSlugText, withoutOwnId } from './text.ts';
+import { splitOwnId, toLine, toSlugText } from './text.ts';
 
 /** One top-level piece of the notes: a paragraph, list, table, fence, heading or spacer. */
 export interface Block {
@@ -106,7 +106,7 @@ function toBlock(node: RootContent): Block {
 function toSection(block: Block, heading: Heading, slugger: Slugger): Section {
 	const name = toSlugText(heading);
 	return {
-		title: toLine(withoutOwnId(heading)),
+		title: toLine(splitOwnId(heading).shown),
 		slug: toSlug(name),
 		anchor: slugger.slug(name),
 		depth: heading.depth,

@@ -34,6 +34,11 @@ export function findNodes<Type extends Nodes['type']>(
 	return toNodes(node).filter(isMeant);
 }
 
+/** Whether what a node holds is blocks, and not a text. */
+export function isFlow({ type }: Nodes): boolean {
+	return /^(?:root|blockquote|listItem|footnoteDefinition)$/.test(type);
+}
+
 /** The definitions that references stand for, by their names: of two of one name, the first. */
 export function toDefined(root: Root): Map<string, NodeOf<'definition'>> {
 	const all = findNodes(root, 'definition').reverse();

@@ -6,8 +6,8 @@ import { findAttributes } from './html.ts';
 import { toHref } from './targets.ts';
 import { flatten, toBlocks } from './outline.ts';
 import { toSegment, toSlug, toUnique, toUniqueSlugs } from './slug.ts';
-import { readOwnId, toSlugText } from './text.ts';
-import { toRoot, toTitle } from './title.ts';
+import { splitOwnId, toSlugText } from './text.ts';
+import { nameToTitle, toRoot } from './title.ts';
 
 /** Where a section stands, and as what. */
 export interface Place extends Address {
@@ -77,7 +77,7 @@ interface Work {
  */
 export function toPlan(outline: Outline, circumstances: Circumstances = {}): Plan {
 	const { hints = {}, prefix = '', name = 'notes', taken = [] } = circumstances;
-	const whole = toRoot(outline, toTitle(name));
+	const whole = toRoot(outline, nameToTitle(name));
 	const root = hints.title === undefined ? whole : { ...whole, title: hints.title };
 	const dropped = findDropped(root, hints);
 	const children = root.children.filter(({ heading }) => !dropped.has(heading));
@@ -205,7 +205,7 @@ function toAnchors(
 	const sections = flatten(outline.sections);
 	for (const section of sections) {
 		const { node } = section.heading;
-		const id = node.type === 'heading' ? readOwnId(node) : undefined;
+		const id = node.type === 'heading' ? splitOwnId(node).id : undefined;
 		if (id !== undefined) add(id, places.get(section) ?? own);
 	}
 	for (const section of sections) add(section.anchor, places.get(section) ?? own);

@@ -4,7 +4,7 @@ import type { Outline } from './outline.ts';
 import type { Ground, Rule } from './rules/rule.ts';
 import { byPlace, toMessage } from '../input/message.ts';
 import { isComment, isLineBreakHtml } from './html.ts';
-import { toNodes } from './parse.ts';
+import { isFlow, toNodes } from './parse.ts';
 import { dialectRules } from './rules/dialectRules.ts';
 import { linkRules } from './rules/linkRules.ts';
 import { markupRules } from './rules/markupRules.ts';
@@ -74,8 +74,7 @@ function toSilences(node: Html, parent: Parents): Silence[] {
 
 /** A comment within a text speaks for its line; one between blocks for the block below. */
 function findTarget(node: Html, parent: Parents): Nodes | undefined {
-	const isFlow = ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
-	if (!isFlow) return node;
+	if (!isFlow(parent)) return node;
 	const siblings: readonly Nodes[] = parent.children;
 	const behind = siblings.slice(siblings.indexOf(node) + 1);
 	return behind.find((one) => !isComment(one) && !isLineBreakHtml(one));

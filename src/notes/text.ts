@@ -37,28 +37,34 @@ export interface Alert {
 	children: (BlockContent | DefinitionContent)[];
 }
 
-/** The words of a node as a reader sees them: breaks are spaces, comments and tags are nothing. */
-export function toText(node: Nodes): string {
+/**
+ * The words of a node as a reader sees them: breaks are spaces, comments and tags are nothing. Those
+ * `isBare` are without those of pictures, and have codes for emoji as they are written.
+ */
+export function toText(node: Nodes, isBare = false): string {
+	const toSigns = isBare ? String : toEmoji;
 	switch (node.type) {
 		case 'break':
 			return ' ';
 		case 'text':
-			return toEmoji(node.value);
-		case 'html':
-			return isLineBreakHtml(node) ? ' ' : toEmoji(toVisible(node.value));
+			return toSigns(node.value);
+		case 'html': {
+			if (isLineBreakHtml(node)) return ' ';
+			return toSigns(toVisible(isBare ? node.value.replace(/<img\b[^>]*>/gi, '') : node.value));
+		}
 		case 'blockquote':
-			return toQuoted(node);
+			return toQuoted(node, isBare);
 		case 'image':
 		case 'imageReference':
-			return node.alt ?? '';
+			return isBare ? '' : (node.alt ?? '');
 	}
-	if ('children' in node) return node.children.map(toText).join('');
+	if ('children' in node) return node.children.map((child) => toText(child, isBare)).join('');
 	return 'value' in node ? node.value : '';
 }
 
-function toQuoted(node: Blockquote): string {
+function toQuoted(node: Blockquote, isBare: boolean): string {
 	const alert = readAlert(node);
-	const words = (alert?.children ?? node.children).map(toText).join('');
+	const words = (alert?.children ?? node.children).map((child) => toText(child, isBare)).join('');
 	return alert?.isTitled === true ? `${alert.label} ${words}` : words;
 }
 
@@ -96,7 +102,10 @@ export function readAlert({ children }: Blockquote): Alert | undefined {
 	const [title, body] = found.includes('\n') ? [[], rest] : splitTitle(rest, others.length > 0);
 	const content = body.length === 0 ? others : [{ ...first, children: body }, ...others];
 	if (content.length === 0) return undefined;
-	const label = title.map(toText).join('').trim();
+	const label = title
+		.map((node) => toText(node))
+		.join('')
+		.trim();
 	return {
 		...toKind(name.toLowerCase()),
 		...(label && { label }),
@@ -147,20 +156,15 @@ function toRest(text: Text, words: readonly PhrasingContent[]): PhrasingContent[
  */
 const ownId = /\s+\{#(?!(?:if|each|await|key|snippet)\})([\p{L}\p{N}_:.-]+)\}$/u;
 
-/** The id behind a heading's text, if there is one. */
-export function readOwnId({ children }: Heading): string | undefined {
+/** The id behind a heading's text, if there is one, and the heading without it, as it is shown. */
+export function splitOwnId(heading: Heading): { id?: string | undefined; shown: Heading } {
+	const { children } = heading;
 	const last = children.at(-1);
-	if (last?.type !== 'text') return undefined;
-	const found = ownId.exec(last.value);
-	return found !== null && (found.index > 0 || children.length > 1) ? found[1] : undefined;
-}
-
-/** The heading without the id behind its text, as it is shown. */
-export function withoutOwnId(heading: Heading): Heading {
-	const last = heading.children.at(-1);
-	if (last?.type !== 'text' || readOwnId(heading) === undefined) return heading;
-	const shown = { ...last, value: last.value.replace(ownId, '') };
-	return { ...heading, children: [...heading.children.slice(0, -1), shown] };
+	const found = last?.type === 'text' ? ownId.exec(last.value) : null;
+	if (last?.type !== 'text' || found === null) return { shown: heading };
+	if (found.index === 0 && children.length === 1) return { shown: heading };
+	const words = { ...last, value: last.value.slice(0, found.index) };
+	return { id: found[1], shown: { ...heading, children: [...children.slice(0, -1), words] } };
 }
 
 /**
@@ -168,15 +172,7 @@ export function withoutOwnId(heading: Heading): Heading {
  * descriptions of images.
  */
 export function toSlugText(node: Nodes): string {
-	const shown = node.type === 'heading' ? withoutOwnId(node) : node;
-	const text = toUnpictured(shown).replace(/\s+/g, ' ');
+	const shown = node.type === 'heading' ? splitOwnId(node).shown : node;
+	const text = toText(shown, true).replace(/\s+/g, ' ');
 	return text.trim() === '' ? toLine(shown) : text;
-}
-
-/** The words of a node without those of pictures, with codes for emoji as they are written. */
-export function toUnpictured(node: Nodes): string {
-	if (node.type === 'break' || isLineBreakHtml(node)) return ' ';
-	if (node.type === 'html') return toVisible(node.value.replace(/<img\b[^>]*>/gi, ''));
-	if ('children' in node) return node.children.map(toUnpictured).join('');
-	return 'value' in node ? node.value : '';
 }

@@ -45,8 +45,8 @@ export function toRoot(outline: Outline, title: string): Section {
 	};
 }
 
-/** What a file is called that does not say so itself: `bash-scripting` gives `Bash scripting`. */
-export function toTitle(name: string): string {
+/** What a file or folder is called that does not say so itself: `bash-scripting` gives `Bash scripting`. */
+export function nameToTitle(name: string): string {
 	return name
 		.replace(/[-_]+/g, ' ')
 		.trim()

@@ -1,6 +1,6 @@
 import type { PlannedTopic } from '../notes/notes.ts';
 import type { PageKind, SitePage } from './pages.ts';
-import { toFolderTitle } from '../notes/notes.ts';
+import { nameToTitle } from '../notes/notes.ts';
 
 /** A page with the pages below it. */
 export interface NavigationNode {
@@ -64,7 +64,7 @@ export function toNavigation(
 			.map(({ folders, title }) => [folders.join('/'), title]),
 	);
 	const toNames = (folders: readonly string[]) =>
-		folders.map((own, at) => spoken.get(folders.slice(0, at + 1).join('/')) ?? toFolderTitle(own));
+		folders.map((own, at) => spoken.get(folders.slice(0, at + 1).join('/')) ?? nameToTitle(own));
 	const named = new Map(
 		topics.map(({ name, folders, title, hints, plan }): [string, NavigationTopic] => {
 			const { prefix: id } = plan;
