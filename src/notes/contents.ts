@@ -17,14 +17,14 @@ const names = /^(?:index|toc|(?:table of )?contents)$/i;
 export function isContents({ title, heading, blocks, children }: Section): boolean {
 	if (children.length > 0) return false;
 	// `### [Group](#group)` above the links to its parts is a line of the table itself.
-	const isLine = (countLinks(heading.node) ?? 0) > 0;
+	const isLine = countLinks(heading.node) > 0;
 	const nodes = [...(isLine ? [heading] : []), ...blocks].map(({ node }) => node);
-	return isContentsOnly(nodes, names.test(title) || isLine ? 1 : least);
+	return countAll(nodes) >= (names.test(title) || isLine ? 1 : least);
 }
 
 /** The blocks that are a table of contents without a heading of its own: lists of links to headings. */
 export function toContentsBlocks(blocks: readonly Block[]): Block[] {
-	return blocks.filter(({ node }) => node.type === 'list' && isContentsOnly([node], least));
+	return blocks.filter(({ node }) => node.type === 'list' && countLinks(node) >= least);
 }
 
 /** What a link says that leads back to the start of a file. */
@@ -32,35 +32,25 @@ const back = /\b(?:top|back|up|toc|contents|index|menu)\b|[↑⬆⇧▲🔝]/iu;
 
 /** Whether a block is a way back (`[back to top](#contents)`): links to some headings and nothing else. */
 export function isWayBack({ node }: Block, anchors: ReadonlySet<string>): boolean {
-	if (node.type !== 'paragraph' || (countLinks(node) ?? 0) === 0) return false;
+	if (node.type !== 'paragraph' || !(countLinks(node) > 0)) return false;
 	const isHeading = ({ url }: Link) => anchors.has(url.slice(1));
 	return back.test(toLine(node)) && findNodes(node, 'link').every(isHeading);
 }
 
-/** Whether nodes are so many links to headings or more, and nothing else. */
-function isContentsOnly(nodes: readonly Nodes[], enough: number): boolean {
-	const count = countAll(nodes);
-	return count !== undefined && count >= enough;
+function countAll(nodes: readonly Nodes[]): number {
+	return nodes.map(countLinks).reduce((all, count) => all + count, 0);
 }
 
-function countAll(nodes: readonly Nodes[]): number | undefined {
-	const counts = nodes.map(countLinks);
-	return counts.reduce(
-		(all, count) => (all === undefined || count === undefined ? undefined : all + count),
-		0,
-	);
-}
-
-/** How many links to headings a node is made of; nothing when there is something else in it. */
-function countLinks(node: Nodes): number | undefined {
+/** How many links to headings a node is made of; no number when there is something else in it. */
+function countLinks(node: Nodes): number {
 	switch (node.type) {
 		case 'link':
-			return node.url.startsWith('#') ? 1 : undefined;
+			return node.url.startsWith('#') ? 1 : NaN;
 		case 'text':
 			// Marks between links are no text: `[a](#a) | [b](#b)`.
-			return /[\p{L}\p{N}]/u.test(node.value) ? undefined : 0;
+			return /[\p{L}\p{N}]/u.test(node.value) ? NaN : 0;
 		case 'html':
-			return isLineBreakHtml(node) || isComment(node) ? 0 : undefined;
+			return isLineBreakHtml(node) || isComment(node) ? 0 : NaN;
 		case 'break':
 		case 'thematicBreak':
 			return 0;
@@ -72,6 +62,6 @@ function countLinks(node: Nodes): number | undefined {
 		case 'emphasis':
 			return countAll(node.children);
 		default:
-			return undefined;
+			return NaN;
 	}
 }

@@ -1,5 +1,6 @@
 import type { Message, Place } from '../input/message.ts';
 import type { NotesFile } from '../input/files.ts';
+import { isUtf8 } from 'node:buffer';
 import { toMessage } from '../input/message.ts';
 import { isElement, isVoid } from './html.ts';
 import { toPlaceAt } from './parse.ts';
@@ -13,7 +14,7 @@ const fileIsShallow = 'file-is-shallow';
 /** So deep may lists, quotations and emphasis be nested; nobody reads what is deeper. */
 const most = 50;
 
-/** The text of a file of notes, or why it has none that can be shown. */
+/** The text of a file of notes without a byte order mark, or why it has none that can be shown. */
 export function decodeNotes({ path: file, bytes, fault }: NotesFile): string | Message {
 	const toFault = (place: Place, reason: string, note: string) =>
 		toMessage({ file, ...place, rule: fileIsText }, reason, note);
@@ -21,21 +22,18 @@ export function decodeNotes({ path: file, bytes, fault }: NotesFile): string | M
 	const advice = 'Create it and start with a title: `# Docker`.';
 	if (fault !== undefined) return toFault(start, fault.reason, fault.note);
 	if (bytes === undefined) return toFault(start, 'file does not exist', advice);
-	const text = decode(bytes);
-	if (typeof text !== 'string') {
+	const text = new TextDecoder().decode(bytes);
+	if (!isUtf8(bytes)) {
 		const note = 'Save the file as UTF-8, then type the character anew.';
-		return toFault(text, 'line is not valid UTF-8', note);
+		return toFault(toPlaceAt(text, text.indexOf('\uFFFD')), 'line is not valid UTF-8', note);
 	}
-	const plain = text.replace(/^\uFEFF/, '');
-	const nul = plain.indexOf('\0');
-	const deep = nul < 0 ? findDeep(plain) : undefined;
-	if (deep !== undefined) return toTooDeep(file, deep);
-	if (nul < 0) return text;
-	return toFault(
-		toPlaceAt(plain, nul),
-		'line has a NUL byte',
-		'Delete the character; it cannot be shown.',
-	);
+	const nul = text.indexOf('\0');
+	if (nul >= 0) {
+		const note = 'Delete the character; it cannot be shown.';
+		return toFault(toPlaceAt(text, nul), 'line has a NUL byte', note);
+	}
+	const deep = findDeep(text);
+	return deep === undefined ? text : toTooDeep(file, deep);
 }
 
 /** What is said of a file that no parser could take. */
@@ -123,26 +121,4 @@ function countEmphasis(line: string, marks: string, at: number): number {
 	// Within a word or between signs it may be either; `a_b` is none.
 	if (isOpen === isClose) return 0;
 	return isOpen ? marks.length : -marks.length;
-}
-
-function decode(bytes: Uint8Array): string | Place {
-	try {
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-	} catch {
-		return findInvalid(bytes);
-	}
-}
-
-/** Decodes byte by byte: what came out before the first wrong one is what stands before it. */
-function findInvalid(bytes: Uint8Array): Place {
-	const decoder = new TextDecoder('utf-8', { fatal: true });
-	let text = '';
-	try {
-		for (let at = 0; at < bytes.length; at += 1) {
-			text += decoder.decode(bytes.subarray(at, at + 1), { stream: true });
-		}
-	} catch {
-		// What is behind it does not matter: this is the place.
-	}
-	return toPlaceAt(text, text.length);
 }

@@ -56,7 +56,7 @@ export const hintsSchema = z.strictObject({
 export type Hints = Readonly<z.infer<typeof hintsSchema>>;
 
 /** The lines between `---` that a file may begin with, or between `+++` in TOML. */
-const frontMatter = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([\s\S]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/;
+const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/;
 
 const note = 'The fields are described in docs/notes.md.';
 
@@ -135,11 +135,10 @@ function findYamlFault(text: string): string | undefined {
 	return read.ok ? undefined : read.messages[0]?.reason;
 }
 
-/** The notes without a byte order mark, with blanks in place of their front matter, so that lines stay. */
+/** The notes with blanks in place of their front matter, so that lines stay. */
 export function hideFrontMatter(text: string): string {
-	const plain = text.replace(/^\uFEFF/, '');
-	if (toFrontMatter(plain) === undefined) return plain;
-	return plain.replace(frontMatter, (found) => found.replace(/[^\r\n]/g, ' '));
+	if (toFrontMatter(text) === undefined) return text;
+	return text.replace(frontMatter, (found) => found.replace(/[^\r\n]/g, ' '));
 }
 
 /** Hints for headings that the notes do not have; they only warn, because headings come and go. */
