@@ -58,33 +58,48 @@ export type Hints = Readonly<z.infer<typeof hintsSchema>>;
 /** The lines between `---` that a file may begin with, or between `+++` in TOML. */
 const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/;
 
+/**
+ * Takes the front matter off: its YAML, and the notes with blanks in its place, so that lines stay. Text
+ * between rules is some only when it is fields with values.
+ */
+export function partNotes(text: string): { yaml: string; notes: string } {
+	const [found = '', marks, fields = ''] = frontMatter.exec(text) ?? [];
+	const isToml = marks === '+++';
+	const lines = fields.split(/\r?\n/).filter((line) => line.trim() !== '');
+	if (!isToml && !lines.every((line) => /^(?:[\w-]+:|\s|-\s|#)/.test(line))) {
+		return { yaml: '', notes: text };
+	}
+	const blank = found.replace(/[^\r\n]/g, ' ');
+	return { yaml: isToml ? toYaml(fields) : fields, notes: blank + text.slice(found.length) };
+}
+
 const note = 'The fields are described in docs/notes.md.';
 
 /**
- * Reads the hints of a file of notes: its front matter, and the file beside it. A field that is
- * unknown is an error beside the notes. In front matter, where other programs have theirs, it is a
+ * Reads the hints of a file of notes: the YAML of its front matter, and the file beside it. A field
+ * that is unknown is an error beside the notes. In front matter, where other programs have theirs, it is a
  * warning when it is spelt almost as one of ours.
  */
 export function readHints(
-	notes: TextFile,
+	path: string,
+	yaml: string,
 	beside: TextFile | undefined,
 ): { hints: Hints; messages: Message[] } {
-	const yaml = toFrontMatter(notes.text);
 	const rule = 'hint-is-known';
 	// The mark's line stays, so that lines are counted in the whole file.
-	const front = { ...notes, text: `\n${yaml?.trim() ? yaml : '{}'}`, note, rule, isWarning: true };
-	const broken = findUnquoted(notes.path, yaml ?? '');
+	const front = { path, text: `\n${yaml.trim() ? yaml : '{}'}`, note, rule, isWarning: true };
+	const broken = findUnquoted(path, yaml);
 	const inner = broken ? { ok: false as const, messages: [broken] } : parseYaml(front, anyFields);
 	const own = { path: '', ...beside, text: beside?.text || '{}', note, rule };
 	const outer = parseYaml(own, hintsSchema);
 	return {
 		hints: {
-			...toKnown(yaml ?? ''),
+			...toKnown(yaml),
 			...(outer.ok && outer.value),
 		},
 		messages: [
 			...[inner, outer].flatMap((read) => (read.ok ? [] : read.messages)),
-			...findDoubtful(notes.path, yaml ?? ''),
+			...findDoubtful(path, yaml),
 		],
 	};
 }
@@ -135,12 +150,6 @@ function findYamlFault(text: string): string | undefined {
 	return read.ok ? undefined : read.messages[0]?.reason;
 }
 
-/** The notes with blanks in place of their front matter, so that lines stay. */
-export function hideFrontMatter(text: string): string {
-	if (toFrontMatter(text) === undefined) return text;
-	return text.replace(frontMatter, (found) => found.replace(/[^\r\n]/g, ' '));
-}
-
 /** Hints for headings that the notes do not have; they only warn, because headings come and go. */
 export function findIdleHints(
 	notes: TextFile,
@@ -162,15 +171,6 @@ export function findIdleHints(
 	});
 }
 
-/** Text between rules is front matter only when it is fields with values. */
-function toFrontMatter(text: string): string | undefined {
-	const [found, marks, yaml = ''] = frontMatter.exec(text) ?? [];
-	if (found === undefined) return undefined;
-	if (marks === '+++') return toYaml(yaml);
-	const lines = yaml.split(/\r?\n/).filter((line) => line.trim() !== '');
-	return lines.every((line) => /^(?:[\w-]+:|\s|-\s|#)/.test(line)) ? yaml : undefined;
-}
-
 /** Of TOML what a line says, on the same line. */
 function toYaml(toml: string): string {
 	const isTop = (at: number, lines: readonly string[]) =>
@@ -186,9 +186,9 @@ function toYaml(toml: string): string {
 }
 
 /** The place of a file among those of its folder, as Hugo, Docusaurus and Jekyll's themes are told it. */
-export function readRank(text: string): number | undefined {
+export function readRank(yaml: string): number | undefined {
 	const field = /^(?:weight|sidebar_position|nav_order):[ \t]*(-?\d+(?:\.\d+)?)[ \t]*\r?$/m;
-	const [, rank] = field.exec(toFrontMatter(text) ?? '') ?? [];
+	const [, rank] = field.exec(yaml) ?? [];
 	return rank === undefined ? undefined : Number(rank);
 }
 

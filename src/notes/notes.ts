@@ -11,7 +11,7 @@ import { isError } from '../input/message.ts';
 import { translate, type Foreign } from './dialects.ts';
 import { byName, startFind, toName, toPrefixes, type Name } from './fileNames.ts';
 import { findLost } from './coverage.ts';
-import { findIdleHints, hideFrontMatter, readHints, readRank } from './hints.ts';
+import { findIdleHints, partNotes, readHints, readRank } from './hints.ts';
 import { startTargets } from './targets.ts';
 import { toOutline, type Outline } from './outline.ts';
 import { toPages, type PlannedTopic, type Topic } from './plannedPages.ts';
@@ -130,12 +130,13 @@ function openFile(
 	const { path, beside } = file;
 	const text = decodeNotes(file);
 	if (typeof text !== 'string') return text;
-	const named = { ...toName(file), rank: readRank(text) };
+	const { yaml, notes } = partNotes(text);
+	const named = { ...toName(file), rank: readRank(yaml) };
 	const find = startFind(named.below, files, exists);
 	try {
-		const { source, root, foreign } = translate(hideFrontMatter(text), find);
+		const { source, root, foreign } = translate(notes, find);
 		const own = { ...{ name: named.name, path, named, text, beside }, foreign };
-		return { ...own, outline: toOutline(source, root), ...readHints({ path, text }, beside) };
+		return { ...own, outline: toOutline(source, root), ...readHints(path, yaml, beside) };
 	} catch {
 		return toTooDeep(path);
 	}
