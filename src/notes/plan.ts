@@ -5,7 +5,7 @@ import { isContents, isWayBack, toContentsBlocks } from './contents.ts';
 import { findAttributes } from './html.ts';
 import { toHref } from './targets.ts';
 import { flatten, toBlocks } from './outline.ts';
-import { toSegment, toSlug, toUnique, toUniqueSlugs } from './slug.ts';
+import { nameless, toSegment, toSlug, toUnique, toUniqueSlugs } from './slug.ts';
 import { splitOwnId, toSlugText } from './text.ts';
 import { nameToTitle, toRoot } from './title.ts';
 
@@ -156,10 +156,9 @@ function isSplit({ title, depth }: Section, { hints, pages }: Work): boolean {
 }
 
 function toId(section: Section, parent: string, { hints, ids, owners, doubles }: Work): string {
-	const slug = hints.slugs?.[section.title] ?? toSegment(section.slug);
+	const slug = hints.slugs?.[section.title] ?? toSegment(section.slug || nameless);
 	const wanted = [parent, slug].filter(Boolean).join('/');
-	const start = parent === '' ? '' : `${parent}/`;
-	const id = slug === '' ? toUnique(`${start}section`, ids) : toUnique(wanted, ids);
+	const id = toUnique(wanted, ids);
 	const first = owners.get(wanted);
 	if (id !== wanted && first) {
 		doubles.push({ first, second: section, href: toHref({ page: wanted, fragment: '' }) });

@@ -15,7 +15,7 @@ export function toSlug(text: string): string {
 const frameIds = ['_top', 'theme-icons', 'starlight__sidebar', 'starlight__on-this-page'];
 
 /** What stands in an address for a heading without letters and digits. */
-const nameless = 'section';
+export const nameless = 'section';
 
 /**
  * The slugs of a page's headings: one that is there already gets a number, as on GitHub; so does one

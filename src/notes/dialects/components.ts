@@ -4,6 +4,7 @@
  * closes (`<Image>`) is text.
  */
 import {
+	findAll,
 	findMarks,
 	isAlone,
 	leaveOut,
@@ -65,12 +66,10 @@ const wrapper: Mark = [
 ];
 
 /** `<div class="x">` and its end around headings below the first one, which may stand on several pages. */
-function findAround({ source, isCode }: Reading): Change[] {
-	const outside = (pattern: RegExp) =>
-		[...source.matchAll(pattern)].filter(({ index }) => !isCode(index));
-	const headings = outside(/^#{1,6}[ \t]/gm).map(({ index }) => index);
+function findAround(reading: Reading): Change[] {
+	const headings = findAll(reading, /^#{1,6}[ \t]/gm).map(({ index }) => index);
 	const open: RegExpExecArray[] = [];
-	return outside(/<(\/?)div\b[^<>]*>/gi).flatMap((close) => {
+	return findAll(reading, /<(\/?)div\b[^<>]*>/gi).flatMap((close) => {
 		if (close[1] === '') open.push(close);
 		const tag = close[1] === '' ? undefined : open.pop();
 		if (tag === undefined || (headings[0] ?? Infinity) > tag.index) return [];
@@ -78,7 +77,7 @@ function findAround({ source, isCode }: Reading): Change[] {
 		const tags = [tag, close].map(({ 0: found, index: start }) => {
 			return { start, end: start + found.length, text: toBlank(found) };
 		});
-		if (!isHeld || !tags.every(({ start, end }) => isAlone(source, start, end))) return [];
+		if (!isHeld || !tags.every(({ start, end }) => isAlone(reading.source, start, end))) return [];
 		const note = 'Delete it, or write it around the text below each heading.';
 		const { told } = tell(tag[0], 'is left out: it holds headings', note);
 		return tags.map((one, at) => ({ ...one, told: at === 0 ? told : undefined }));
@@ -103,20 +102,20 @@ const tag = new RegExp(
 	'g',
 );
 
-function findTags({ source, isCode }: Reading): Change[] {
-	const tags = [...source.matchAll(tag)]
-		.filter(({ index }) => !isCode(index))
-		.map(({ 0: found, 1: close, 2: own, 3: element = '', 4: alone, index: start }): Tag => {
+function findTags(reading: Reading): Change[] {
+	const tags = findAll(reading, tag).map(
+		({ 0: found, 1: close, 2: own, 3: element = '', 4: alone, index: start }): Tag => {
 			const type = close ? 'close' : alone ? 'alone' : 'open';
 			return { name: own ?? element, found, type, start, end: start + found.length };
-		});
+		},
+	);
 	const has = (name: string, type: Tag['type']) =>
 		tags.some((one) => one.name === name && one.type === type);
 	return tags.flatMap(({ start, end, ...own }) => {
 		const { name, type, found } = own;
 		const counterpart = type === 'open' ? 'close' : 'open';
 		if (/^[a-z]/.test(name) || type === 'alone' || has(name, counterpart)) {
-			return [{ start, end, ...toMade(own, isAlone(source, start, end)) }];
+			return [{ start, end, ...toMade(own, isAlone(reading.source, start, end)) }];
 		}
 		if (type === 'close' || !/\s[\w-]+=["'{]/.test(found)) return [];
 		const note = 'Delete it, or write Markdown.';

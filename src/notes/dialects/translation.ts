@@ -70,13 +70,22 @@ export function readText(source: string, find: Find): Reading {
 	};
 }
 
+/** What a pattern finds outside of code, or in words or in code alone. */
+export function findAll(
+	{ source, isCode, isWord }: Reading,
+	pattern: RegExp,
+	where?: Mark[2],
+): RegExpExecArray[] {
+	return [...source.matchAll(pattern)].filter(({ index }) =>
+		where === 'words' ? isWord(index) : isCode(index) === (where === 'code'),
+	);
+}
+
 /** The changes that marks ask for. */
 export function findMarks(reading: Reading, marks: readonly Mark[]): Change[] {
-	const { source, isCode, isWord } = reading;
 	return marks.flatMap(([pattern, make, where]) =>
-		[...source.matchAll(pattern)].flatMap((found) => {
+		findAll(reading, pattern, where).flatMap((found) => {
 			const { 0: text, index: start } = found;
-			if (where === 'words' ? !isWord(start) : isCode(start) !== (where === 'code')) return [];
 			const made = make(found, reading);
 			if (made === undefined) return [];
 			const end = start + text.length;

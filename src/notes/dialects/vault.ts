@@ -4,8 +4,9 @@
  * left out.
  */
 import {
-	isAlone,
+	findAll,
 	findMarks,
+	isAlone,
 	leaveOut,
 	tell,
 	toBlank,
@@ -16,13 +17,12 @@ import {
 } from './translation.ts';
 
 /** Comments, with what they hold, which may be several blocks. */
-export function findComments({ source, isCode }: Reading): Change[] {
-	const toPlaces = (pattern: RegExp) =>
-		[...source.matchAll(pattern)].map(({ index }) => index).filter((index) => !isCode(index));
-	const ends = toPlaces(/%%(?![\w%])/g);
+export function findComments(reading: Reading): Change[] {
+	const { source } = reading;
+	const ends = findAll(reading, /%%(?![\w%])/g).map(({ index }) => index);
 	const changes: Change[] = [];
 	let last = -1;
-	for (const start of toPlaces(/(?<![\w%])%%(?!%)/g)) {
+	for (const { index: start } of findAll(reading, /(?<![\w%])%%(?!%)/g)) {
 		if (start < last) continue;
 		const end = ends.find((at) => at >= start + 2);
 		const isBlock = isAlone(source, start, start + 2);
