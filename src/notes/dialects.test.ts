@@ -193,7 +193,7 @@ const rows: readonly (readonly [name: string, source: string, made: string, ...s
 		],
 		[
 			'links between notes',
-			'See [[Git Basics]], [[Git Basics#Two|here]], [[#Own part]] and [[Nope|no]]:',
+			'See [[Git Basics|]], [[Git Basics#Two|here]], [[#Own part]] and [[Nope|no]]:',
 			'See [Git Basics](git/Git%20Basics.md), [here](git/Git%20Basics.md#Two), [Own part](#Own%20part) and no:',
 			'1 `[[Nope|no]]` leads to no file of the notes',
 		],

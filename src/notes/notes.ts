@@ -68,7 +68,6 @@ export interface ReadFile {
 	outline?: Outline | undefined;
 	/** Before the author's comments silence any: `settle` does that, with what others find. */
 	messages: Message[];
-	isStrict: boolean;
 }
 
 /** All files of notes: their topics when all are whole, and what is said of each. */
@@ -96,7 +95,7 @@ export function readNotes(all: readonly NotesFile[], site: Surroundings): Notes 
 	const paths = site.files ?? all.map((file) => toName(file).below);
 	const open = all.flatMap((file): Open[] => {
 		const read = openFile(file, { ...site, files: paths });
-		if ('reason' in read) files.push({ path: file.path, messages: [read], isStrict: false });
+		if ('reason' in read) files.push({ path: file.path, messages: [read] });
 		else hints.push(...read.messages);
 		return 'reason' in read ? [] : [read];
 	});
@@ -155,7 +154,7 @@ function finish(
 	const isBare = named.isIndex && folders.length > 0 && text.trim() !== '';
 	const ground = { file: path, outline, plan, targets, foreign, isTitled, isBare, isStrict };
 	const messages = findMessages(ground);
-	const read = { path, outline, messages, isStrict };
+	const read = { path, outline, messages };
 	if (settle(outline, messages).some(isError)) return { read };
 	const { title } = plan.root;
 	return {

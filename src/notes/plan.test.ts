@@ -129,6 +129,8 @@ describe('without hints', () => {
 	test('headings of emoji and of the ids of the frame have addresses, too', () => {
 		const made = plan('# Git\n\n## 🚀\n\n### Theme icons\n\nA.\n\n## ⚙️ Set up\n\nB.\n');
 		assert.deepEqual(hrefs(made), ['/section/', '/section/#theme-icons-1', '/set-up/']);
+		const below = plan('# Git\n\n## Start\n\n### 🚀\n\nA.\n', { pages: 3 });
+		assert.deepEqual([hrefs(below), below.doubles], [['/start/', '/start/section/'], []]);
 	});
 
 	test('of a file with a prefix all stands below it', () => {
