@@ -55,6 +55,13 @@ describe('a build of notes that are awkward and right', () => {
 		assert.ok(files.includes('raw-html/scripts.md'));
 	});
 
+	test('leads links of HTML to the site from its Markdown, too', () => {
+		const files = built.files.filter((file) => file.endsWith('.md'));
+		const text = files.map((file) => project.read(`dist/${file}`)).join('');
+		assert.match(text, /<a href="http:[^"]*\/alerts\/">/);
+		assert.doesNotMatch(text, /<a href="\//);
+	});
+
 	test('says nothing of what comments silence', () => {
 		assert.doesNotMatch(stderr, /fence has no language/);
 	});

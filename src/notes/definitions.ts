@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { Block, Outline } from './outline.ts';
 import { findNodes, toRange } from './parse.ts';
 import { cut, type Edit } from './slices.ts';
@@ -14,10 +14,9 @@ export type ToDefinitions = (content: readonly Block[]) => string[];
  * copied footnote refers to comes along.
  */
 export function startDefinitions(outline: Outline, edits: readonly Edit[]): ToDefinitions {
-	const all = new Map<string, Defining>();
-	for (const definition of collect(outline.root)) {
-		if (!all.has(keyOf(definition))) all.set(keyOf(definition), definition);
-	}
+	// Of two of one name, the first.
+	const last = collect(outline.root).reverse();
+	const all = new Map(last.map((definition) => [keyOf(definition), definition]));
 	return (content) => {
 		if (all.size === 0) return [];
 		const here = new Set(content.flatMap(({ node }) => collect(node)));
@@ -46,19 +45,20 @@ function takeOut(text: string, source: string, start: number): string {
 	return text.replace(new RegExp(`(?<=[\\r\\n])[ \\t>]{1,${length}}`, 'g'), '');
 }
 
-/**
- * Renames definitions whose name another one has already: in the file the first one counts, and so it
- * has to on the page of a later one.
- */
+/** Definitions whose name another one has already; in a file the first one counts. */
+export function findDoubled(root: Root): { node: Defining; first: Defining }[] {
+	const groups = [...Map.groupBy(collect(root), keyOf).values()];
+	return groups.flatMap(([first, ...others]) =>
+		first === undefined ? [] : others.map((node) => ({ node, first })),
+	);
+}
+
+/** Renames them: on the page of a later one the first has to count, too. */
 export function toDoubleEdits({ root }: Outline): Edit[] {
-	const seen = new Set<string>();
-	return collect(root).flatMap((definition) => {
-		const key = keyOf(definition);
-		const { start, line } = toRange(definition);
-		const at = start + (definition.type === 'definition' ? 1 : 2);
-		if (seen.has(key)) return [{ start: at, end: at, text: `unused-${line}-` }];
-		seen.add(key);
-		return [];
+	return findDoubled(root).map(({ node }) => {
+		const { start, line } = toRange(node);
+		const at = start + (node.type === 'definition' ? 1 : 2);
+		return { start: at, end: at, text: `unused-${line}-` };
 	});
 }
 

@@ -2,6 +2,7 @@ import type { Paragraph } from 'mdast';
 import type { Outline, Section } from '../outline.ts';
 import type { Finding, Ground, Rule } from './rule.ts';
 import { isContents } from '../contents.ts';
+import { findDoubled } from '../definitions.ts';
 import { isComment, isLineBreakHtml } from '../html.ts';
 import { flatten } from '../outline.ts';
 import { findNodes, toPlace, toPlaceAt, toRange } from '../parse.ts';
@@ -76,21 +77,15 @@ export const structureRules: readonly Rule[] = [
 	{
 		name: 'name-is-given-once',
 		severity: 'warning',
-		find: ({ outline: { root } }) => {
-			const firsts = new Map<string, number>();
-			const all = findNodes(root, 'definition', 'footnoteDefinition');
-			// `[//]: # (words)` is a comment.
-			const named = all.filter((node) => !('url' in node) || !/^#?$/.test(node.url));
-			return named.flatMap((node): Finding[] => {
-				const mark = node.type === 'definition' ? '' : '^';
-				const first = firsts.get(mark + node.identifier);
-				if (first === undefined) firsts.set(mark + node.identifier, toRange(node).line);
-				if (first === undefined) return [];
-				const name = `[${mark}${node.label ?? node.identifier}]`;
-				const reason = `\`${name}\` is given on line ${first} already`;
-				return [{ ...toPlace(node), reason, note: 'Rename or delete one of the two.' }];
-			});
-		},
+		find: ({ outline: { root } }) =>
+			findDoubled(root)
+				// `[//]: # (words)` is a comment.
+				.filter(({ node }) => !('url' in node) || !/^#?$/.test(node.url))
+				.map(({ node, first }) => {
+					const name = `[${'url' in node ? '' : '^'}${node.label ?? node.identifier}]`;
+					const reason = `\`${name}\` is given on line ${toRange(first).line} already`;
+					return { ...toPlace(node), reason, note: 'Rename or delete one of the two.' };
+				}),
 	},
 ];
 
