@@ -7,7 +7,7 @@ import { resolve, toFirst, toNext, toOuter } from './environment.ts';
 import { toMountFields } from './mounts.ts';
 
 /** A stage whose instructions nobody has gone through. */
-type Draft = Pick<Stage, 'from' | 'name' | 'base' | 'platform' | 'instructions' | 'taken'> & {
+type Draft = Pick<Stage, 'from' | 'name' | 'base' | 'platform' | 'instructions'> & {
 	parent: number | undefined;
 };
 
@@ -24,13 +24,8 @@ export function toStages(instructions: readonly Instruction[], escape: string): 
 		if (instruction.keyword === 'ARG') outer = toNext(place, outer, 0);
 	}
 	const { drafts, names } = toDrafts(first < 0 ? [] : instructions.slice(first), outer);
-	for (const { instructions, taken } of drafts)
-		for (const instruction of instructions)
-			for (const source of toSources(instruction)) {
-				const stage = findStage({ names }, instruction, source);
-				if (stage !== undefined && stage < drafts.length) taken.push({ instruction, stage });
-			}
-	const needed = findNeeded(drafts);
+	const taken = drafts.map(({ instructions }) => toTaken(instructions, names, drafts.length));
+	const needed = findNeeded(drafts, taken);
 	const stages: Stage[] = [];
 	for (const [index, draft] of drafts.entries()) {
 		const parent = stages[draft.parent ?? -1];
@@ -50,7 +45,10 @@ export function toStages(instructions: readonly Instruction[], escape: string): 
 		const places = draft.instructions.map(visit);
 		const root = parent?.root ?? draft.base.text;
 		const steps = draft.instructions.filter(isStep);
-		stages.push({ ...draft, steps, index, parent, root, isNeeded, triggers, places, end });
+		stages.push({
+			...{ ...draft, steps, index, parent, root, isNeeded, triggers, places, end },
+			taken: taken[index] ?? new Map(),
+		});
 	}
 	const places = stages.flatMap((stage) => [...stage.triggers, ...stage.places]);
 	return { globals, outer, names, stages, places };
@@ -73,7 +71,7 @@ function toDrafts(instructions: readonly Instruction[], outer: Environment) {
 		const base = resolve(written, outer);
 		const name = as.toUpperCase() === 'AS' ? word : undefined;
 		const platform = from.flags.find((flag) => flag.name === 'platform')?.value;
-		const own = { from, name, base, parent: names.get(base.value), instructions: [], taken: [] };
+		const own = { from, name, base, parent: names.get(base.value), instructions: [] };
 		drafts.push({
 			...own,
 			platform: platform === undefined ? undefined : resolve(platform, outer),
@@ -83,15 +81,32 @@ function toDrafts(instructions: readonly Instruction[], outer: Environment) {
 	return { drafts, names };
 }
 
+/** The stages of the file that instructions take files from. */
+function toTaken(
+	instructions: readonly Instruction[],
+	names: Dockerfile['names'],
+	count: number,
+): Stage['taken'] {
+	return new Map(
+		instructions.flatMap((instruction) => {
+			const all = toSources(instruction).flatMap(
+				(source) => findStage({ names }, instruction, source) ?? [],
+			);
+			const known = all.filter((stage) => stage < count);
+			return known.length === 0 ? [] : [[instruction, known]];
+		}),
+	);
+}
+
 /** The numbers of the stages that the last one needs. */
-function findNeeded(drafts: readonly Draft[]): Set<number> {
+function findNeeded(drafts: readonly Draft[], taken: readonly Stage['taken'][]): Set<number> {
 	const needed = new Set<number>();
 	const open = [drafts.length - 1];
 	for (const at of open) {
 		const draft = drafts[at];
 		if (draft === undefined || needed.has(at)) continue;
 		needed.add(at);
-		open.push(draft.parent ?? -1, ...draft.taken.map(({ stage }) => stage));
+		open.push(draft.parent ?? -1, ...[...(taken[at]?.values() ?? [])].flat());
 	}
 	return needed;
 }

@@ -4,11 +4,11 @@ import type { StageView, Use } from './explanation.ts';
 /** The stages with what each takes from others; the last one becomes the image. */
 export function toStageViews({ stages }: Dockerfile): StageView[] {
 	return stages.map(({ from, name, index, base, parent, isNeeded, instructions, taken }) => {
-		const uses = taken
-			.filter(({ stage }) => stage < index)
-			.map(({ instruction: { keyword, line }, stage }): Use => {
-				return { stage, line, how: keyword === 'COPY' ? 'copy' : 'mount' };
-			});
+		const uses = [...taken].flatMap(([{ keyword, line }, from]) =>
+			from
+				.filter((stage) => stage < index)
+				.map((stage): Use => ({ stage, line, how: keyword === 'COPY' ? 'copy' : 'mount' })),
+		);
 		const role = isNeeded ? 'used' : 'unused';
 		return {
 			...{ name: name ?? `stage ${index}`, line: from.line },

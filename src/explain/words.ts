@@ -67,10 +67,11 @@ export function addRange(ranges: Range[], [start, last]: Range): void {
 	else if (ranges.length <= mostRanges) ranges.push([start, last]);
 }
 
-/** Numbers of lines in few words: `3`, `3–5`, `3–5 and 9`. */
-export function toRanges(ranges: readonly Range[]): string {
+/** Numbers of lines in few words: `3`, `3–5`, `3–5 and 9`; there may be more that are not among them. */
+export function toRanges(ranges: readonly Range[], isCut = false): string {
 	const texts = ranges.map(([start, last]) => (start === last ? `${start}` : `${start}–${last}`));
-	if (texts.length > mostRanges) return `${texts.slice(0, mostRanges).join(', ')} and more`;
+	if (texts.length > mostRanges || isCut)
+		return `${texts.slice(0, mostRanges).join(', ')} and more`;
 	return toText(listOf(texts));
 }
 
