@@ -34,9 +34,8 @@ function findLeftLists(context: Context): Hit | undefined {
 	const commands = commandsOf(context);
 	// Lists that the next step is to use are another fault.
 	const isBoth = ['update', 'install'].every((verb) => commands.some((one) => isApt(one, verb)));
-	const isLeft = isBoth && !/\/var\/lib\/apt/.test(toAll(context));
-	const isKept = context.making.some((stage) => stage === context.stage);
-	if (!isLeft || !isKept) return undefined;
+	if (!isBoth || /\/var\/lib\/apt/.test(toAll(context))) return undefined;
+	if (!context.making.some((stage) => stage === context.stage)) return undefined;
 	return { text: say`The package lists of apt stay in the layer.`, instead: toAptFix(context) };
 }
 

@@ -25,11 +25,15 @@ export type Watch = readonly [
 	find: (context: Context) => Hit | undefined,
 ];
 
+/** So many instructions are looked at for what belongs together: a stage with more was written by no one. */
+const most = 500;
+
 /** The `RUN` instructions behind a place of a stage. */
 export function runsBehind({ stage, instruction: { line } }: Context): Place[] {
-	return (stage?.places ?? []).filter(
-		({ instruction }) => instruction.keyword === 'RUN' && instruction.line > line,
-	);
+	const places = stage?.places ?? [];
+	const behind = places.findIndex(({ instruction }) => instruction.line > line);
+	const next = behind < 0 ? [] : places.slice(behind, behind + most);
+	return next.filter(({ instruction }) => instruction.keyword === 'RUN');
 }
 
 /** The commands that a `RUN` gives to a shell; none for Windows and for other interpreters. */
