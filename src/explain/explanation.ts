@@ -1,3 +1,5 @@
+import type { Lifecycle } from '../reference/schema/lists.ts';
+
 /** A piece of a sentence: words, code, or either of them as a link. */
 export type Part = string | { code: string; href?: string } | { text: string; href: string };
 
@@ -119,17 +121,6 @@ export interface CommandFact {
 	flags: Record<string, string>;
 }
 
-/** An image whose support has ended. */
-export interface LifecycleFact {
-	image: string;
-	tag: string;
-	until: string;
-	note?: string | undefined;
-	instead?: string | undefined;
-	variants?: string[] | undefined;
-	url: string;
-}
-
 /** What Dockerfiles are explained with. */
 interface DockerfileFacts {
 	instructions: Record<string, InstructionFact>;
@@ -137,7 +128,8 @@ interface DockerfileFacts {
 	facts: Record<string, Fact>;
 	/** By the name of a parser directive. */
 	directives: Record<string, string>;
-	lifecycles: LifecycleFact[];
+	/** The images whose support has ended. */
+	lifecycles: (Omit<Lifecycle, 'checked'> & { until: string })[];
 	/** What our build checks are, and the command that decides. */
 	agreement: string;
 	decider: string;
