@@ -1,4 +1,4 @@
-import { toNothing, type Block, type CommandFact, type ExplainFacts } from './explanation.ts';
+import { toNothing, type Block, type CommandFact, type OtherFacts } from './explanation.ts';
 import type { Explanation, Sentence } from './explanation.ts';
 import { toFlagAnchor } from '../reference/addresses.ts';
 import { readWords } from '../snippets/commandLine.ts';
@@ -26,7 +26,7 @@ export function isCommand(source: string): boolean {
 }
 
 /** Explains a `docker run` or `docker build` line. */
-export function explainCommand(source: string, { commands }: ExplainFacts): Explanation {
+export function explainCommand(source: string, { commands }: OtherFacts): Explanation {
 	const { words, isUnsure, others } = toCommand(source);
 	const [name, command] = findCommand(words, commands);
 	if (command === undefined)

@@ -8,13 +8,13 @@ import {
 	type Variable,
 } from '../dockerfile/dockerfile.ts';
 import { folders, toOptionAnchor } from '../reference/addresses.ts';
-import type { ExplainFacts, Part, Row, Sentence } from './explanation.ts';
+import type { DockerfileFacts, Part, Row, Sentence } from './explanation.ts';
 import { code, say, shorten } from './words.ts';
 
 /** An instruction with everything that it is explained with. */
 export interface Context extends Place {
 	file: Dockerfile;
-	facts: ExplainFacts;
+	facts: DockerfileFacts;
 	/** The stages that make the image: the last one behind those that it is built on. */
 	making: readonly Stage[];
 	/** Its stage; nothing before the first `FROM`. */
@@ -25,7 +25,7 @@ export interface Context extends Place {
 export type Explain = (context: Context) => Sentence;
 
 /** All instructions of a file, in its order. */
-export function toContexts(file: Dockerfile, facts: ExplainFacts): Context[] {
+export function toContexts(file: Dockerfile, facts: DockerfileFacts): Context[] {
 	const making: Stage[] = [];
 	for (let stage = file.stages.at(-1); stage !== undefined; stage = stage.parent)
 		making.push(stage);

@@ -1,7 +1,7 @@
 import { mostCharacters, type Explanation } from './explanation.ts';
 import { addCopying, copyText, say } from '../components/copy.ts';
 import { toUrl } from '../links.ts';
-import { Asker } from './asker.ts';
+import { startAsking } from './asker.ts';
 import { readFragment, toFragment } from './fragment.ts';
 import { toView } from './view.ts';
 import type { ViewNode } from './node.ts';
@@ -32,18 +32,18 @@ export function startExplaining(): void {
 		);
 		status.textContent = words;
 	};
-	const asker = new Asker((explanation) => show(explanation, parts), fail);
+	const ask = startAsking((explanation) => show(explanation, parts), fail);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const change = (delay = 0) => {
 		number(parts);
 		clearTimeout(timer);
-		timer = setTimeout(() => void asker.ask(text.value), delay);
+		timer = setTimeout(() => void ask(text.value), delay);
 	};
 	const put = (source: string) => {
 		text.value = source.length > mostCharacters ? '' : source;
 		number(parts);
 		clearTimeout(timer);
-		void asker.ask(source);
+		void ask(source);
 	};
 	text.addEventListener('input', () => change(pause));
 	text.addEventListener('scroll', () => (parts.numbers.scrollTop = text.scrollTop));

@@ -122,7 +122,7 @@ export interface CommandFact {
 }
 
 /** What Dockerfiles are explained with. */
-interface DockerfileFacts {
+export interface DockerfileFacts {
 	instructions: Record<string, InstructionFact>;
 	/** By the names of build checks, watch-outs, and rules of hadolint. */
 	facts: Record<string, Fact>;
@@ -141,7 +141,7 @@ export interface OtherFacts {
 	compose: Record<'file' | 'service' | 'build', { url: string; keys: Record<string, string> }>;
 }
 
-/** What a browser needs of the facts to explain a text. */
+/** All that texts are explained with. */
 export type ExplainFacts = DockerfileFacts & OtherFacts;
 
 /** The most characters that are read; a longer text is no file that somebody wrote. */

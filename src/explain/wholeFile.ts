@@ -1,4 +1,4 @@
-import type { ExplainFacts, Explanation, Sentence } from './explanation.ts';
+import type { DockerfileFacts, Explanation, Sentence } from './explanation.ts';
 import { checkDockerfile, toLasting } from '../checks/checks.ts';
 import { parseDockerfile } from '../dockerfile/dockerfile.ts';
 import { toContexts } from './context.ts';
@@ -9,7 +9,7 @@ import { toStageViews } from './stages.ts';
 import { code, count, listOf, say, toSentence } from './words.ts';
 
 /** Explains a text that is read as a Dockerfile. */
-export function explainDockerfile(source: string, facts: ExplainFacts): Explanation {
+export function explainDockerfile(source: string, facts: DockerfileFacts): Explanation {
 	const file = parseDockerfile(source);
 	const checked = checkDockerfile(file);
 	const refused = toLasting(checked);
