@@ -121,6 +121,12 @@ describe('what cannot be explained is told in a clear word', () => {
 	});
 });
 
+test('of a long file, the next lines that are built again are named', async () => {
+	const { blocks } = await explain(`FROM alpine:3.24\n${'RUN echo\n'.repeat(1999)}`);
+	assert.match(toText(blocks[1]?.again ?? []), /built again: lines 3–502 and more\.$/);
+	assert.match(toText(blocks[1600]?.again ?? []), /built again: lines 1602–2000\.$/);
+});
+
 describe('what is not read of a Compose file is told with its line', () => {
 	const cases: [string, string, string][] = [
 		['an alias', 'services:\n  a: *b', '2 behind the colon'],
