@@ -62,6 +62,8 @@ export interface Instruction {
 	flags: Flag[];
 	/** What stands behind the options. */
 	text: string;
+	/** What may be an array: the text, without the kind of a `HEALTHCHECK`. */
+	command: string;
 	/** The operands, as this instruction splits them; the items of an array. */
 	words: string[];
 	/** Whether it is written as a JSON array, which Docker calls exec form. */

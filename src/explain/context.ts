@@ -1,8 +1,8 @@
 import {
 	resolve,
 	toExpandedTexts,
+	toShellText,
 	type Dockerfile,
-	type Instruction,
 	type Place,
 	type Stage,
 	type Variable,
@@ -103,11 +103,4 @@ function toVariableRow({ name, text, line, kind }: Variable): Row {
 	const argument = code('--build-arg');
 	if (text) return { label, text: say`${from}, unless ${argument} sets another value.` };
 	return { label, text: say`Empty unless ${argument} sets it; declared in line ${line}.` };
-}
-
-/** The text that a shell gets; nothing in exec form. */
-export function toShellText({ isExec, text, heredocs, keyword }: Instruction): string {
-	if (isExec) return '';
-	const own = keyword === 'HEALTHCHECK' ? text.replace(/^\S+\s*/, '') : text;
-	return [own, ...heredocs.map(({ content }) => content)].join('\n');
 }

@@ -56,7 +56,7 @@ export function startExplaining(): void {
 	addEventListener('hashchange', () => void readAddress());
 	number(parts);
 	// A browser brings back what was typed when it goes back to a page.
-	if (/^#[zt]=/.test(location.hash)) void readAddress();
+	if (location.hash.startsWith('#z=')) void readAddress();
 	else if (text.value !== parts.example) change();
 }
 

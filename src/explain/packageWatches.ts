@@ -1,5 +1,5 @@
-import type { Place } from '../dockerfile/dockerfile.ts';
-import { toShellText, type Context } from './context.ts';
+import { toShellText, type Place } from '../dockerfile/dockerfile.ts';
+import type { Context } from './context.ts';
 import { commandsOf, isAnywhere, isApt, runsBehind, toAll } from './watch.ts';
 import type { Hit, Watch } from './watch.ts';
 import { code, say } from './words.ts';

@@ -1,6 +1,11 @@
-import type { Instruction, Place } from '../dockerfile/dockerfile.ts';
+import {
+	hasPosixShell,
+	toShellText,
+	type Instruction,
+	type Place,
+} from '../dockerfile/dockerfile.ts';
 import type { Fact, Sentence } from './explanation.ts';
-import { toShellText, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { splitShell, type Simple } from './shellWords.ts';
 
 /** What is said where something was found. */
@@ -39,15 +44,13 @@ export function runsBehind({ stage, instruction: { line } }: Context): Place[] {
 /** The commands that a `RUN` gives to a shell; none for Windows and for other interpreters. */
 export function commandsOf({ instruction, environment }: Place): Simple[] {
 	const { isExec, words, heredocs } = instruction;
-	const { isWindows, shell } = environment;
-	if (isWindows) return [];
+	if (environment.isWindows) return [];
 	if (isExec) {
 		const isShell =
 			/(?:^|\/)(?:ba|da|a|z)?sh$/.test(words[0] ?? '') && /^-\w*c$/.test(words[1] ?? '');
 		return isShell ? splitShell(words[2] ?? '').commands : [{ words, after: '' }];
 	}
-	if (heredocs[0]?.content.startsWith('#!')) return [];
-	if (shell !== undefined && !/sh$/.test(shell[0] ?? '')) return [];
+	if (heredocs[0]?.content.startsWith('#!') || !hasPosixShell(environment)) return [];
 	return splitShell(toShellText(instruction)).commands.map(({ words, after }) => ({
 		words: words[0] === 'sudo' ? words.slice(1) : words,
 		after,
