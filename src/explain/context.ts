@@ -1,6 +1,7 @@
 import {
 	resolve,
 	toExpandedTexts,
+	toMountFields,
 	toShellText,
 	type Dockerfile,
 	type Place,
@@ -55,7 +56,7 @@ export function toOptionRows({ instruction, facts }: Context): Row[] {
 	const { keyword, flags } = instruction.trigger ?? instruction;
 	const known = facts.instructions[keyword];
 	return flags.flatMap(({ name, value = '' }) => {
-		const type = toMountType(value);
+		const type = toMountFields(value).find(({ key }) => key === 'type')?.value ?? 'bind';
 		const isMount = name === 'mount';
 		const text = isMount ? known?.mounts[type] : known?.options[`--${name}`];
 		if (text === undefined) return [];
@@ -64,11 +65,6 @@ export function toOptionRows({ instruction, facts }: Context): Row[] {
 		const label = [code(shorten(written, 90), `${toAddress(keyword)}#${anchor}`)];
 		return [{ label, text: [text] }];
 	});
-}
-
-/** The type of a mount: `type=cache,target=/x`. */
-function toMountType(value: string): string {
-	return /(?:^|,)type=([^,]*)/.exec(value)?.[1] ?? 'bind';
 }
 
 /** Where the values of an instruction's variables come from. */

@@ -1,5 +1,5 @@
 import type { DockerfileFacts, Explanation, Sentence } from './explanation.ts';
-import { checkDockerfile, toLasting } from '../checks/checks.ts';
+import { checkDockerfile } from '../checks/checks.ts';
 import { parseDockerfile } from '../dockerfile/dockerfile.ts';
 import { toContexts } from './context.ts';
 import { toBlocks } from './lineByLine.ts';
@@ -11,8 +11,7 @@ import { code, count, listOf, say, toSentence } from './words.ts';
 /** Explains a text that is read as a Dockerfile. */
 export function explainDockerfile(source: string, facts: DockerfileFacts): Explanation {
 	const file = parseDockerfile(source);
-	const checked = checkDockerfile(file);
-	const refused = toLasting(checked);
+	const { lasting: refused, findings } = checkDockerfile(file);
 	const { stages } = file;
 	const contexts = toContexts(file, facts);
 	const isSound = refused.length === 0;
@@ -25,7 +24,7 @@ export function explainDockerfile(source: string, facts: DockerfileFacts): Expla
 			line,
 			text: toSentence(`BuildKit does not build this: ${text}.`),
 		})),
-		findings: findAll(contexts, checked.findings),
+		findings: findAll(contexts, findings),
 		looked: say`Looked for mistakes by ${facts.agreement}; ${code(facts.decider)} decides. Also looked for ${listOf(watchNames, 40)}; not every image's end of life is known.`,
 		result: isSound ? toResult(contexts) : [],
 		stages: toStageViews(file),

@@ -1,5 +1,5 @@
 import type { Finding } from './snippet.ts';
-import { checkDockerfile, toLasting } from '../checks/checks.ts';
+import { checkDockerfile } from '../checks/checks.ts';
 import {
 	hasPosixShell,
 	parseDockerfile,
@@ -28,8 +28,8 @@ export function findFaults(code: string, asked: readonly string[] = []): Finding
 	const checked = checkDockerfile(file, asked);
 	// The stages that a part takes files from may stand in the rest.
 	const isPart = at !== Infinity;
-	const refused = checked.refused.filter(({ step }) => !isPart || step !== 'images');
-	const broken = [...toLasting({ ...checked, refused }), ...findShellFaults(file)];
+	const lasting = checked.lasting.filter(({ step }) => !isPart || step !== 'images');
+	const broken = [...lasting, ...findShellFaults(file)];
 	const faults = broken.map(({ line, text }) => ({ rule: 'syntax', line, text }));
 	return (faults.length > 0 ? faults : checked.findings)
 		.map((finding) => ({ ...finding, line: finding.line - (finding.line > at ? 1 : 0) }))
