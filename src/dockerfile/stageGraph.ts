@@ -9,6 +9,7 @@ import { toMountFields } from './mounts.ts';
 /** A stage whose instructions nobody has gone through. */
 type Draft = Pick<Stage, 'from' | 'name' | 'base' | 'platform' | 'instructions'> & {
 	parent: number | undefined;
+	taken: Map<Instruction, readonly number[]>;
 };
 
 type Stages = Pick<Dockerfile, 'globals' | 'outer' | 'names' | 'stages' | 'places'>;
@@ -24,8 +25,14 @@ export function toStages(instructions: readonly Instruction[], escape: string): 
 		if (instruction.keyword === 'ARG') outer = toNext(place, outer, 0);
 	}
 	const { drafts, names } = toDrafts(first < 0 ? [] : instructions.slice(first), outer);
-	const taken = drafts.map(({ instructions }) => toTaken(instructions, names, drafts.length));
-	const needed = findNeeded(drafts, taken);
+	for (const { instructions, taken } of drafts)
+		for (const instruction of instructions) {
+			const known = toSources(instruction)
+				.flatMap((source) => findStage({ names }, instruction, source) ?? [])
+				.filter((stage) => stage < drafts.length);
+			if (known.length > 0) taken.set(instruction, known);
+		}
+	const needed = findNeeded(drafts);
 	const stages: Stage[] = [];
 	for (const [index, draft] of drafts.entries()) {
 		const parent = stages[draft.parent ?? -1];
@@ -45,10 +52,7 @@ export function toStages(instructions: readonly Instruction[], escape: string): 
 		const places = draft.instructions.map(visit);
 		const root = parent?.root ?? draft.base.text;
 		const steps = draft.instructions.filter(isStep);
-		stages.push({
-			...{ ...draft, steps, index, parent, root, isNeeded, triggers, places, end },
-			taken: taken[index] ?? new Map(),
-		});
+		stages.push({ ...draft, steps, index, parent, root, isNeeded, triggers, places, end });
 	}
 	const places = stages.flatMap((stage) => [...stage.triggers, ...stage.places]);
 	return { globals, outer, names, stages, places };
@@ -71,9 +75,8 @@ function toDrafts(instructions: readonly Instruction[], outer: Environment) {
 		const base = resolve(written, outer);
 		const name = as.toUpperCase() === 'AS' ? word : undefined;
 		const platform = from.flags.find((flag) => flag.name === 'platform')?.value;
-		const own = { from, name, base, parent: names.get(base.value), instructions: [] };
 		drafts.push({
-			...own,
+			...{ from, name, base, parent: names.get(base.value), instructions: [], taken: new Map() },
 			platform: platform === undefined ? undefined : resolve(platform, outer),
 		});
 		if (name !== undefined) names.set(name.toLowerCase(), drafts.length - 1);
@@ -81,32 +84,15 @@ function toDrafts(instructions: readonly Instruction[], outer: Environment) {
 	return { drafts, names };
 }
 
-/** The stages of the file that instructions take files from. */
-function toTaken(
-	instructions: readonly Instruction[],
-	names: Dockerfile['names'],
-	count: number,
-): Stage['taken'] {
-	return new Map(
-		instructions.flatMap((instruction) => {
-			const all = toSources(instruction).flatMap(
-				(source) => findStage({ names }, instruction, source) ?? [],
-			);
-			const known = all.filter((stage) => stage < count);
-			return known.length === 0 ? [] : [[instruction, known]];
-		}),
-	);
-}
-
 /** The numbers of the stages that the last one needs. */
-function findNeeded(drafts: readonly Draft[], taken: readonly Stage['taken'][]): Set<number> {
+function findNeeded(drafts: readonly Draft[]): Set<number> {
 	const needed = new Set<number>();
 	const open = [drafts.length - 1];
 	for (const at of open) {
 		const draft = drafts[at];
 		if (draft === undefined || needed.has(at)) continue;
 		needed.add(at);
-		open.push(draft.parent ?? -1, ...[...(taken[at]?.values() ?? [])].flat());
+		open.push(draft.parent ?? -1, ...[...draft.taken.values()].flat());
 	}
 	return needed;
 }

@@ -4,7 +4,7 @@ import { toUrl } from '../links.ts';
 import { startAsking } from './asker.ts';
 import { readFragment, toFragment } from './fragment.ts';
 import { toView } from './view.ts';
-import type { ViewNode } from './node.ts';
+import { h, type ViewNode } from './node.ts';
 import { count } from './words.ts';
 
 /** How long the page waits for the next key, in milliseconds. */
@@ -27,9 +27,7 @@ export function startExplaining(): void {
 	if (parts === undefined) return;
 	const { text, output, status } = parts;
 	const fail = (words: string) => {
-		output.replaceChildren(
-			toDom({ tag: 'p', attributes: { class: 'explained-summary' }, children: [words] }),
-		);
+		output.replaceChildren(toDom(h('p.explained-summary', words)));
 		status.textContent = words;
 	};
 	const ask = startAsking((explanation) => show(explanation, parts), fail);

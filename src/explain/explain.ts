@@ -2,7 +2,7 @@
  * Explains a Dockerfile, a `docker run` or `docker build` line, or a Compose file, from the facts and
  * from what it says itself; in a browser and on the command line. Read explanation.ts first (what comes
  * out), then this file (what kind of text it is), wholeFile.ts (a Dockerfile), lineByLine.ts (its lines:
- * transfers.ts, programs.ts, settings.ts, rebuilds.ts), stages.ts, result.ts, and
+ * transfers.ts, programs.ts, settings.ts, rebuilds.ts), result.ts, and
  * findings.ts (with the *Watches.ts); commandWords.ts; compose.ts. knowledge.ts takes from the
  * reference what all that needs; view.ts shows it, transcript.ts writes it as text; fragment.ts puts a
  * text into an address, editor.ts and background.ts bring the page to life.
