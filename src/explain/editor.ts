@@ -54,7 +54,7 @@ export function startExplaining(): void {
 	addEventListener('hashchange', () => void readAddress());
 	number(parts);
 	// A browser brings back what was typed when it goes back to a page.
-	if (location.hash.startsWith('#z=')) void readAddress();
+	if (/^#[zt]=/.test(location.hash)) void readAddress();
 	else if (text.value !== parts.example) change();
 }
 

@@ -159,8 +159,9 @@ describe('what is not read of a Compose file is told with its line', () => {
 
 test('an address carries a text and gives it back', async () => {
 	const source = 'FROM a:1\nRUN echo ä 🐳\n';
-	assert.equal(await readFragment(await toFragment(source)), source);
-	for (const bad of ['', '#lines', '#z=%%%', '#z=AAAA'])
+	for (const fragment of [await toFragment(source), `#t=${encodeURIComponent(source)}`])
+		assert.equal(await readFragment(fragment), source);
+	for (const bad of ['', '#lines', '#z=%%%', '#z=AAAA', '#t=%E0%A4%A'])
 		assert.equal(await readFragment(bad), undefined);
 	const bomb = await toFragment('a'.repeat(mostCharacters * 4));
 	assert.ok(((await readFragment(bomb))?.length ?? 0) < mostCharacters * 2);

@@ -2,10 +2,11 @@ import { mostCharacters } from './explanation.ts';
 
 /** The text that an address carries behind its `#`; nothing when it carries none that can be read. */
 export async function readFragment(fragment: string): Promise<string | undefined> {
-	const [, value] = /^#z=(.*)$/s.exec(fragment) ?? [];
-	if (value === undefined) return undefined;
+	const [, kind, value = ''] = /^#([zt])=(.*)$/s.exec(fragment) ?? [];
+	if (kind === undefined) return undefined;
 	try {
-		return await inflate(fromBase64(value));
+		// What a snippet shows at the moment of a click comes as it is.
+		return kind === 't' ? decodeURIComponent(value) : await inflate(fromBase64(value));
 	} catch {
 		return undefined;
 	}
