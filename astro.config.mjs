@@ -51,6 +51,8 @@ export default defineConfig({
 	],
 	vite: {
 		build: { license: { fileName: 'licences.txt' } },
+		// The parser of YAML is loaded by itself, which takes modules.
+		worker: { format: 'es' },
 		define: { 'import.meta.env.OFFLINE': JSON.stringify(offline) },
 		plugins: [
 			{

@@ -23,7 +23,7 @@ if (!parsed.ok) {
 	process.exit(1);
 }
 const facts = toExplainFacts(parsed.reference, toEnvironment(process.env).today);
-const explanation = toExplanation(read(file), facts);
+const explanation = await toExplanation(read(file), facts, () => facts);
 console.log(
 	isJson ? JSON.stringify(toPlain(explanation), undefined, '\t') : renderText(explanation),
 );

@@ -22,8 +22,11 @@ export interface Finding extends Fault {
 export interface Checked {
 	/** What it does not build, in the order in which it notices. */
 	refused: Refusal[];
-	/** What `ONBUILD` puts off and no file that is built on this one can run. */
-	putOff: Fault[];
+	/**
+	 * What is refused whatever build arguments are given, which may still name a base that has no default,
+	 * and what `ONBUILD` puts off and no file that is built on this one can run, in the order of the lines.
+	 */
+	lasting: Refusal[];
 	/** What its checks find, in the order of the lines. */
 	findings: Finding[];
 }
@@ -99,7 +102,7 @@ export function checkDockerfile(file: Dockerfile, asked: readonly string[] = [])
 		.sort((a, b) => a.line - b.line);
 	const isError = top?.get('error')?.some((value) => isTrue.test(value)) === true;
 	if (isError && findings.length > 0) refused.push(violation);
-	return { refused, putOff: findPutOff(file), findings };
+	return { refused, lasting: toLasting(refused, findPutOff(file), findings), findings };
 }
 
 const isTrue = /^(?:[1tT]|true|True|TRUE)$/;
@@ -117,11 +120,11 @@ function toPlace(step: Refusal['step'], line: number): number {
 	return steps.indexOf(step) * 1e9 + line;
 }
 
-/**
- * What is refused whatever build arguments are given, which may still name a base that has no default,
- * in the order of the lines.
- */
-export function toLasting({ refused, putOff, findings }: Checked): Fault[] {
+function toLasting(
+	refused: readonly Refusal[],
+	putOff: readonly Refusal[],
+	findings: readonly Finding[],
+): Refusal[] {
 	const named = findings.filter(({ rule }) => rule === 'InvalidDefaultArgInFrom');
 	const lasting = refused.filter(
 		({ line, isLoose }) => !isLoose && !named.some((finding) => finding.line === line),

@@ -10,29 +10,32 @@ import {
 	type Resolved,
 } from '../dockerfile/dockerfile.ts';
 
+/** One port of `EXPOSE`: `127.0.0.1:80:8000-8010/tcp`. */
+interface Port {
+	text: string;
+	address: string;
+	host: string;
+	container: string;
+	protocol: string;
+}
+
 /** ExposeInvalidFormat: only the container's port stands here, no address and no host port. */
 export function findMappings(file: Dockerfile): Fault[] {
-	return findPorts(
-		file,
-		(port) => splitPort(port).address !== '' || splitPort(port).host !== '',
-		(port) => `\`${port}\` has an address or a host port, which belong to \`docker run -p\``,
+	return findPorts(file, ({ text, address, host }) =>
+		address === '' && host === ''
+			? undefined
+			: `\`${text}\` has an address or a host port, which belong to \`docker run -p\``,
 	);
 }
 
 /** ExposeProtoCasing: `tcp`, not `TCP`. */
 export function findRaisedProtocols(file: Dockerfile): Fault[] {
-	return findPorts(
-		file,
-		(port) => /[A-Z]/.test(splitPort(port).protocol),
-		(port) => `the protocol of \`${port}\` is not in lower case`,
+	return findPorts(file, ({ text, protocol }) =>
+		/[A-Z]/.test(protocol) ? `the protocol of \`${text}\` is not in lower case` : undefined,
 	);
 }
 
-function findPorts(
-	{ places }: Dockerfile,
-	isFaulty: (port: string) => boolean,
-	toText: (port: string) => string,
-): Fault[] {
+function findPorts({ places }: Dockerfile, find: (port: Port) => string | undefined): Fault[] {
 	return places.flatMap((place) => {
 		const { keyword, line } = place.instruction;
 		if (keyword !== 'EXPOSE') return [];
@@ -40,25 +43,30 @@ function findPorts(
 		const end = ports.findIndex((port) => toPortFault(port) !== undefined);
 		// Docker stops at a port that is none; it looks at the form between its protocol and the rest.
 		return (end < 0 ? ports : ports.slice(0, end + 1))
-			.filter((port) => toProtocolFault(port) === undefined && isFaulty(port))
-			.map((port) => ({ line, text: toText(port) }));
+			.filter((port) => toProtocolFault(port) === undefined)
+			.flatMap((port) => find(port) ?? [])
+			.map((text) => ({ line, text }));
 	});
 }
 
 /** The ports of an instruction, word by word, in the order in which Docker reads them. */
-export function toPorts({ instruction, environment }: Place): {
-	word: Resolved;
-	ports: string[];
-}[] {
+export function toPorts({ instruction, environment }: Place): { word: Resolved; ports: Port[] }[] {
 	return instruction.words.toSorted().map((text) => {
 		const word = resolve(text, environment);
-		return { word, ports: word.value.split(/\s+/).filter(Boolean) };
+		return { word, ports: word.value.split(/\s+/).filter(Boolean).map(toPort) };
 	});
 }
 
-/** Why a port is none, if it is not: `80`, `80/udp`, `8000-8010`, `127.0.0.1:80:80`. */
-export function toPortFault(port: string): string | undefined {
-	const { address, host, container } = splitPort(port);
+function toPort(text: string): Port {
+	const parts = text.split(':');
+	const [, container = '', protocol = ''] = /^([^/]*)\/?(.*)$/s.exec(parts.at(-1) ?? '') ?? [];
+	const address = parts.slice(0, -2).join(':');
+	return { text, address, host: parts.at(-2) ?? '', container, protocol };
+}
+
+/** Why a port is none, if it is not. */
+export function toPortFault(port: Port): string | undefined {
+	const { address, host, container } = port;
 	const protocolFault = toProtocolFault(port);
 	if (protocolFault !== undefined) return protocolFault;
 	if (address !== '' && !isAddress(address)) return `invalid IP address: ${address}`;
@@ -72,16 +80,9 @@ export function toPortFault(port: string): string | undefined {
 		: undefined;
 }
 
-function toProtocolFault(port: string): string | undefined {
-	const { container, protocol } = splitPort(port);
+function toProtocolFault({ container, protocol }: Port): string | undefined {
 	if (container === '') return 'no port specified';
 	return /^(?:tcp|udp|sctp|)$/i.test(protocol) ? undefined : `invalid proto: ${protocol}`;
-}
-
-function splitPort(port: string) {
-	const parts = port.split(':');
-	const [, container = '', protocol = ''] = /^([^/]*)\/?(.*)$/s.exec(parts.at(-1) ?? '') ?? [];
-	return { address: parts.slice(0, -2).join(':'), host: parts.at(-2) ?? '', container, protocol };
 }
 
 function isAddress(text: string): boolean {

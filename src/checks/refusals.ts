@@ -9,7 +9,6 @@ import {
 	toRefusal,
 	toSources,
 	type Dockerfile,
-	type Fault,
 	type Instruction,
 	type Place,
 	type Refusal,
@@ -58,10 +57,10 @@ function findPlatform({ platform, from: { line, flags } }: Stage): Refusal[] {
 }
 
 /** What `ONBUILD` puts off and BuildKit will refuse where it comes to it. */
-export function findPutOff({ instructions }: Dockerfile): Fault[] {
-	return instructions.flatMap(({ trigger, line }) => {
+export function findPutOff({ instructions }: Dockerfile): Refusal[] {
+	return instructions.flatMap(({ trigger, line }): Refusal[] => {
 		const text = trigger && toRefusal(trigger);
-		return text === undefined ? [] : [{ line, text }];
+		return text === undefined ? [] : [{ line, text, step: 'reading' }];
 	});
 }
 

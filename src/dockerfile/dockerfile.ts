@@ -2,8 +2,8 @@
  * A Dockerfile read as BuildKit reads it, in a few kilobytes that also run in a browser. Read
  * syntaxTree.ts first (what comes out), then logicalLines.ts (lines that belong together), operands.ts
  * (options, words, arrays), grammar.ts with mounts.ts (what BuildKit refuses), stageGraph.ts (which
- * stage needs which) with environment.ts (what each instruction finds), and expansion.ts with
- * expandedTexts.ts (variables).
+ * stage needs which) with environment.ts (what each instruction finds), expansion.ts with
+ * expandedTexts.ts (variables), and scripts.ts (what a shell gets).
  */
 import type { Dockerfile, Instruction, Pair, Refusal } from './syntaxTree.ts';
 import { arrays, findRefusals } from './grammar.ts';
@@ -15,6 +15,7 @@ export { resolve, toPath } from './environment.ts';
 export { toExpandedTexts } from './expandedTexts.ts';
 export { optionsOf, toRefusal } from './grammar.ts';
 export * from './syntaxTree.ts';
+export { hasPosixShell, toScript, toShellText } from './scripts.ts';
 export { findStage, toSources } from './stageGraph.ts';
 export { toMountFault, toMountFields } from './mounts.ts';
 
@@ -32,27 +33,24 @@ function toInstruction(line: LogicalLine, escape: string): Instruction {
 	const [, written = '', operands = ''] = /^([^\t\v\f\r ]+)\s*(.*)$/s.exec(line.text.trim()) ?? [];
 	const keyword = written.toUpperCase();
 	const { flags, rest } = splitFlags(operands, escape);
-	const items = toItems(keyword, rest);
-	const own = { ...line, written, keyword, flags, text: rest, isExec: items !== undefined };
-	const pairs = toPairs(keyword, rest, escape);
-	const base = { ...own, pairs, words: items ?? toWords(keyword, rest, escape) };
+	const [, kind = '', check = ''] = /^(\S+)\s*(.*)$/s.exec(rest) ?? [];
+	const isCheck = keyword === 'HEALTHCHECK';
+	const command = isCheck ? check : rest;
+	const items = arrays.includes(keyword) ? parseArray(command) : undefined;
+	const isExec = items !== undefined && items !== 'mixed';
+	const words = isExec ? items : toWords(keyword, command, escape);
+	const base = {
+		...{ ...line, written, keyword, flags, text: rest, command, isExec },
+		words: isCheck ? [kind, ...words].filter(Boolean) : words,
+		pairs: toPairs(keyword, rest, escape),
+	};
 	if (keyword !== 'ONBUILD' || rest === '') return base;
 	return { ...base, trigger: toInstruction({ ...line, text: rest }, escape) };
-}
-
-function toItems(keyword: string, text: string): string[] | undefined {
-	const array = keyword === 'HEALTHCHECK' ? text.replace(/^\S+\s*/, '') : text;
-	if (!arrays.includes(keyword)) return undefined;
-	const items = parseArray(array);
-	if (items === undefined || items === 'mixed') return undefined;
-	return keyword === 'HEALTHCHECK' ? [text.slice(0, -array.length).trim(), ...items] : items;
 }
 
 function toWords(keyword: string, text: string, escape: string): string[] {
 	if (['ADD', 'COPY', 'EXPOSE', 'FROM', 'VOLUME'].includes(keyword)) return splitBlanks(text);
 	if (['ARG', 'ENV', 'LABEL'].includes(keyword)) return splitWords(text, escape);
-	if (keyword === 'HEALTHCHECK')
-		return /^(\S+)\s*(.*)$/s.exec(text)?.slice(1).filter(Boolean) ?? [];
 	return text === '' ? [] : [text];
 }
 

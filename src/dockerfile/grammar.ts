@@ -99,10 +99,9 @@ export function findRefusals(instructions: readonly Instruction[]): Refusal[] {
 
 /** What keeps BuildKit from putting the words of an instruction apart. */
 function toSyntaxFault(instruction: Instruction): string | undefined {
-	const { keyword, text, trigger, words, pairs } = instruction;
+	const { keyword, command, trigger, words, pairs } = instruction;
 	if (trigger !== undefined) return toSyntaxFault(trigger);
-	const array = keyword === 'HEALTHCHECK' ? text.replace(/^\S+\s*/, '') : text;
-	if (arrays.includes(keyword) && parseArray(array) === 'mixed')
+	if (arrays.includes(keyword) && parseArray(command) === 'mixed')
 		return `the array of ${keyword} has something that is no string`;
 	const [first] = pairs;
 	if ((keyword !== 'ENV' && keyword !== 'LABEL') || first === undefined) return undefined;

@@ -7,8 +7,9 @@ import { resolve, toFirst, toNext, toOuter } from './environment.ts';
 import { toMountFields } from './mounts.ts';
 
 /** A stage whose instructions nobody has gone through. */
-type Draft = Pick<Stage, 'from' | 'name' | 'base' | 'platform' | 'instructions' | 'taken'> & {
+type Draft = Pick<Stage, 'from' | 'name' | 'base' | 'platform' | 'instructions'> & {
 	parent: number | undefined;
+	taken: Map<Instruction, readonly number[]>;
 };
 
 type Stages = Pick<Dockerfile, 'globals' | 'outer' | 'names' | 'stages' | 'places'>;
@@ -25,11 +26,12 @@ export function toStages(instructions: readonly Instruction[], escape: string): 
 	}
 	const { drafts, names } = toDrafts(first < 0 ? [] : instructions.slice(first), outer);
 	for (const { instructions, taken } of drafts)
-		for (const instruction of instructions)
-			for (const source of toSources(instruction)) {
-				const stage = findStage({ names }, instruction, source);
-				if (stage !== undefined && stage < drafts.length) taken.push({ instruction, stage });
-			}
+		for (const instruction of instructions) {
+			const known = toSources(instruction)
+				.flatMap((source) => findStage({ names }, instruction, source) ?? [])
+				.filter((stage) => stage < drafts.length);
+			if (known.length > 0) taken.set(instruction, known);
+		}
 	const needed = findNeeded(drafts);
 	const stages: Stage[] = [];
 	for (const [index, draft] of drafts.entries()) {
@@ -73,9 +75,8 @@ function toDrafts(instructions: readonly Instruction[], outer: Environment) {
 		const base = resolve(written, outer);
 		const name = as.toUpperCase() === 'AS' ? word : undefined;
 		const platform = from.flags.find((flag) => flag.name === 'platform')?.value;
-		const own = { from, name, base, parent: names.get(base.value), instructions: [], taken: [] };
 		drafts.push({
-			...own,
+			...{ from, name, base, parent: names.get(base.value), instructions: [], taken: new Map() },
 			platform: platform === undefined ? undefined : resolve(platform, outer),
 		});
 		if (name !== undefined) names.set(name.toLowerCase(), drafts.length - 1);
@@ -91,7 +92,7 @@ function findNeeded(drafts: readonly Draft[]): Set<number> {
 		const draft = drafts[at];
 		if (draft === undefined || needed.has(at)) continue;
 		needed.add(at);
-		open.push(draft.parent ?? -1, ...draft.taken.map(({ stage }) => stage));
+		open.push(draft.parent ?? -1, ...[...draft.taken.values()].flat());
 	}
 	return needed;
 }

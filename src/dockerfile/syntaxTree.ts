@@ -62,6 +62,8 @@ export interface Instruction {
 	flags: Flag[];
 	/** What stands behind the options. */
 	text: string;
+	/** What may be an array: the text, without the kind of a `HEALTHCHECK`. */
+	command: string;
 	/** The operands, as this instruction splits them; the items of an array. */
 	words: string[];
 	/** Whether it is written as a JSON array, which Docker calls exec form. */
@@ -151,8 +153,8 @@ export interface Stage {
 	instructions: Instruction[];
 	/** The instructions that are steps of the build and make a layer; the others only change settings. */
 	steps: Instruction[];
-	/** The stages that its instructions take files from, by their numbers. */
-	taken: { instruction: Instruction; stage: number }[];
+	/** The numbers of the stages that its instructions take files from. */
+	taken: ReadonlyMap<Instruction, readonly number[]>;
 	/** What `ONBUILD` of its base stage runs here before all else, where the last stage needs it. */
 	triggers: Place[];
 	/** Its instructions with what each finds, and what is there at the end. */

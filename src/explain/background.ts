@@ -1,28 +1,30 @@
-import { isOther, toExplanation } from './explain.ts';
-import type { ExplainFacts, Explanation } from './explain.ts';
+import { toExplanation } from './explain.ts';
+import type { DockerfileFacts, Explanation, OtherFacts } from './explain.ts';
+import { toUrl } from '../links.ts';
 
-/** What the page sends: facts, those of Dockerfiles first, then a text each time. */
-export type Question = { facts: Partial<ExplainFacts> } | { id: number; source: string };
+/** What the page sends: a text, and the facts to explain a Dockerfile with. */
+export interface Question {
+	source: string;
+	facts: DockerfileFacts;
+}
 
-/** What it gets back: an explanation, or that the other facts are wanted before. */
+/** What it gets back; no explanation where the facts that the text takes are out of reach. */
 export interface Answer {
-	id: number;
+	source: string;
 	explanation: Explanation | undefined;
 }
 
-const none = { url: '', keys: {} };
-let facts: ExplainFacts = {
-	...{ instructions: {}, facts: {}, directives: {}, lifecycles: [], agreement: '', decider: '' },
-	...{ commands: [], compose: { file: none, service: none, build: none } },
-};
+let others: Promise<OtherFacts> | undefined;
 
-addEventListener('message', ({ data }: MessageEvent<Question>) => {
-	if ('facts' in data) {
-		facts = { ...facts, ...data.facts };
-		return;
-	}
-	const { id, source } = data;
-	const isReady = facts.commands.length > 0 || !isOther(source);
-	const explanation = isReady ? toExplanation(source, facts) : undefined;
-	postMessage({ id, explanation } satisfies Answer);
+async function load(): Promise<OtherFacts> {
+	return (await fetch(toUrl('/explain-others.json'))).json();
+}
+
+addEventListener('message', ({ data: { source, facts } }: MessageEvent<Question>) => {
+	const answer = (explanation?: Explanation) =>
+		postMessage({ source, explanation } satisfies Answer);
+	toExplanation(source, facts, () => (others ??= load())).then(answer, () => {
+		others = undefined;
+		answer();
+	});
 });

@@ -1,7 +1,7 @@
-import { toNothing, type Block, type CommandFact, type ExplainFacts } from './explanation.ts';
+import { toNothing, type Block, type CommandFact, type OtherFacts } from './explanation.ts';
 import type { Explanation, Sentence } from './explanation.ts';
 import { toFlagAnchor } from '../reference/addresses.ts';
-import { readWords } from '../snippets/commandLine.ts';
+import { findCommand, readWords } from '../snippets/commandLine.ts';
 import { splitShell } from './shellWords.ts';
 import { isGit } from './transfers.ts';
 import { code, quote, say, shorten } from './words.ts';
@@ -26,13 +26,14 @@ export function isCommand(source: string): boolean {
 }
 
 /** Explains a `docker run` or `docker build` line. */
-export function explainCommand(source: string, { commands }: ExplainFacts): Explanation {
+export function explainCommand(source: string, { commands }: OtherFacts): Explanation {
 	const { words, isUnsure, others } = toCommand(source);
-	const [name, command] = findCommand(words, commands);
-	if (command === undefined)
+	const found = findCommand(words, (name) => commands.find(({ names }) => names.includes(name)));
+	if (found === undefined)
 		return toNothing(
 			say`Only ${code('docker run')} and ${code('docker build')} lines are explained, beside Dockerfiles and Compose files.`,
 		);
+	const { name, command } = found;
 	const known = { find: toFind(command), runsAnother: isRun(command) };
 	const read = readWords(words.slice(name.split(' ').length), known);
 	const notes: (Sentence | false)[] = [
@@ -54,19 +55,6 @@ function toCommand(source: string): { words: string[]; isUnsure: boolean; others
 	const all = commands.map(({ words }) => (words[0] === 'sudo' ? words.slice(1) : words));
 	const words = all.find(([first]) => first === 'docker') ?? [];
 	return { words, isUnsure, others: all.length - 1 };
-}
-
-/** The longest name that a line begins with. */
-function findCommand(
-	words: readonly string[],
-	commands: readonly CommandFact[],
-): [string, CommandFact | undefined] {
-	for (const length of [3, 2]) {
-		const name = words.slice(0, length).join(' ');
-		const command = commands.find(({ names }) => names.includes(name));
-		if (command) return [name, command];
-	}
-	return ['', undefined];
 }
 
 function isRun({ names }: CommandFact): boolean {

@@ -1,20 +1,21 @@
 import {
 	resolve,
 	toExpandedTexts,
+	toMountFields,
+	toShellText,
 	type Dockerfile,
-	type Instruction,
 	type Place,
 	type Stage,
 	type Variable,
 } from '../dockerfile/dockerfile.ts';
 import { folders, toOptionAnchor } from '../reference/addresses.ts';
-import type { ExplainFacts, Part, Row, Sentence } from './explanation.ts';
+import type { DockerfileFacts, Part, Row, Sentence } from './explanation.ts';
 import { code, say, shorten } from './words.ts';
 
 /** An instruction with everything that it is explained with. */
 export interface Context extends Place {
 	file: Dockerfile;
-	facts: ExplainFacts;
+	facts: DockerfileFacts;
 	/** The stages that make the image: the last one behind those that it is built on. */
 	making: readonly Stage[];
 	/** Its stage; nothing before the first `FROM`. */
@@ -25,7 +26,7 @@ export interface Context extends Place {
 export type Explain = (context: Context) => Sentence;
 
 /** All instructions of a file, in its order. */
-export function toContexts(file: Dockerfile, facts: ExplainFacts): Context[] {
+export function toContexts(file: Dockerfile, facts: DockerfileFacts): Context[] {
 	const making: Stage[] = [];
 	for (let stage = file.stages.at(-1); stage !== undefined; stage = stage.parent)
 		making.push(stage);
@@ -55,7 +56,7 @@ export function toOptionRows({ instruction, facts }: Context): Row[] {
 	const { keyword, flags } = instruction.trigger ?? instruction;
 	const known = facts.instructions[keyword];
 	return flags.flatMap(({ name, value = '' }) => {
-		const type = toMountType(value);
+		const type = toMountFields(value).find(({ key }) => key === 'type')?.value ?? 'bind';
 		const isMount = name === 'mount';
 		const text = isMount ? known?.mounts[type] : known?.options[`--${name}`];
 		if (text === undefined) return [];
@@ -64,11 +65,6 @@ export function toOptionRows({ instruction, facts }: Context): Row[] {
 		const label = [code(shorten(written, 90), `${toAddress(keyword)}#${anchor}`)];
 		return [{ label, text: [text] }];
 	});
-}
-
-/** The type of a mount: `type=cache,target=/x`. */
-function toMountType(value: string): string {
-	return /(?:^|,)type=([^,]*)/.exec(value)?.[1] ?? 'bind';
 }
 
 /** Where the values of an instruction's variables come from. */
@@ -103,11 +99,4 @@ function toVariableRow({ name, text, line, kind }: Variable): Row {
 	const argument = code('--build-arg');
 	if (text) return { label, text: say`${from}, unless ${argument} sets another value.` };
 	return { label, text: say`Empty unless ${argument} sets it; declared in line ${line}.` };
-}
-
-/** The text that a shell gets; nothing in exec form. */
-export function toShellText({ isExec, text, heredocs, keyword }: Instruction): string {
-	if (isExec) return '';
-	const own = keyword === 'HEALTHCHECK' ? text.replace(/^\S+\s*/, '') : text;
-	return [own, ...heredocs.map(({ content }) => content)].join('\n');
 }

@@ -1,10 +1,10 @@
 import { mostCharacters, type Explanation } from './explanation.ts';
 import { addCopying, copyText, say } from '../components/copy.ts';
 import { toUrl } from '../links.ts';
-import { Asker } from './asker.ts';
+import { startAsking } from './asker.ts';
 import { readFragment, toFragment } from './fragment.ts';
 import { toView } from './view.ts';
-import type { ViewNode } from './node.ts';
+import { h, type ViewNode } from './node.ts';
 import { count } from './words.ts';
 
 /** How long the page waits for the next key, in milliseconds. */
@@ -27,23 +27,21 @@ export function startExplaining(): void {
 	if (parts === undefined) return;
 	const { text, output, status } = parts;
 	const fail = (words: string) => {
-		output.replaceChildren(
-			toDom({ tag: 'p', attributes: { class: 'explained-summary' }, children: [words] }),
-		);
+		output.replaceChildren(toDom(h('p.explained-summary', words)));
 		status.textContent = words;
 	};
-	const asker = new Asker((explanation) => show(explanation, parts), fail);
+	const ask = startAsking((explanation) => show(explanation, parts), fail);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const change = (delay = 0) => {
 		number(parts);
 		clearTimeout(timer);
-		timer = setTimeout(() => void asker.ask(text.value), delay);
+		timer = setTimeout(() => void ask(text.value), delay);
 	};
 	const put = (source: string) => {
 		text.value = source.length > mostCharacters ? '' : source;
 		number(parts);
 		clearTimeout(timer);
-		void asker.ask(source);
+		void ask(source);
 	};
 	text.addEventListener('input', () => change(pause));
 	text.addEventListener('scroll', () => (parts.numbers.scrollTop = text.scrollTop));

@@ -1,3 +1,5 @@
+import type { Lifecycle } from '../reference/schema/lists.ts';
+
 /** A piece of a sentence: words, code, or either of them as a link. */
 export type Part = string | { code: string; href?: string } | { text: string; href: string };
 
@@ -119,25 +121,15 @@ export interface CommandFact {
 	flags: Record<string, string>;
 }
 
-/** An image whose support has ended. */
-export interface LifecycleFact {
-	image: string;
-	tag: string;
-	until: string;
-	note?: string | undefined;
-	instead?: string | undefined;
-	variants?: string[] | undefined;
-	url: string;
-}
-
 /** What Dockerfiles are explained with. */
-interface DockerfileFacts {
+export interface DockerfileFacts {
 	instructions: Record<string, InstructionFact>;
 	/** By the names of build checks, watch-outs, and rules of hadolint. */
 	facts: Record<string, Fact>;
 	/** By the name of a parser directive. */
 	directives: Record<string, string>;
-	lifecycles: LifecycleFact[];
+	/** The images whose support has ended. */
+	lifecycles: (Omit<Lifecycle, 'checked'> & { until: string })[];
 	/** What our build checks are, and the command that decides. */
 	agreement: string;
 	decider: string;
@@ -149,7 +141,7 @@ export interface OtherFacts {
 	compose: Record<'file' | 'service' | 'build', { url: string; keys: Record<string, string> }>;
 }
 
-/** What a browser needs of the facts to explain a text. */
+/** All that texts are explained with. */
 export type ExplainFacts = DockerfileFacts & OtherFacts;
 
 /** The most characters that are read; a longer text is no file that somebody wrote. */

@@ -2,9 +2,10 @@ import { mostCharacters } from './explanation.ts';
 
 /** The text that an address carries behind its `#`; nothing when it carries none that can be read. */
 export async function readFragment(fragment: string): Promise<string | undefined> {
-	const [, kind, value = ''] = /^#?([zt])=(.*)$/s.exec(fragment) ?? [];
+	const [, kind, value = ''] = /^#([zt])=(.*)$/s.exec(fragment) ?? [];
 	if (kind === undefined) return undefined;
 	try {
+		// What a snippet shows at the moment of a click comes as it is.
 		return kind === 't' ? decodeURIComponent(value) : await inflate(fromBase64(value));
 	} catch {
 		return undefined;
@@ -13,7 +14,6 @@ export async function readFragment(fragment: string): Promise<string | undefined
 
 /** The fragment that carries a text. */
 export async function toFragment(text: string): Promise<string> {
-	if (typeof CompressionStream === 'undefined') return `#t=${encodeURIComponent(text)}`;
 	const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
 	const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
 	let letters = '';

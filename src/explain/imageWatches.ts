@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { escapePattern } from '../input/pattern.ts';
-import { isTag, toSupported } from '../reference/support.ts';
+import { findEnded } from '../reference/support.ts';
 import type { Hit, Watch } from './watch.ts';
 import { code, say } from './words.ts';
 
@@ -33,13 +33,13 @@ function findAged({ stage, facts }: Context): Hit | undefined {
 	const image = stage.base.text;
 	const plain = image.replace(/^(?:docker\.io\/)?(?:library\/)?/, '').replace(/@.*$/, '');
 	const [name = '', tag = ''] = plain.split(/:(?=[^/]*$)/);
-	const ended = facts.lifecycles.find((one) => one.image === name && isTag(tag, one.tag));
+	const ended = findEnded(name, tag, facts.lifecycles);
 	if (ended === undefined) return undefined;
-	const { until, url, note } = ended;
-	const supported = toSupported(ended, tag);
+	const { lifecycle, when, supported } = ended;
+	const { url, note } = lifecycle;
 	const more = note === undefined ? '' : ` (${note})`;
 	return {
-		text: say`The support of ${code(image)} ended on ${until}${more}.`,
+		text: say`The support of ${code(image)} ended ${when}${more}.`,
 		why: {
 			text: supported === undefined ? '' : `Supported: \`${supported}\`.`,
 			...{ href: '', links: [{ text: 'End of life', href: url }] },

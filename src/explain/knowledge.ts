@@ -17,10 +17,8 @@ export function toExplainFacts(reference: Reference, today: string): ExplainFact
 		instructions: Object.fromEntries(instructions.map((one) => [one.name, toInstruction(one)])),
 		facts: Object.fromEntries(toFacts(reference)),
 		directives: toDirectives(reference),
-		lifecycles: lifecycles.flatMap(({ image, tag, until, note, instead, variants, url }) =>
-			until === undefined || until >= today
-				? []
-				: [{ image, tag, until, note, instead, variants, url }],
+		lifecycles: lifecycles.flatMap(({ until, checked: _, ...others }) =>
+			until === undefined || until >= today ? [] : [{ ...others, until }],
 		),
 		commands: commands.filter(({ name }) => explained.includes(name)).map(toCommand),
 		...{ compose, agreement, decider },

@@ -1,5 +1,5 @@
-import type { Place } from '../dockerfile/dockerfile.ts';
-import { toShellText, type Context } from './context.ts';
+import { toShellText, type Place } from '../dockerfile/dockerfile.ts';
+import type { Context } from './context.ts';
 import { commandsOf, isAnywhere, isApt, runsBehind, toAll } from './watch.ts';
 import type { Hit, Watch } from './watch.ts';
 import { code, say } from './words.ts';
@@ -34,9 +34,8 @@ function findLeftLists(context: Context): Hit | undefined {
 	const commands = commandsOf(context);
 	// Lists that the next step is to use are another fault.
 	const isBoth = ['update', 'install'].every((verb) => commands.some((one) => isApt(one, verb)));
-	const isLeft = isBoth && !/\/var\/lib\/apt/.test(toAll(context));
-	const isKept = context.making.some((stage) => stage === context.stage);
-	if (!isLeft || !isKept) return undefined;
+	if (!isBoth || /\/var\/lib\/apt/.test(toAll(context))) return undefined;
+	if (!context.making.some((stage) => stage === context.stage)) return undefined;
 	return { text: say`The package lists of apt stay in the layer.`, instead: toAptFix(context) };
 }
 

@@ -1,6 +1,6 @@
-import type { Environment, Instruction, Place } from '../dockerfile/dockerfile.ts';
+import { toScript, toShellText, type Environment, type Place } from '../dockerfile/dockerfile.ts';
 import type { Sentence } from './explanation.ts';
-import { toShellText, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { splitShell, type Simple } from './shellWords.ts';
 import { code, codes, count, quote, say, shorten } from './words.ts';
 
@@ -31,12 +31,6 @@ export function explainRun({ instruction, environment }: Context): Sentence {
 
 /** What announces a heredoc. */
 const here = /\d*<<-?\s*["']?\w+["']?/g;
-
-/** The heredoc that is all that a `RUN` has, so that it is a script of its own. */
-export function toScript({ text, heredocs }: Instruction): string | undefined {
-	const isAll = /^\d*<<-?\s*["']?\w+["']?$/.test(text);
-	return isAll ? heredocs[0]?.content : undefined;
-}
 
 /** Programs whose second word says what they do, and second words after which a third one does. */
 const many =
@@ -70,14 +64,13 @@ function toName({ words }: Simple): string {
 
 /** How a program is written: its words, or the line that a shell gets. */
 export function toProgram({ instruction, environment }: Place): string {
-	const { isExec, words, text, keyword } = instruction;
+	const { isExec, words, keyword } = instruction;
 	const isCheck = keyword === 'HEALTHCHECK';
 	if (isExec) return (isCheck ? words.slice(1) : words).map(quote).join(' ');
-	const line = isCheck ? text.replace(/^\S+\s*/, '') : toShellText(instruction);
 	// A container does not get the SHELL of its image, so health checks run with the default one:
 	// https://github.com/moby/moby/blob/master/daemon/health.go
 	const shell = toShell(isCheck ? { ...environment, shell: undefined } : environment);
-	const plain = line.replace(/\s+/g, ' ').trim();
+	const plain = toShellText(instruction).replace(/\s+/g, ' ').trim();
 	// Windows gets the line as it is: https://github.com/moby/moby/blob/master/daemon/oci_windows.go
 	return [...shell, environment.isWindows ? plain : JSON.stringify(plain)].join(' ');
 }

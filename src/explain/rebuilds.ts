@@ -18,6 +18,18 @@ interface State {
 	isSet: boolean;
 }
 
+/** The steps that are done again. */
+interface Steps {
+	yes: Range[];
+	maybe: Range[];
+	/** How many were looked at, and how sure the one is that came after the last of them. */
+	count: number;
+	cut?: Again;
+}
+
+/** So many steps are looked at: a file with more was written by no one, and each line would take as long. */
+const most = 500;
+
 /** What the next build does again when an instruction changes. */
 export function toAgain({ instruction, stage, file }: Context): Sentence | undefined {
 	if (stage === undefined) return undefined;
@@ -25,7 +37,7 @@ export function toAgain({ instruction, stage, file }: Context): Sentence | undef
 	const when = what === undefined ? 'When this line changes' : `When this line or ${what} changes`;
 	const steps = findSteps(instruction, stage, file.stages);
 	const lines = (again: Exclude<Again, 'no'>) => {
-		const text = toRanges(steps[again]);
+		const text = toRanges(steps[again], steps.cut === again);
 		return text === '' ? [] : [`${/\D/.test(text) ? 'lines' : 'line'} ${text}`];
 	};
 	const maybe = lines('maybe').map((text) => `${text}, if the files taken from here differ`);
@@ -45,59 +57,58 @@ function toTaken({ keyword, flags, words }: Instruction): string | undefined {
 }
 
 /** The lines of the later steps that are done again, in this stage and in those that use it. */
-function findSteps(
-	changed: Instruction,
-	own: Stage,
-	stages: readonly Stage[],
-): Record<Exclude<Again, 'no'>, Range[]> {
-	const found = { yes: [], maybe: [] };
+function findSteps(changed: Instruction, own: Stage, stages: readonly Stage[]): Steps {
+	const found: Steps = { yes: [], maybe: [], count: 0 };
 	const isSetting = felt.includes(changed.keyword);
 	const isStart = ['FROM', 'WORKDIR'].includes(changed.keyword);
 	if (!isSetting && !isStart && !own.steps.includes(changed)) return found;
-	const ends = Array<State | undefined>(stages.length);
-	for (const stage of stages.slice(own.index)) {
+	const feels = toFeeling(changed);
+	const ends = new Map<number, State>();
+	for (let at = own.index; at < stages.length && found.cut === undefined; at += 1) {
+		const stage = stages[at] ?? own;
 		const isOwn = stage === own;
 		const first: State = { again: isSetting ? 'no' : 'yes', isSet: isSetting };
-		let state = isOwn ? first : stage.parent && ends[stage.parent.index];
-		if (state === undefined && stage.taken.length === 0) continue;
+		let state = isOwn ? first : ends.get(stage.parent?.index ?? -1);
+		if (state === undefined && stage.taken.size === 0) continue;
 		for (const step of stage.steps) {
 			if (isOwn && step.line <= changed.line) continue;
-			const isTaken = stage.taken.some(
-				(one) => one.instruction === step && (ends[one.stage]?.again ?? 'no') !== 'no',
-			);
-			state = toNext(step, state, isTaken, changed, found);
+			const isTaken = (one: number) => (ends.get(one)?.again ?? 'no') !== 'no';
+			const again = toNext(step, state, stage.taken.get(step)?.some(isTaken) === true, feels);
+			if (again === 'no') continue;
+			found.count += 1;
+			if (found.count > most) return { ...found, cut: again };
+			addRange(found[again], [step.line, step.last]);
+			if (state?.again !== 'yes') state = { again, isSet: state?.isSet === true };
 		}
-		ends[stage.index] = state;
+		if (state !== undefined) ends.set(at, state);
 	}
 	return found;
 }
 
-/** Notes a step that is done again, and gives what that does to the steps behind it. */
+/** How sure it is that a step is done again behind what has been done again before it. */
 function toNext(
 	step: Instruction,
-	state: State | undefined,
+	{ again: before, isSet }: State = { again: 'no', isSet: false },
 	isTaken: boolean,
-	changed: Instruction,
-	found: ReturnType<typeof findSteps>,
-): State | undefined {
-	const { again: before = 'no', isSet = false } = state ?? {};
+	feels: (step: Instruction) => boolean,
+): Again {
 	const layers = isAlone(step) ? 'no' : before;
-	const isSure = layers === 'yes' || (isSet && feels(step, changed));
-	const again = isSure ? 'yes' : isTaken ? 'maybe' : layers;
-	if (again === 'no') return state;
-	addRange(found[again], [step.line, step.last]);
-	return before === 'yes' || before === again ? state : { again, isSet };
+	if (layers === 'yes' || (isSet && feels(step))) return 'yes';
+	return isTaken ? 'maybe' : layers;
 }
 
-/** Whether a step is another one when a setting changes. */
-function feels(step: Instruction, setting: Instruction): boolean {
-	if (step.keyword === 'RUN') return setting.keyword !== 'SHELL' || !step.isExec;
-	if (setting.keyword === 'USER') return step.keyword === 'WORKDIR';
-	if (setting.keyword === 'SHELL') return false;
-	const text = [step.text, ...step.flags.map(({ value }) => value ?? '')].join(' ');
-	return setting.pairs.some(({ name }) =>
-		new RegExp(`\\$\\{?${escapePattern(name)}\\b`).test(text),
-	);
+/** Tells whether a step is another one when a setting changes. */
+function toFeeling({ keyword, pairs }: Instruction): (step: Instruction) => boolean {
+	const names = pairs.map(({ name }) => escapePattern(name)).join('|');
+	const used = new RegExp(`\\$\\{?(?:${names})\\b`);
+	return (step) => {
+		if (step.keyword === 'RUN') return keyword !== 'SHELL' || !step.isExec;
+		if (keyword === 'USER') return step.keyword === 'WORKDIR';
+		if (keyword === 'SHELL') return false;
+		return [step.text, ...step.flags.map(({ value = '' }) => value)].some((text) =>
+			used.test(text),
+		);
+	};
 }
 
 /** `COPY --link` does not depend on the layers before it, unless it sets the mode of files, too. */

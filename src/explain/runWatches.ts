@@ -1,5 +1,4 @@
-import { toMountFields, type Place } from '../dockerfile/dockerfile.ts';
-import { toScript } from './programs.ts';
+import { toMountFields, toScript, type Place } from '../dockerfile/dockerfile.ts';
 import { commandsOf, toAll, toOptions, type Hit, type Watch } from './watch.ts';
 import { code, say } from './words.ts';
 

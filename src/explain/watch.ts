@@ -1,6 +1,11 @@
-import type { Instruction, Place } from '../dockerfile/dockerfile.ts';
+import {
+	hasPosixShell,
+	toShellText,
+	type Instruction,
+	type Place,
+} from '../dockerfile/dockerfile.ts';
 import type { Fact, Sentence } from './explanation.ts';
-import { toShellText, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { splitShell, type Simple } from './shellWords.ts';
 
 /** What is said where something was found. */
@@ -25,25 +30,27 @@ export type Watch = readonly [
 	find: (context: Context) => Hit | undefined,
 ];
 
+/** So many instructions are looked at for what belongs together: a stage with more was written by no one. */
+const most = 500;
+
 /** The `RUN` instructions behind a place of a stage. */
 export function runsBehind({ stage, instruction: { line } }: Context): Place[] {
-	return (stage?.places ?? []).filter(
-		({ instruction }) => instruction.keyword === 'RUN' && instruction.line > line,
-	);
+	const places = stage?.places ?? [];
+	const behind = places.findIndex(({ instruction }) => instruction.line > line);
+	const next = behind < 0 ? [] : places.slice(behind, behind + most);
+	return next.filter(({ instruction }) => instruction.keyword === 'RUN');
 }
 
 /** The commands that a `RUN` gives to a shell; none for Windows and for other interpreters. */
 export function commandsOf({ instruction, environment }: Place): Simple[] {
 	const { isExec, words, heredocs } = instruction;
-	const { isWindows, shell } = environment;
-	if (isWindows) return [];
+	if (environment.isWindows) return [];
 	if (isExec) {
 		const isShell =
 			/(?:^|\/)(?:ba|da|a|z)?sh$/.test(words[0] ?? '') && /^-\w*c$/.test(words[1] ?? '');
 		return isShell ? splitShell(words[2] ?? '').commands : [{ words, after: '' }];
 	}
-	if (heredocs[0]?.content.startsWith('#!')) return [];
-	if (shell !== undefined && !/sh$/.test(shell[0] ?? '')) return [];
+	if (heredocs[0]?.content.startsWith('#!') || !hasPosixShell(environment)) return [];
 	return splitShell(toShellText(instruction)).commands.map(({ words, after }) => ({
 		words: words[0] === 'sudo' ? words.slice(1) : words,
 		after,

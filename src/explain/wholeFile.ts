@@ -1,18 +1,16 @@
-import type { ExplainFacts, Explanation, Sentence } from './explanation.ts';
-import { checkDockerfile, toLasting } from '../checks/checks.ts';
-import { parseDockerfile } from '../dockerfile/dockerfile.ts';
+import type { DockerfileFacts, Explanation, Sentence, StageView, Use } from './explanation.ts';
+import { checkDockerfile } from '../checks/checks.ts';
+import { parseDockerfile, type Dockerfile } from '../dockerfile/dockerfile.ts';
 import { toContexts } from './context.ts';
 import { toBlocks } from './lineByLine.ts';
 import { findAll, watchNames } from './findings.ts';
 import { toResult } from './result.ts';
-import { toStageViews } from './stages.ts';
 import { code, count, listOf, say, toSentence } from './words.ts';
 
 /** Explains a text that is read as a Dockerfile. */
-export function explainDockerfile(source: string, facts: ExplainFacts): Explanation {
+export function explainDockerfile(source: string, facts: DockerfileFacts): Explanation {
 	const file = parseDockerfile(source);
-	const checked = checkDockerfile(file);
-	const refused = toLasting(checked);
+	const { lasting: refused, findings } = checkDockerfile(file);
 	const { stages } = file;
 	const contexts = toContexts(file, facts);
 	const isSound = refused.length === 0;
@@ -25,7 +23,7 @@ export function explainDockerfile(source: string, facts: ExplainFacts): Explanat
 			line,
 			text: toSentence(`BuildKit does not build this: ${text}.`),
 		})),
-		findings: findAll(contexts, checked.findings),
+		findings: findAll(contexts, findings),
 		looked: say`Looked for mistakes by ${facts.agreement}; ${code(facts.decider)} decides. Also looked for ${listOf(watchNames, 40)}; not every image's end of life is known.`,
 		result: isSound ? toResult(contexts) : [],
 		stages: toStageViews(file),
@@ -40,4 +38,23 @@ function toSummary(lines: number, stages: number, isSound: boolean): Sentence {
 	return stages === 1
 		? say`${size} with one stage.`
 		: say`${size} with ${stages} stages; the last one becomes the image.`;
+}
+
+/** The stages with what each takes from others; the last one becomes the image. */
+function toStageViews({ stages }: Dockerfile): StageView[] {
+	return stages.map(({ from, name, index, base, parent, isNeeded, instructions, taken }) => {
+		const uses = [...taken].flatMap(([{ keyword, line }, from]) =>
+			from
+				.filter((stage) => stage < index)
+				.map((stage): Use => ({ stage, line, how: keyword === 'COPY' ? 'copy' : 'mount' })),
+		);
+		const role = isNeeded ? 'used' : 'unused';
+		return {
+			...{ name: name ?? `stage ${index}`, line: from.line },
+			last: instructions.at(-1)?.last ?? from.last,
+			image: parent === undefined ? base.text : undefined,
+			role: index === stages.length - 1 ? 'result' : role,
+			uses: parent ? [{ stage: parent.index, line: from.line, how: 'base' }, ...uses] : uses,
+		};
+	});
 }

@@ -60,17 +60,18 @@ export type Range = [number, number];
 /** So many stretches of lines are named. */
 const mostRanges = 6;
 
-/** Adds lines behind others: to the last stretch where they follow it, and no more than are named. */
+/** Adds lines behind others: to the last stretch where they follow it. */
 export function addRange(ranges: Range[], [start, last]: Range): void {
 	const before = ranges.at(-1);
 	if (before && start === before[1] + 1) before[1] = last;
-	else if (ranges.length <= mostRanges) ranges.push([start, last]);
+	else ranges.push([start, last]);
 }
 
-/** Numbers of lines in few words: `3`, `3–5`, `3–5 and 9`. */
-export function toRanges(ranges: readonly Range[]): string {
+/** Numbers of lines in few words: `3`, `3–5`, `3–5 and 9`; there may be more that are not among them. */
+export function toRanges(ranges: readonly Range[], isCut = false): string {
 	const texts = ranges.map(([start, last]) => (start === last ? `${start}` : `${start}–${last}`));
-	if (texts.length > mostRanges) return `${texts.slice(0, mostRanges).join(', ')} and more`;
+	if (texts.length > mostRanges || isCut)
+		return `${texts.slice(0, mostRanges).join(', ')} and more`;
 	return toText(listOf(texts));
 }
 

@@ -7,7 +7,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { toMessage } from '../input/message.ts';
 import { cut } from '../notes/notes.ts';
 import { toPlaceBehind, toRemarkEdits, type Remark } from './corrections.ts';
-import { isTag, toSupported } from './support.ts';
+import { findEnded } from './support.ts';
 
 /** An image that is named somewhere, and whose support has ended. */
 export interface Aged {
@@ -16,7 +16,9 @@ export interface Aged {
 	/** The line within the text and the place in it, both counted from 0. */
 	line: number;
 	column: number;
-	lifecycle: Lifecycle & { until: string };
+	lifecycle: Lifecycle;
+	/** When that was: `on 2026-10-31`. */
+	when: string;
 	/** What to write instead: `python:3.14-slim`. */
 	supported: string | undefined;
 }
@@ -29,10 +31,8 @@ export function findAged(text: string, lifecycles: readonly Lifecycle[], today: 
 	return text.split('\n').flatMap((content, line) =>
 		[...content.matchAll(/(?<![\w./-])([a-z][a-z\d._/-]*):([\w][\w.-]*)/g)].flatMap((match) => {
 			const [name, image = '', tag = ''] = match;
-			const lifecycle = ended.find((entry) => entry.image === image && isTag(tag, entry.tag));
-			if (lifecycle === undefined) return [];
-			const supported = toSupported(lifecycle, tag);
-			return [{ name, line, column: match.index, lifecycle, supported }];
+			const found = findEnded(image, tag, ended);
+			return found ? [{ name, line, column: match.index, ...found }] : [];
 		}),
 	);
 }
@@ -43,13 +43,12 @@ export function toAgedMessages(
 	lifecycles: readonly Lifecycle[],
 	today: string,
 ): Message[] {
-	return findAged(text, lifecycles, today).map(({ name, line, column, lifecycle, supported }) => {
-		const { until } = lifecycle;
+	return findAged(text, lifecycles, today).map(({ name, line, column, when, supported }) => {
 		const advice = supported === undefined ? '' : ` Supported: \`${supported}\`.`;
 		const place = { file: path, line: line + 1, column: column + 1 };
 		return toMessage(
 			{ ...place, rule: 'base-image-is-supported', isWarning: true },
-			`the support of \`${name}\` ended on ${until}`,
+			`the support of \`${name}\` ended ${when}`,
 			`The page says so.${advice}`,
 		);
 	});
@@ -97,9 +96,9 @@ function toAsides(blocks: readonly Nodes[], at: number): string {
 		.join('\n');
 }
 
-function renderAged({ name, lifecycle, supported }: Aged): string {
-	const { until, note, url, checked } = lifecycle;
+function renderAged({ name, lifecycle, when, supported }: Aged): string {
+	const { note, url, checked } = lifecycle;
 	const words = note === undefined ? '' : ` (${note})`;
 	const advice = supported === undefined ? '' : ` Use \`${supported}\`.`;
-	return `The support of \`${name}\` ended on ${until}${words}.${advice} [Source](${url}), checked ${checked}.`;
+	return `The support of \`${name}\` ended ${when}${words}.${advice} [Source](${url}), checked ${checked}.`;
 }

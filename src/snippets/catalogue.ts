@@ -7,6 +7,7 @@ import { toHref, flatten, toFences, toSlug, toUnique, toUniqueSlugs } from '../n
 import { folders } from '../reference/addresses.ts';
 import { toLead } from '../reference/pages.ts';
 import { parseDockerfile } from '../dockerfile/dockerfile.ts';
+import { findCommand } from './commandLine.ts';
 import { isComplete } from './dockerfileFindings.ts';
 import { toKnownCommands } from './flags.ts';
 import { toLanguage, type Grammar } from './language.ts';
@@ -223,10 +224,9 @@ function startTags({ instructions, commands }: Reference) {
 			return used.filter((keyword) => names.has(keyword));
 		}
 		if (grammar !== 'shell') return [];
-		const typed = parseShell(toTyped(code)).commands.flatMap(({ words }) => {
-			const lengths = [4, 3, 2].map((length) => words.slice(0, length).join(' '));
-			return lengths.filter((name) => known.has(name)).slice(0, 1);
-		});
+		const typed = parseShell(toTyped(code)).commands.flatMap(
+			({ words }) => findCommand(words, (name) => known.get(name))?.name ?? [],
+		);
 		const tasks = commands.filter(({ name }) => typed.includes(name)).map(({ task }) => task);
 		return [...tasks, ...typed];
 	};

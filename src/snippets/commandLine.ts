@@ -10,6 +10,19 @@ export interface WrittenFlag<Fact> {
 	value: string | undefined;
 }
 
+/** The longest name of a command that a line begins with, and what is known of it. */
+export function findCommand<Command>(
+	words: readonly string[],
+	get: (name: string) => Command | undefined,
+): { name: string; command: Command } | undefined {
+	for (let length = Math.min(words.length, 4); length > 1; length -= 1) {
+		const name = words.slice(0, length).join(' ');
+		const command = get(name);
+		if (command !== undefined) return { name, command };
+	}
+	return undefined;
+}
+
 /** What is known of a command: its flags, and whether its first operand begins another command. */
 interface Known<Fact> {
 	find: (name: string) => Fact | undefined;

@@ -1,7 +1,9 @@
 import type { Finding } from './snippet.ts';
-import { checkDockerfile, toLasting } from '../checks/checks.ts';
+import { checkDockerfile } from '../checks/checks.ts';
 import {
+	hasPosixShell,
 	parseDockerfile,
+	toScript,
 	type Dockerfile,
 	type Heredoc,
 	type Instruction,
@@ -26,8 +28,8 @@ export function findFaults(code: string, asked: readonly string[] = []): Finding
 	const checked = checkDockerfile(file, asked);
 	// The stages that a part takes files from may stand in the rest.
 	const isPart = at !== Infinity;
-	const refused = checked.refused.filter(({ step }) => !isPart || step !== 'images');
-	const broken = [...toLasting({ ...checked, refused }), ...findShellFaults(file)];
+	const lasting = checked.lasting.filter(({ step }) => !isPart || step !== 'images');
+	const broken = [...lasting, ...findShellFaults(file)];
 	const faults = broken.map(({ line, text }) => ({ rule: 'syntax', line, text }));
 	return (faults.length > 0 ? faults : checked.findings)
 		.map((finding) => ({ ...finding, line: finding.line - (finding.line > at ? 1 : 0) }))
@@ -49,10 +51,9 @@ const shelled: readonly string[] = ['RUN', 'CMD', 'ENTRYPOINT'];
 
 /** What a shell of the POSIX family would not parse. Other shells are left alone. */
 function findShellFaults({ places }: Dockerfile): Finding[] {
-	return places.flatMap(({ instruction, environment: { shell, isWindows } }) => {
-		const isOther = shell ? !/(?:^|[/\\])(?:ba|da|a|z|k)?sh$/.test(shell[0] ?? '') : isWindows;
+	return places.flatMap(({ instruction, environment }) => {
 		const { keyword, text, line, isExec, heredocs } = instruction;
-		if (isOther || isExec || !shelled.includes(keyword)) return [];
+		if (isExec || !hasPosixShell(environment) || !shelled.includes(keyword)) return [];
 		const texts = heredocs.length > 0 ? toScripts(instruction) : [{ text, line }];
 		return texts.flatMap((one) =>
 			parseShell(one.text).faults.map((fault) => ({ ...fault, line: one.line + fault.line - 1 })),
@@ -61,11 +62,11 @@ function findShellFaults({ places }: Dockerfile): Finding[] {
 }
 
 /** A heredoc that nothing but the shell reads is a script, unless it names another interpreter. */
-function toScripts({ text, heredocs, line }: Instruction) {
+function toScripts(instruction: Instruction) {
+	const { text, heredocs, line } = instruction;
 	const toClosed = ({ name, content }: Heredoc) => `${content}\n${name}`;
-	if (!/^\d*<<-?\s*["']?\w+["']?$/.test(text)) {
+	if (toScript(instruction) === undefined)
 		return [{ text: [text, ...heredocs.map(toClosed)].join('\n'), line }];
-	}
 	return heredocs
 		.filter(({ content }) => /^(?!#!)|^#!\S*(?:\/|\s)(?:ba|da|a|z|k)?sh\b/.test(content))
 		.map(({ content, line }) => ({ text: content, line }));

@@ -61,10 +61,7 @@ export function judge(
 		const rules = [...excuses.map(({ rule }) => rule), ...(draft.bad ? [draft.bad] : [])];
 		return {
 			snippet: { ...draft, ...report, ...(reason && { reason }) },
-			messages: [
-				...findSurprises(draft, report, rules, notes),
-				...findMissing(draft, report, rules, notes),
-			],
+			messages: compare(draft, report, rules, notes),
 		};
 	});
 	return {
@@ -77,41 +74,29 @@ export function judge(
 	};
 }
 
-function findSurprises(
+/** What is found and not among the rules that may be, and what is not found and should be. */
+function compare(
 	draft: Draft,
 	{ findings }: Report,
-	allowed: readonly string[],
+	rules: readonly string[],
 	notes: NotesFiles,
 ): Message[] {
-	const note = `Mend the snippet, or declare the finding of \`${draft.id}\` in ${expectedFile}.`;
-	return findings
-		.filter(({ rule }) => !allowed.includes(rule))
+	const { id } = draft;
+	const to = (rule: string, line: number) => ({ ...toPlace(draft, line, notes), rule });
+	const declare = `Mend the snippet, or declare the finding of \`${id}\` in ${expectedFile}.`;
+	const surprises = findings
+		.filter(({ rule }) => !rules.includes(rule))
 		.map(({ rule, line, text }) =>
-			toMessage(
-				{ ...toPlace(draft, line, notes), rule: 'snippet-works' },
-				`${rule}: ${text}`,
-				note,
-			),
+			toMessage(to('snippet-works', line), `${rule}: ${text}`, declare),
 		);
-}
-
-function findMissing(
-	draft: Draft,
-	{ findings }: Report,
-	wanted: readonly string[],
-	notes: NotesFiles,
-): Message[] {
-	const found = findings.map(({ rule }) => rule);
-	const note = `Make the snippet show it, or take the entry out of ${expectedFile}.`;
-	return wanted
-		.filter((rule) => !found.includes(rule) && !(rule in undecidable))
-		.map((rule) =>
-			toMessage(
-				{ ...toPlace(draft, 1, notes), rule: 'snippet-shows-fault' },
-				`${rule} is not found in \`${draft.id}\`, which is said to show it`,
-				note,
-			),
-		);
+	const remove = `Make the snippet show it, or take the entry out of ${expectedFile}.`;
+	const missing = rules
+		.filter((rule) => !findings.some((one) => one.rule === rule) && !(rule in undecidable))
+		.map((rule) => {
+			const text = `${rule} is not found in \`${id}\`, which is said to show it`;
+			return toMessage(to('snippet-shows-fault', 1), text, remove);
+		});
+	return [...surprises, ...missing];
 }
 
 /** Names are addresses, so that two snippets cannot share one. */

@@ -1,9 +1,9 @@
 import type { CommandFacts } from '../reference/facts.ts';
 import { distance } from 'fastest-levenshtein';
-import { readWords } from './commandLine.ts';
+import { findCommand, readWords } from './commandLine.ts';
 
 /** What is known of one command of the shell that begins with `docker`. */
-export interface KnownCommand {
+interface KnownCommand {
 	/** As it is typed: `docker image rm`. */
 	name: string;
 	/** With their dashes, and whether a value follows. */
@@ -16,6 +16,9 @@ export interface KnownCommand {
 	file: string;
 }
 
+/** All commands by all the ways to type them. */
+export type KnownCommands = ReadonlyMap<string, KnownCommand>;
+
 /** What is wrong with the words of one command, and whether its flags could be looked up at all. */
 export interface FlagReport {
 	isKnown: boolean;
@@ -26,11 +29,8 @@ export interface FlagReport {
 const universal = new Map([['--help', { hasValue: false }]]);
 
 /** Checks the words of one command against the data: `docker run -it --name web nginx`. */
-export function checkFlags(
-	words: readonly string[],
-	commands: ReadonlyMap<string, KnownCommand>,
-): FlagReport {
-	const command = findCommand(words, commands);
+export function checkFlags(words: readonly string[], commands: KnownCommands): FlagReport {
+	const { command } = findCommand(words, (name) => commands.get(name)) ?? {};
 	if (command === undefined) return { isKnown: words[0] !== 'docker', faults: [] };
 	const { name, least, runsAnother } = command;
 	const find = (flag: string) => command.flags.get(flag) ?? universal.get(flag);
@@ -48,14 +48,6 @@ export function checkFlags(
 	return { isKnown: true, faults };
 }
 
-function findCommand(words: readonly string[], commands: ReadonlyMap<string, KnownCommand>) {
-	for (let length = Math.min(words.length, 4); length > 1; length -= 1) {
-		const command = commands.get(words.slice(0, length).join(' '));
-		if (command) return command;
-	}
-	return undefined;
-}
-
 function toUnknown(name: string, { name: command, flags, file }: KnownCommand): string {
 	const alike = [...flags.keys()]
 		.filter((other) => other.startsWith('--') === name.startsWith('--'))
@@ -68,7 +60,7 @@ function toUnknown(name: string, { name: command, flags, file }: KnownCommand): 
 type Facts = Pick<CommandFacts, 'name' | 'canonical' | 'aliases' | 'flags' | 'synopsis' | 'file'>;
 
 /** All ways to type the commands of the data. What special cases have is known of the command too. */
-export function toKnownCommands(commands: readonly Facts[]): Map<string, KnownCommand> {
+export function toKnownCommands(commands: readonly Facts[]): KnownCommands {
 	const known = new Map<string, KnownCommand>();
 	for (const command of commands) {
 		for (const name of new Set([command.name, command.canonical, ...command.aliases])) {

@@ -1,7 +1,7 @@
 import type { Snippet } from './snippet.ts';
+import { deflateRawSync } from 'node:zlib';
 import { agreement, decider } from '../checks/agreement.ts';
 import { undecidable } from '../checks/checks.ts';
-import { toExplainPlace } from './address.ts';
 import { toLanguage, type Grammar } from './language.ts';
 
 /** What a page says below a snippet. */
@@ -47,6 +47,12 @@ export function toVerdict(snippet: Snippet, tools: Tools): Verdict {
 		words: toWords(snippet),
 		by: toTools(toLanguage(language).grammar, tools),
 	};
+}
+
+/** Where a Dockerfile is explained, from the root of the site; src/explain/fragment.ts reads it. */
+export function toExplainPlace(code: string): string {
+	const packed = deflateRawSync(code, { level: 9 }).toString('base64url');
+	return `/explain/#z=${packed}`;
 }
 
 /** What all snippets were verified with. */

@@ -22,7 +22,7 @@ import {
 import { checkJson, checkYaml } from './config.ts';
 import { findFaults } from './dockerfileFindings.ts';
 import { judge, readExpected } from './expected.ts';
-import { checkFlags, toKnownCommands, type KnownCommand } from './flags.ts';
+import { checkFlags, toKnownCommands, type KnownCommands } from './flags.ts';
 import { toLanguage } from './language.ts';
 import { parseShell } from './shell.ts';
 import { toTyped } from './session.ts';
@@ -45,11 +45,6 @@ export interface Verified {
 	messages: Message[];
 }
 
-/** What the verifier knows of Docker. */
-export interface Knowledge {
-	commands: ReadonlyMap<string, KnownCommand>;
-}
-
 /** Makes the catalogue and verifies it; `today` is the day that the verdicts name. Never throws. */
 export function toVerified(shelves: Shelves, today: string): Verified {
 	const { expected, messages } = readExpected(shelves.files);
@@ -61,7 +56,7 @@ export function toVerified(shelves: Shelves, today: string): Verified {
 	);
 	const shown = new Map(shelves.pages.map((page) => [page.id, toPageSources(page)]));
 	const drafts = toSnippets(shelves, [...shown.values()].flat());
-	const judged = verifyAll(drafts, expected, toKnowledge(shelves.reference), notes);
+	const judged = verifyAll(drafts, expected, shelves.reference, notes);
 	const canExplain = shelves.reference.instructions.length > 0;
 	const tools: Tools = { versions: manifest.dependencies, day: today, canExplain };
 	// What is verified in notes that nobody promised to be right is for their author's eyes.
@@ -88,35 +83,24 @@ export function checkSnippets(
 ): Message[] {
 	const drafts = toNoteSnippets(notes, reference);
 	const files = new Map([[notes.file, { isStrict, source: notes.plan.outline.source }]]);
-	return verifyAll(drafts, expected, toKnowledge(reference), files).messages;
+	return verifyAll(drafts, expected, reference, files).messages;
 }
 
-/** Snippets with the same text get their report together. */
 function verifyAll(
 	drafts: readonly Draft[],
 	expected: Expected,
-	known: Knowledge,
+	{ commands }: Reference,
 	notes: NotesFiles,
 ): Judgement {
-	const reports = new Map<string, Report>();
-	const verified = drafts.map((draft) => {
-		const key = `${draft.bad ?? ''}\n${toKey(draft)}`;
-		const report = reports.get(key) ?? verify(draft, known);
-		reports.set(key, report);
-		return { draft, report };
-	});
+	const known = toKnownCommands(commands);
+	const verified = drafts.map((draft) => ({ draft, report: verify(draft, known) }));
 	return judge(verified, expected, notes);
-}
-
-/** What the facts say of commands, as the verifier asks for it. */
-export function toKnowledge({ commands }: Pick<Reference, 'commands'>): Knowledge {
-	return { commands: toKnownCommands(commands) };
 }
 
 /** Looks at one snippet with everything that there is for its language. Never throws. */
 export function verify(
 	snippet: Pick<Draft, 'language' | 'code' | 'bad'>,
-	known: Knowledge,
+	known: KnownCommands,
 ): Report {
 	const { grammar } = toLanguage(snippet.language);
 	if (grammar === 'dockerfile') return verifyDockerfile(snippet);
@@ -140,13 +124,13 @@ const place = /<[a-z][\w ./|-]*>/gi;
 
 function verifyShell(
 	{ code, language }: Pick<Draft, 'code' | 'language'>,
-	known: Knowledge,
+	known: KnownCommands,
 ): Report {
 	const { faults, commands } = parseShell(toTyped(code, language).replace(place, 'word'));
 	const reports = commands.map(({ words, line }) => ({
 		line,
 		isDocker: words[0] === 'docker',
-		...checkFlags(words, known.commands),
+		...checkFlags(words, known),
 	}));
 	const findings = reports.flatMap(({ line, faults }) => faults.map((one) => ({ ...one, line })));
 	const hasFlags = reports.some(({ isDocker }) => isDocker) && reports.every((one) => one.isKnown);

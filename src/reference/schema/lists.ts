@@ -87,6 +87,8 @@ export const lifecyclesSchema = z.array(
 		tag: z.string(),
 		/** The last day of (security) support; nothing as long as nobody has set it. */
 		until: day.optional(),
+		/** Whether the page says of all older versions that their support has ended, too. */
+		older: z.literal(true).optional(),
 		/** What `until` means here, where it is not the end of all support; or what the end waits for. */
 		note: z.string().optional(),
 		/** What to write instead, without a variant: `python:3.14`. */
