@@ -52,7 +52,7 @@ function renderInstruction(
 	const own = { title: `${name} in Docker's reference`, url: docs };
 	const citations = startCitations(reference.sources, checked, { ids: ['ref'], links: [own] });
 	const more = [
-		renderSection('Build checks', renderChecks(instruction, reference, citations)),
+		renderSection('Build checks', renderChecks(name, reference, citations)),
 		renderSection('hadolint rules', renderHadolint(instruction, citations)),
 		renderSection(
 			'Related',
@@ -172,15 +172,13 @@ function renderExamples({ examples }: InstructionFacts): string {
 }
 
 /** Docker's own checks that speak of an instruction. */
-function renderChecks(
-	{ checks }: InstructionFacts,
-	reference: Reference,
-	{ cite }: Citations,
-): string {
-	if (checks.length === 0) return '';
-	const items = checks.map(
-		({ rule, meaning }) => `${linkTo(rule, reference)}: ${renderText(meaning)}`,
-	);
+function renderChecks(name: string, reference: Reference, { cite }: Citations): string {
+	const own = reference.checks.filter(({ instructions }) => instructions.includes(name));
+	if (own.length === 0) return '';
+	const items = own.map(({ name, meaning, experimental }) => {
+		const state = experimental ? ' (experimental, off unless asked for)' : '';
+		return `${linkTo(name, reference)}${state}: ${renderText(meaning)}`;
+	});
 	const lead = `\`docker build --check .\` finds:${cite(['ruleset'])}`;
 	return join([lead, renderList(items)]);
 }
