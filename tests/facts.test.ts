@@ -72,7 +72,7 @@ function findMissing(facts: object, own: string, $: CheerioAPI): string[] {
 
 /** What only search and the sheet read. */
 function isForOthers(field: string): boolean {
-	return ['words', 'brief', 'moved'].includes(field.split('.').at(-1) ?? '');
+	return ['words', 'brief'].includes(field.split('.').at(-1) ?? '');
 }
 
 function isLinked(id: string, hrefs: ReadonlySet<string>): boolean {

@@ -1,11 +1,10 @@
 import type { CheckFacts, Reference } from '../facts.ts';
-import { findNaming, linkTo, renderRelated } from '../addresses.ts';
+import { linkTo, renderMore } from '../addresses.ts';
 import {
 	escapeText,
 	join,
 	renderFence,
 	renderFrame,
-	renderMore,
 	renderSection,
 	renderStack,
 	renderText,
@@ -40,7 +39,7 @@ function renderCheck(check: CheckFacts, reference: Reference): string {
 		renderSection('Bad', renderFrame('bad', renderFence('dockerfile', check.bad))),
 		renderSection('Good', renderFrame('good', renderFence('dockerfile', check.good))),
 		renderSection('Skip it', renderSkip(check, reference)),
-		renderMore(renderRelated(findNaming(name, reference), reference), render()),
+		renderMore({ name }, reference, render()),
 	]);
 }
 

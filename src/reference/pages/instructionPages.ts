@@ -1,6 +1,6 @@
 import type { InstructionFacts, Reference } from '../facts.ts';
 import { toExample } from '../../notes/notes.ts';
-import { findNaming, folders, linkTo, renderRelated } from '../addresses.ts';
+import { folders, linkTo, renderMore } from '../addresses.ts';
 import {
 	escapeText,
 	join,
@@ -48,16 +48,12 @@ function renderInstruction(
 	reference: Reference,
 	notes: string,
 ): string {
-	const { name, summary, docs, checked, related } = instruction;
+	const { name, summary, docs, checked } = instruction;
 	const own = { title: `${name} in Docker's reference`, url: docs };
 	const citations = startCitations(reference.sources, checked, { ids: ['ref'], links: [own] });
 	const more = [
 		renderSection('Build checks', renderChecks(name, reference, citations)),
 		renderSection('hadolint rules', renderHadolint(instruction, citations)),
-		renderSection(
-			'Related',
-			renderRelated([...related, ...findNaming(name, reference)], reference),
-		),
 	];
 	const body = [
 		renderText(summary),
@@ -73,7 +69,7 @@ function renderInstruction(
 		renderSection('In detail', renderDetails(instruction, citations)),
 		renderSection('From the notes', notes),
 	];
-	return join([...body, renderFrame('more', join([...more, citations.render()]))]);
+	return join([...body, renderMore(instruction, reference, ...more, citations.render())]);
 }
 
 function renderDeprecation({ deprecated }: InstructionFacts, { cite }: Citations): string {
