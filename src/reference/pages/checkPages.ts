@@ -51,7 +51,7 @@ function renderChecks(reference: Reference): string {
 		renderText(check.meaning),
 	]);
 	return join([
-		'Docker checks a Dockerfile on every build and prints what it finds. To run only the checks:',
+		'Each build runs a linter, too: it checks the Dockerfile by these lint rules and prints what it finds as warnings. To run only the checks:',
 		renderFence('bash', 'docker build --check .'),
 		linkTo('build-checks', reference),
 		renderStack(['Check', 'Concerns', 'What it finds'], rows),
@@ -67,6 +67,7 @@ function renderState(check: CheckFacts, reference: Reference): string {
 	const facts = [
 		renderConcerned(check, reference),
 		`since Dockerfile ${escapeText(check.since)}`,
+		'warning',
 		check.experimental ? 'experimental, off unless asked for' : 'on by default',
 	];
 	return renderFrame('glance', facts.join(' · '));
