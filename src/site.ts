@@ -27,7 +27,6 @@ import {
 	type Redirect,
 } from './notes/notes.ts';
 import type { OutlinedPage } from './reference/pages.ts';
-import { toMoves } from './reference/addresses.ts';
 import { toAgedMessages } from './reference/ages.ts';
 import { placeCorrections, toCorrectionEdits } from './reference/corrections.ts';
 import { parseFacts } from './reference/facts.ts';
@@ -95,7 +94,7 @@ export function loadSite(
 	);
 	const topics = cuts.map(({ topic }) => topic);
 	const pages = toSitePages({ topics, reference, placed, today, before });
-	const moved = toRedirects(topics, pages, new Set(taken), toMoves(reference, files));
+	const moved = toRedirects(topics, pages, new Set(taken));
 	const verified = toVerified({ topics, reference, pages, files }, today);
 	const filling = toPlaceholders(files, verified.snippets);
 	const sheets = toSheets({ topics, reference, placed, files, toVersion });

@@ -9,7 +9,7 @@ import { readSite } from './loaded.ts';
 
 const loaded = readSite();
 const { reference } = loaded;
-const { instructions, commands, checks, tables, usage } = reference;
+const { instructions, commands, checks, tables } = reference;
 const built = readBuilt(atRoot);
 
 /** What is written on pages otherwise than in the data: the words of the page for it. */
@@ -72,7 +72,7 @@ function findMissing(facts: object, own: string, $: CheerioAPI): string[] {
 
 /** What only search and the sheet read. */
 function isForOthers(field: string): boolean {
-	return ['words', 'brief', 'moved'].includes(field.split('.').at(-1) ?? '');
+	return ['words', 'brief'].includes(field.split('.').at(-1) ?? '');
 }
 
 function isLinked(id: string, hrefs: ReadonlySet<string>): boolean {
@@ -132,21 +132,10 @@ describe('a page of facts', () => {
 		}
 	});
 
-	test('on a check says how to skip it, and the page of all how they are run', () => {
+	test('on a check says how to skip it', () => {
 		for (const { id, name, experimental } of checks) {
 			const { text } = readPage(pageAt(built, `/checks/${id}/`));
 			assert.ok(text.includes(`# check=${experimental ? 'experimental' : 'skip'}=${name}`));
-		}
-		const $ = pageAt(built, '/checks/');
-		const { text, hrefs } = readPage($);
-		assert.ok(usage.length > 0);
-		for (const { id, sources, text: markdown } of usage) {
-			assert.ok(text.includes(normalise(markdown.replaceAll('`', ''))), id);
-			assert.equal($(`main li[id="${id}"]`).length, 1);
-			assert.ok(
-				sources.every((source) => isCited(source, '', hrefs)),
-				id,
-			);
 		}
 	});
 });

@@ -40,11 +40,18 @@ export function parseYaml<S extends z.ZodType>(file: YamlFile, schema: S): Parse
 	if (result.success) return { ok: true, value: result.data };
 	const messages = result.error.issues.map((issue) =>
 		toFault(
-			findOffset(document, issue),
+			findFault(document, issue),
 			`${issue.path.join('.') || 'file'}: ${toReason(issue, schema)}`,
 		),
 	);
 	return { ok: false, messages };
+}
+
+/** The line, counted from 1, of a value of YAML: of the deepest part of its path that the text has. */
+export function findLine(text: string, path: readonly PropertyKey[]): number {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines });
+	return lines.linePos(findOffset(document, path)).line;
 }
 
 /** What a document says; nothing when its aliases would make very much of it. */
@@ -56,20 +63,23 @@ function toData(document: Document.Parsed): { value: unknown } | undefined {
 	}
 }
 
-/** Where an unknown field stands, or else the deepest part of a path that the file has. */
-function findOffset(document: Document.Parsed, issue: z.core.$ZodIssue): number {
+/** Where an unknown field stands, or else the value that does not fit. */
+function findFault(document: Document.Parsed, issue: z.core.$ZodIssue): number {
 	const { path } = issue;
-	const nodeAt = (length: number) =>
-		length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-	const map = nodeAt(path.length);
+	const map = path.length === 0 ? document.contents : document.getIn(path, true);
 	if (issue.code === 'unrecognized_keys' && isMap(map)) {
 		const key = map.items
 			.map((pair) => pair.key)
 			.find((one) => isScalar(one) && one.value === issue.keys[0]);
 		if (isScalar(key) && key.range) return key.range[0];
 	}
+	return findOffset(document, path);
+}
+
+/** Where the deepest part of a path begins that the document has. */
+function findOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {
 	for (let length = path.length; length > 0; length -= 1) {
-		const node = nodeAt(length);
+		const node = document.getIn(path.slice(0, length), true);
 		if (isNode(node) && node.range) return node.range[0];
 	}
 	return 0;

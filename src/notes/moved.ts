@@ -16,7 +16,7 @@ export interface Redirect {
 }
 
 /** One old address with where it leads. */
-export interface Move {
+interface Move {
 	/** The file that says it. */
 	owner: TextFile;
 	/** From the root of the site, as it is written there or follows from it. */
@@ -46,14 +46,12 @@ export interface Moved {
 
 /**
  * Where old addresses lead, as the files' hints say (`moved`). What stands in `pages` cannot lead
- * elsewhere, nor can what is `taken` by files that are no pages of notes. `others` are addresses of pages
- * that are made from data.
+ * elsewhere, nor can what is `taken` by files that are no pages of notes.
  */
 export function toRedirects(
 	topics: readonly Topic[],
 	pages: readonly Standing[],
 	taken: ReadonlySet<string>,
-	others: readonly Move[] = [],
 ): Moved {
 	const standing = new Map(
 		pages.map(({ id, headings }) => [id, new Set(headings.map(({ slug }) => slug))]),
@@ -61,7 +59,7 @@ export function toRedirects(
 	const redirects = new Map<string, Redirect>();
 	const parts = new Map<string, Redirect>();
 	const messages: Message[] = [];
-	for (const { owner, address, to } of [...topics.flatMap(toMoves), ...others]) {
+	for (const { owner, address, to } of topics.flatMap(toMoves)) {
 		const { id, fragment } = toParts(address);
 		const stands = fragment === '' ? standing.has(id) : standing.get(id)?.has(fragment);
 		if (!isAddress.test(address)) {

@@ -38,7 +38,7 @@ export { findAddresses, homeId, toHref, type Address } from './targets.ts';
 export { toHighlighted, toLanguageName } from './languages.ts';
 export { correctionLabels, frames, isMark } from './marks.ts';
 export type { CorrectionName, FrameName } from './marks.ts';
-export { toRedirects, type Move, type Redirect } from './moved.ts';
+export { toRedirects, type Redirect } from './moved.ts';
 export { flatten, parseOutline, toFences } from './outline.ts';
 export type { Block, Fence, Outline, Section } from './outline.ts';
 export { toExample, toPages, type Page, type PlannedTopic, type Topic } from './plannedPages.ts';

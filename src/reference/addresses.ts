@@ -1,7 +1,5 @@
-import type { TextFile } from '../input/files.ts';
-import type { Move } from '../notes/notes.ts';
 import type { Reference } from './facts.ts';
-import { escapeText, renderCode } from './markdown.ts';
+import { escapeText, join, renderCode, renderFrame, renderSection } from './markdown.ts';
 
 /** The ids of the pages that the facts are shown on. */
 export const folders = {
@@ -12,15 +10,6 @@ export const folders = {
 	guides: 'guides',
 	tables: 'dockerfile',
 } as const;
-
-/** The former addresses of commands, which lead on; `files` are all data files. */
-export function toMoves({ commands }: Reference, files: readonly TextFile[]): Move[] {
-	return commands.flatMap(({ id, file, moved }) => {
-		const owner = files.find(({ path }) => path === file) ?? { path: file, text: '' };
-		const to = `/${folders.commands}/${id}/`;
-		return moved.map((old) => ({ owner, address: `/${folders.commands}/${old}/`, to }));
-	});
-}
 
 /** The things that have pages. */
 export type Paged = Partial<Pick<Reference, keyof typeof folders>>;
@@ -37,16 +26,20 @@ export function linkTo(name: string, paged: Paged): string {
 	return escapeText(name);
 }
 
-/** What belongs to a thing, as links on one line. */
-export function renderRelated(names: readonly string[], reference: Reference): string {
-	return names.map((name) => linkTo(name, reference)).join(' · ');
-}
-
-/** The answers and guides that name a thing, so that its page leads there, too. */
-export function findNaming(name: string, { answers, guides }: Reference): string[] {
-	return [...answers, ...guides]
-		.filter(({ related }) => related.includes(name))
+/**
+ * What few readers need, at the end of a page: the things that its facts name, and the answers and
+ * guides that name them; then other blocks.
+ */
+export function renderMore(
+	{ name, related = [] }: { name?: string; related?: readonly string[] },
+	reference: Reference,
+	...others: readonly string[]
+): string {
+	const naming = [...reference.answers, ...reference.guides]
+		.filter((one) => name !== undefined && one.related.includes(name))
 		.map(({ id }) => id);
+	const links = [...new Set([...related, ...naming])].map((other) => linkTo(other, reference));
+	return renderFrame('more', join([renderSection('Related', links.join(' · ')), ...others]));
 }
 
 /** The `#` part of an option's address: `--from` → `option-from`. */

@@ -88,7 +88,7 @@ const shapes: readonly Fault[] = [
 	['a guide of no group', 'guides/heredocs', /^group: .*/m, 'group: x', 'allowed: run, build'],
 	['no version', 'versions', /^engine.*\n/m, '', 'engine: missing'],
 	['half a row', 'tables', /^ {4}- \[.*/m, '    - [x]', 'rows: a row has more'],
-	['no YAML', 'usage', /sources: \[(\w+)\]/, 'sources: [$1', '; allowed: YAML 1.2'],
+	['no YAML', 'checks/from-as-casing', /sources: \[(\w+)/, 'sources: [[$1', '; allowed: YAML 1.2'],
 	[
 		'one id for two gotchas',
 		'instructions/from',
@@ -113,7 +113,13 @@ const names: readonly Fault[] = [
 		'$&ADDD, ',
 		'`ADDD` does not exist; allowed: ADD, ',
 	],
-	['no check', 'instructions/cmd', /rule: \w+/, 'rule: Gone', '`Gone` does not exist; allow'],
+	[
+		'a check of no instruction',
+		'checks/workdir-relative-path',
+		/instructions: \[/,
+		'$&GONE, ',
+		'instructions: `GONE` does not exist; allow',
+	],
 	['no command', 'commands/stop', related, '$&gone, ', '`gone` does not exist; allow'],
 	['no gotcha', 'tables', /cmd\/[\w-]+/, 'cmd/gone', '`cmd/gone` does not exist'],
 	['no table', 'corrections', /see: .*/, 'see: gone', '`gone` does not exist; allow'],

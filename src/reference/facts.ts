@@ -12,7 +12,7 @@ import type { Named, Reference } from './model.ts';
 import { parseYaml } from '../input/yaml.ts';
 import { findSharedMessages, findUnknownNames, howTo } from './names.ts';
 import { answerSchema } from './schema/answer.ts';
-import { checkSchema, usageSchema } from './schema/check.ts';
+import { checkSchema } from './schema/check.ts';
 import { commandSchema } from './schema/command.ts';
 import { composeKeysSchema, watchoutsSchema } from './schema/watchouts.ts';
 import { guideSchema } from './schema/guide.ts';
@@ -66,7 +66,6 @@ export function parseFacts(files: readonly TextFile[]): ParsedFacts {
 		corrections: one('corrections', correctionsSchema, []),
 		lifecycles: one('lifecycles', lifecyclesSchema, []),
 		tables: one('tables', tablesSchema, []),
-		usage: one('usage', usageSchema, []),
 		sources: one('sources', sourcesSchema, {}),
 		versions: one('versions', versionsSchema.optional(), undefined),
 		watchouts: one('watchouts', watchoutsSchema, []),

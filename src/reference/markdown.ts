@@ -103,11 +103,6 @@ export function renderFrame(name: FrameName, body: string): string {
 	return body === '' ? '' : `<!-- ${name} -->\n\n${body}\n\n<!-- /${name} -->`;
 }
 
-/** What few readers need, at the end of a page: what belongs to it, and what says so. */
-export function renderMore(related: string, ...others: readonly string[]): string {
-	return renderFrame('more', join([renderSection('Related', related), ...others]));
-}
-
 /** Pages of the web one after the other, with the day they were read. */
 export function renderLinks(links: readonly Link[], checked?: string): string {
 	const shown = links.map(({ title, url }) => `[${escapeText(title)}](${url})`).join(', ');
@@ -132,11 +127,11 @@ function escapeCell(cell: string): string {
  * Starts the citations of one page; `day` is when its facts were checked. GFM's footnotes carry
  * them, so that they read as well in the page's Markdown as in its HTML.
  */
-export function startCitations(sources: Sources, day: string, ground?: Ground): Citations {
+export function startCitations(sources: Sources, day: string, ground: Ground): Citations {
 	const footnotes = new Map<string, string>();
 	return {
 		cite: (ids, checked = day) => {
-			if (checked === day && ids.every((id) => ground?.ids.includes(id))) return '';
+			if (checked === day && ids.every((id) => ground.ids.includes(id))) return '';
 			const key = [...ids, ...(checked === day ? [] : [checked])].join('-');
 			const links = ids.flatMap((id) => sources[id] ?? []);
 			footnotes.set(key, `[^${key}]: ${renderLinks(links)}, checked ${checked}`);
@@ -144,9 +139,9 @@ export function startCitations(sources: Sources, day: string, ground?: Ground): 
 		},
 		render: () => {
 			const marked = [...footnotes.values()].join('\n');
-			const own = ground && renderLinks(ground.links, day);
-			const lead = own && (marked === '' ? own : `Everything without a number: ${own}`);
-			return join(['## Sources', lead ?? '', marked]);
+			const own = renderLinks(ground.links, day);
+			const lead = marked === '' ? own : `Everything without a number: ${own}`;
+			return join(['## Sources', lead, marked]);
 		},
 	};
 }

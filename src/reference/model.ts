@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { answerSchema } from './schema/answer.ts';
-import type { checkSchema, Usage } from './schema/check.ts';
+import type { checkSchema } from './schema/check.ts';
 import type { commandSchema } from './schema/command.ts';
 import type { guideSchema } from './schema/guide.ts';
 import type { instructionSchema } from './schema/instruction.ts';
@@ -27,7 +27,6 @@ export interface Reference {
 	corrections: Correction[];
 	lifecycles: Lifecycle[];
 	tables: TruthTable[];
-	usage: Usage[];
 	sources: Sources;
 	versions: Versions | undefined;
 	watchouts: Watchout[];

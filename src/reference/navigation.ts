@@ -106,7 +106,7 @@ export function toIndex(navigation: Navigation): NavigationIndex {
 }
 
 /** So many pages of one branch are listed. */
-const most = 150;
+const most = 200;
 
 /** Pages that readers of the facts do not look for; the notes and the A–Z lead there. */
 const hidden: ReadonlySet<string> = new Set(['corrections']);

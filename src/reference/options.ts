@@ -1,14 +1,13 @@
 import type { InstructionFacts, Reference } from './facts.ts';
 import type { Citations } from './markdown.ts';
 import type { TruthTable } from './schema/lists.ts';
-import { folders, linkTo, renderRelated, toOptionAnchor } from './addresses.ts';
+import { folders, linkTo, renderMore, toOptionAnchor } from './addresses.ts';
 import {
 	join,
 	renderAnchor,
 	renderCode,
 	renderFrame,
 	renderList,
-	renderMore,
 	renderSection,
 	renderStack,
 	renderTable,
@@ -67,7 +66,7 @@ export function renderTruthTable(table: TruthTable, reference: Reference): strin
 			? renderFrame('matrix', renderTable(table.columns, rows))
 			: renderStack(table.columns, rows),
 		gotchas,
-		renderMore(renderRelated(table.instructions, reference), citations.render()),
+		renderMore({ related: table.instructions }, reference, citations.render()),
 	]);
 }
 

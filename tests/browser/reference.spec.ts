@@ -46,7 +46,7 @@ test('an address of an option, a gotcha or a correction leads to it', async ({ p
 		'/dockerfile/instructions/copy/#watch-out-contents-not-directory',
 		'/foundations/how-docker-works-internally/#correction-not-every-instruction-makes-a-layer',
 		'/commands/run/#flag-detach',
-		'/checks/#fail-the-build',
+		'/guides/build-checks/#fail-the-build',
 	]) {
 		await page.goto(address);
 		await expect(page.locator(':target')).toBeInViewport();

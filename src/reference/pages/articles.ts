@@ -1,5 +1,5 @@
 import type { AnswerFacts, GuideFacts, Reference } from '../facts.ts';
-import { renderRelated } from '../addresses.ts';
+import { renderMore } from '../addresses.ts';
 import { sortBy } from '../options.ts';
 import {
 	escapeText,
@@ -8,7 +8,6 @@ import {
 	renderFence,
 	renderLinks,
 	renderList,
-	renderMore,
 	renderSection,
 	renderSteps,
 } from '../markdown.ts';
@@ -59,7 +58,7 @@ function renderAnswerItem({ id, title, messages: [message] }: AnswerFacts): stri
 }
 
 function renderAnswer(answer: AnswerFacts, reference: Reference): string {
-	const { messages, cause, fix, notes, related, links, checked } = answer;
+	const { messages, cause, fix, notes, links, checked } = answer;
 	const steps = fix.map(({ text, language, code }) =>
 		join([text, code === undefined ? '' : renderFence(language, code)]),
 	);
@@ -72,15 +71,12 @@ function renderAnswer(answer: AnswerFacts, reference: Reference): string {
 			steps.length === 1 ? step : renderSteps(steps),
 		),
 		renderSection('Good to know', renderList(notes)),
-		renderMore(
-			renderRelated(related, reference),
-			renderSection('Sources', renderLinks(links, checked)),
-		),
+		renderMore(answer, reference, renderSection('Sources', renderLinks(links, checked))),
 	]);
 }
 
 function renderGuide(guide: GuideFacts, reference: Reference): string {
-	const { summary, sections, related, links, checked } = guide;
+	const { summary, sections, links, checked } = guide;
 	const parts = sections
 		.filter((section) => section.links.length > 0)
 		.map(({ title, links }) => `${escapeText(title)}: ${renderLinks(links)}`);
@@ -88,7 +84,8 @@ function renderGuide(guide: GuideFacts, reference: Reference): string {
 		summary,
 		...sections.map(({ title, text }) => renderSection(title, text.trim())),
 		renderMore(
-			renderRelated(related, reference),
+			guide,
+			reference,
 			renderSection('Sources', join([renderLinks(links, checked), renderList(parts)])),
 		),
 	]);

@@ -1,13 +1,10 @@
 import type { CheckFacts, Reference } from '../facts.ts';
-import { findNaming, folders, linkTo, renderRelated } from '../addresses.ts';
+import { linkTo, renderMore } from '../addresses.ts';
 import {
 	escapeText,
 	join,
-	renderAnchor,
 	renderFence,
 	renderFrame,
-	renderList,
-	renderMore,
 	renderSection,
 	renderStack,
 	renderText,
@@ -41,29 +38,23 @@ function renderCheck(check: CheckFacts, reference: Reference): string {
 		renderSection('Message', renderFence('text wrap', check.messages.join('\n'))),
 		renderSection('Bad', renderFrame('bad', renderFence('dockerfile', check.bad))),
 		renderSection('Good', renderFrame('good', renderFence('dockerfile', check.good))),
-		renderSection('Skip it', renderSkip(check)),
-		renderMore(renderRelated(findNaming(name, reference), reference), render()),
+		renderSection('Skip it', renderSkip(check, reference)),
+		renderMore({ name }, reference, render()),
 	]);
 }
 
 /** The page that leads to all checks. */
 function renderChecks(reference: Reference): string {
-	const { checks, usage, sources } = reference;
-	const { cite, render } = startCitations(sources, usage[0]?.checked ?? '');
-	const rows = checks.map((check) => [
+	const rows = reference.checks.map((check) => [
 		linkTo(check.name, reference),
 		renderConcerned(check, reference),
 		renderText(check.meaning),
 	]);
-	const items = usage.map(
-		({ id, text, sources: ids, checked }) => `${text}${cite(ids, checked)}${renderAnchor(id)}`,
-	);
 	return join([
-		'Docker checks a Dockerfile on every build and prints what it finds. To run only the checks:',
+		'Each build runs a linter, too: it checks the Dockerfile by these lint rules and prints what it finds as warnings. To run only the checks:',
 		renderFence('bash', 'docker build --check .'),
-		renderSection('All checks', renderStack(['Check', 'Concerns', 'What it finds'], rows)),
-		renderSection('Run, skip, fail the build', renderList(items)),
-		render(),
+		linkTo('build-checks', reference),
+		renderStack(['Check', 'Concerns', 'What it finds'], rows),
 	]);
 }
 
@@ -82,11 +73,14 @@ function renderState(check: CheckFacts, reference: Reference): string {
 	return renderFrame('glance', facts.join(' · '));
 }
 
-function renderSkip({ name, experimental }: CheckFacts): string {
-	const more = `[More ways](/${folders.checks}/#run-skip-fail-the-build) to skip checks or let them fail the build.`;
+function renderSkip({ name, experimental }: CheckFacts, reference: Reference): string {
 	const line = experimental ? `# check=experimental=${name}` : `# check=skip=${name}`;
 	const lead = experimental
 		? 'It is off. To turn it on, write at the top of the Dockerfile:'
 		: 'For a whole Dockerfile, write at its top:';
-	return join([lead, renderFence('dockerfile', `${line}\nFROM alpine`), more]);
+	return join([
+		lead,
+		renderFence('dockerfile', `${line}\nFROM alpine`),
+		linkTo('build-checks', reference),
+	]);
 }

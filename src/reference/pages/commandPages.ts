@@ -1,5 +1,5 @@
 import type { CommandFacts, Reference } from '../facts.ts';
-import { findNaming, linkTo, renderRelated, toFlagAnchor } from '../addresses.ts';
+import { linkTo, renderMore, toFlagAnchor } from '../addresses.ts';
 import {
 	escapeText,
 	join,
@@ -9,7 +9,6 @@ import {
 	renderFence,
 	renderFrame,
 	renderList,
-	renderMore,
 	renderSection,
 	renderStack,
 	renderText,
@@ -50,7 +49,6 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 	const beside = named.filter(({ url }) => !docs.startsWith(url));
 	const links = [{ title: `${name} in Docker's reference`, url: docs }, ...beside];
 	const citations = startCitations(reference.sources, checked, { ids: sources, links });
-	const related = new Set([...command.related, ...findNaming(name, reference)]);
 	const [common, ...others] = flagGroups;
 	const more = others.map((group) =>
 		renderSection(toTitle(group), renderFlagTable(command, group), 3),
@@ -64,7 +62,7 @@ function renderCommand(command: CommandFacts, reference: Reference, notes: strin
 		renderSection('Examples', renderExamples(command)),
 		renderSection('More flags', join(more)),
 		renderSection('From the notes', notes),
-		renderMore(renderRelated([...related], reference), citations.render()),
+		renderMore(command, reference, citations.render()),
 	]);
 }
 

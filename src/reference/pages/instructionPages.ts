@@ -1,6 +1,6 @@
 import type { InstructionFacts, Reference } from '../facts.ts';
 import { toExample } from '../../notes/notes.ts';
-import { findNaming, folders, linkTo, renderRelated } from '../addresses.ts';
+import { folders, linkTo, renderMore } from '../addresses.ts';
 import {
 	escapeText,
 	join,
@@ -48,16 +48,12 @@ function renderInstruction(
 	reference: Reference,
 	notes: string,
 ): string {
-	const { name, summary, docs, checked, related } = instruction;
+	const { name, summary, docs, checked } = instruction;
 	const own = { title: `${name} in Docker's reference`, url: docs };
 	const citations = startCitations(reference.sources, checked, { ids: ['ref'], links: [own] });
 	const more = [
-		renderSection('Build checks', renderChecks(instruction, reference, citations)),
+		renderSection('Build checks', renderChecks(name, reference, citations)),
 		renderSection('hadolint rules', renderHadolint(instruction, citations)),
-		renderSection(
-			'Related',
-			renderRelated([...related, ...findNaming(name, reference)], reference),
-		),
 	];
 	const body = [
 		renderText(summary),
@@ -73,7 +69,7 @@ function renderInstruction(
 		renderSection('In detail', renderDetails(instruction, citations)),
 		renderSection('From the notes', notes),
 	];
-	return join([...body, renderFrame('more', join([...more, citations.render()]))]);
+	return join([...body, renderMore(instruction, reference, ...more, citations.render())]);
 }
 
 function renderDeprecation({ deprecated }: InstructionFacts, { cite }: Citations): string {
@@ -172,15 +168,13 @@ function renderExamples({ examples }: InstructionFacts): string {
 }
 
 /** Docker's own checks that speak of an instruction. */
-function renderChecks(
-	{ checks }: InstructionFacts,
-	reference: Reference,
-	{ cite }: Citations,
-): string {
-	if (checks.length === 0) return '';
-	const items = checks.map(
-		({ rule, meaning }) => `${linkTo(rule, reference)}: ${renderText(meaning)}`,
-	);
+function renderChecks(name: string, reference: Reference, { cite }: Citations): string {
+	const own = reference.checks.filter(({ instructions }) => instructions.includes(name));
+	if (own.length === 0) return '';
+	const items = own.map(({ name, meaning, experimental }) => {
+		const state = experimental ? ' (experimental, off unless asked for)' : '';
+		return `${linkTo(name, reference)}${state}: ${renderText(meaning)}`;
+	});
 	const lead = `\`docker build --check .\` finds:${cite(['ruleset'])}`;
 	return join([lead, renderList(items)]);
 }

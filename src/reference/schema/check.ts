@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchor, day, messages, sources, url, withOwnIds, words } from './shared.ts';
+import { day, messages, sources, url, words } from './shared.ts';
 
 /** `checks/<rule>.yaml`: one of Docker's build checks; the file's name is its address. */
 export const checkSchema = z.strictObject({
@@ -26,18 +26,3 @@ export const checkSchema = z.strictObject({
 	checked: day,
 	sources,
 });
-
-/** `usage.yaml`: how build checks are run, skipped and made to fail a build. */
-export const usageSchema = withOwnIds(
-	z.strictObject({
-		/** The `#` part of its address. */
-		id: anchor,
-		/** What to write or run, and what happens then. Markdown. */
-		text: z.string().min(1),
-		sources,
-		checked: day,
-	}),
-);
-
-/** One thing to know for using build checks. */
-export type Usage = z.infer<typeof usageSchema>[number];

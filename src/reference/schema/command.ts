@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchor, brief, day, related, sources, url, words } from './shared.ts';
+import { brief, day, related, sources, url, words } from './shared.ts';
 
 /** The tasks that commands are grouped by, in the order of the page. */
 export const tasks = [
@@ -99,6 +99,4 @@ export const commandSchema = z.strictObject({
 		)
 		.default([]),
 	related,
-	/** Former names of the file, whose addresses lead here. */
-	moved: z.array(anchor).default([]),
 });

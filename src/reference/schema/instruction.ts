@@ -136,16 +136,6 @@ export const instructionSchema = z.strictObject({
 	/** The instruction in use, the most usual case first. */
 	examples: z.array(example).min(1),
 	related,
-	/** The build checks that speak of it, with what they say here. */
-	checks: z
-		.array(
-			z.strictObject({
-				rule: z.string(),
-				/** What it finds in this instruction. */
-				meaning: z.string(),
-			}),
-		)
-		.default([]),
 	/** The hadolint rules that speak of it. */
 	hadolint: z
 		.array(
