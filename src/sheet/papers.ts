@@ -136,6 +136,7 @@ export function toRoom(paper: PaperName, { grid }: Size) {
 	const { width, height, columns } = papers[paper];
 	const rows = Math.floor((height - 2 * margin) / grid - frame.head - frame.foot);
 	return {
+		columns,
 		/** Points. */
 		columnWidth: (width - 2 * margin - (columns - 1) * gutter) / columns,
 		/** The lines of a column. */
