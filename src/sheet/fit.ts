@@ -3,14 +3,14 @@ import type { Fitted, PaperName, Sheet, Side, Size } from './sheetModel.ts';
 import { z } from 'zod';
 import { toMessage } from '../input/message.ts';
 import { fillSide, type Filled, type Heights } from './columns.ts';
-import { papers, toPapers, toRoom, toSides } from './papers.ts';
+import { papers, toPrints, toRoom, toSides } from './papers.ts';
 import { compile, query, toLook, toSet } from './typst.ts';
 
 /** Lays a sheet out for all its papers, keeps that with it, and says what has no room. */
 export function settle(sheet: Sheet): Message[] {
 	const messages: Message[] = [];
 	sheet.settled = {};
-	for (const paper of toPapers(sheet)) {
+	for (const paper of new Set(toPrints(sheet).map((print) => print.paper))) {
 		const { fitted, message } = fitSheet(sheet, paper);
 		if (fitted) sheet.settled[paper] = fitted;
 		else messages.push(message);
