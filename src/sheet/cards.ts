@@ -29,7 +29,8 @@ export function toCard(
 	if (start === undefined) return undefined;
 	const { contents, subject, refs = [], ...head } = start;
 	const pick = (content: Content) => toTerms(pickRows(content, planned.rows, tell));
-	const find = (ref: string) => findRef(ref, subject, material.reference, tell).flatMap(pick);
+	const find = (ref: string) =>
+		[findRef(ref, subject, material.reference, tell) ?? []].flat().flatMap(pick);
 	const lines = [
 		...[...refs, ...planned.shows].flatMap(find).map(toLine(0)),
 		...contents.flatMap(pick).map(toLine(0)),

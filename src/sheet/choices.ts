@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /**
  * A fact by its name: `watch no-tag-means-latest`, `option --from`, or with what it is of before it:
- * `CMD syntax exec`, `build flag --check`, `exec recipe Open a shell as root`, `exit-codes table`.
- * Joined by ` + ` when several make one line. See `findRef`.
+ * `CMD syntax exec`, `build flag --check`, `exec recipe Open a shell as root`, `exit-codes table`. See
+ * `findRef`.
  */
 const ref = z.string().min(1);
 

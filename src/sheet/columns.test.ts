@@ -23,10 +23,9 @@ function fill(cards: Card[], rows: number, heights: Readonly<Record<string, numb
 	const side: Side = { title: 'side', groups: [group] };
 	const all = cards.map(({ id, lines }): [string, Height] => [
 		id,
-		{ head: 1, lines: heights[id] ?? lines.map(() => 1) },
+		{ heading, head: 1, lines: heights[id] ?? lines.map(() => 1) },
 	]);
-	const measured = { cards: new Map(all), groups: new Map([['g', heading]]) };
-	const filled = fillSide(side, { columns: 4, rows }, measured);
+	const filled = fillSide(side, { columns: 4, rows }, new Map(all));
 	if (!filled.ok) return `${filled.card.id} has no room`;
 	return Object.entries(filled.placed).map(([id, { lines }]) => [id, ...lines]);
 }
@@ -76,9 +75,8 @@ describe('a side', () => {
 	test('has columns as low as they can be, so that they end level', () => {
 		const cards = ['a', 'b', 'c', 'd'].map((id) => toCard(id, [0, 0]));
 		const group: Group = { id: 'g', title: 'g', kind: 'concept', cards };
-		const heights = new Map(cards.map(({ id }) => [id, { head: 1, lines: [1, 1] }]));
-		const measured = { cards: heights, groups: new Map([['g', heading]]) };
-		const filled = fillSide({ title: '', groups: [group] }, { columns: 4, rows: 40 }, measured);
+		const heights = new Map(cards.map(({ id }) => [id, { heading, head: 1, lines: [1, 1] }]));
+		const filled = fillSide({ title: '', groups: [group] }, { columns: 4, rows: 40 }, heights);
 		assert.ok(filled.ok);
 		// Each of them begins a column.
 		assert.deepEqual(

@@ -1,17 +1,15 @@
 import type { Card, Group, Line, Placed, Side } from './sheetModel.ts';
 import { codeRows } from './papers.ts';
 
-/** How many lines of the grid something takes: its title, and each of its lines. */
+/** How many lines of the grid a card takes: the heading of its group, its own title, and each of its lines. */
 export interface Height {
+	heading: number;
 	head: number;
 	lines: readonly number[];
 }
 
-/** How high cards are, and the headings of groups, by their ids. */
-export interface Heights {
-	cards: ReadonlyMap<string, Height>;
-	groups: ReadonlyMap<string, number>;
-}
+/** How high cards are, by their ids. */
+export type Heights = ReadonlyMap<string, Height>;
 
 /** The room on a side: columns, each so many lines high. */
 export interface Room {
@@ -37,8 +35,7 @@ const tolerance = 0.01;
 export function fillSide(side: Side, room: Room, heights: Heights): Filled {
 	const items = side.groups.flatMap((group) =>
 		group.cards.map((card): Item => ({
-			...{ card, group, heading: heights.groups.get(group.id) ?? 0 },
-			height: heights.cards.get(card.id) ?? { head: 0, lines: [] },
+			...{ card, group, height: heights.get(card.id) ?? { heading: 0, head: 0, lines: [] } },
 			chosen: new Set(card.lines.filter(({ priority }) => priority === 0)),
 		})),
 	);
@@ -70,8 +67,6 @@ export function fillSide(side: Side, room: Room, heights: Heights): Filled {
 interface Item {
 	card: Card;
 	group: Group;
-	/** How high the heading of its group is. */
-	heading: number;
 	height: Height;
 	chosen: Set<Line>;
 }
@@ -118,10 +113,10 @@ function toLimit(column: number, rows: number, room: Room): number {
 	return column === room.columns ? Math.min(rows, room.rows - codeRows) : rows;
 }
 
-function heightOf({ card, height, heading, chosen }: Item, begins: boolean): number {
+function heightOf({ card, height, chosen }: Item, begins: boolean): number {
 	return card.lines.reduce(
 		(sum, line, at) => sum + (chosen.has(line) ? (height.lines[at] ?? 0) : 0),
-		height.head + (begins ? heading : 0),
+		height.head + (begins ? height.heading : 0),
 	);
 }
 

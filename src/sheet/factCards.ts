@@ -57,12 +57,6 @@ const finders = {
 			const found = examples.find((example) => example.title === title);
 			return found && { type: 'code', language: 'dockerfile', code: found.code };
 		},
-		...Object.fromEntries(
-			(['layer', 'acts', 'repeat', 'variables', 'inherited', 'override'] as const).map((kind) => [
-				kind,
-				(facts: Instruction) => toPlain('point', facts[kind].detail),
-			]),
-		),
 	} satisfies Finders<Instruction>,
 	commands: {
 		summary: ({ summary, brief }) => toPlain('text', brief ?? summary),
@@ -74,9 +68,9 @@ const finders = {
 		},
 		recipe: ({ examples, summary, brief }, title) => {
 			const found = examples.find((example) => title === '' || example.title === title);
-			return (
-				found && toRecipe(found.code, found.brief ?? (title ? `${title}.` : (brief ?? summary)))
-			);
+			if (found === undefined) return undefined;
+			const runs = toRuns(found.brief ?? (title ? `${title}.` : (brief ?? summary)));
+			return { type: 'recipe', language: 'bash', code: found.code, runs };
 		},
 	} satisfies Finders<Command>,
 	guides: {
@@ -92,46 +86,16 @@ function findTable(markdown: string): Content | undefined {
 	return parseContents(markdown).find(({ type }) => type === 'table');
 }
 
-/** A fact of a subject by its kind and name; nothing when there is none of that name. */
-function findFact(subject: Subject, kind: string, name: string): Content | undefined {
-	const all: Finders<never> = finders[subject.type];
-	const find = Object.hasOwn(all, kind) ? all[kind] : undefined;
-	// Each kind of subject has finders for its own facts.
-	return find?.(subject.facts as never, name);
-}
-
-function listKinds(subject: Subject): string[] {
-	return Object.keys(finders[subject.type]);
-}
-
 function toPlain(type: 'text' | 'point', text: string): Content {
-	return { type, runs: [toPlainRun(text)] };
+	return { type, runs: toRuns(text) };
 }
 
 function toTerm(term: string, value: string | undefined, text: string): Content {
-	return { type: 'term', term, ...(value !== undefined && { value }), runs: [toPlainRun(text)] };
+	return { type: 'term', term, ...(value !== undefined && { value }), runs: toRuns(text) };
 }
 
-function toRecipe(code: string, text: string): Content {
-	return { type: 'recipe', language: 'bash', code, runs: [toPlainRun(text)] };
-}
-
-function toPlainRun(text: string): Run {
-	return { text, style: 'plain' };
-}
-
-/**
- * Finds what a name in `sheet.yaml` stands for: `kind name` of the card's own subject, or
- * `SUBJECT kind name` of another one. Several joined by ` + ` are one line.
- */
-export function findRef(
-	ref: string,
-	own: Subject | undefined,
-	reference: Reference,
-	tell: Tell,
-): Content[] {
-	const found = ref.split(' + ').flatMap((part) => findOne(part, own, reference, tell) ?? []);
-	return found.length > 1 ? [toPoint(found)] : found;
+function toRuns(text: string): Run[] {
+	return [{ text, style: 'plain' }];
 }
 
 /** What has facts by its name: `COPY`, or the name of a file: `system-prune`, `exit-codes`. */
@@ -146,7 +110,11 @@ export function findSubject(name: string, reference: Reference): Subject | undef
 	return all.find(({ type, facts }) => name === (type === 'instructions' ? facts.name : facts.id));
 }
 
-function findOne(
+/**
+ * Finds what a name in `sheet.yaml` stands for: `kind name` of the card's own subject, or
+ * `SUBJECT kind name` of another one.
+ */
+export function findRef(
 	ref: string,
 	own: Subject | undefined,
 	reference: Reference,
@@ -154,30 +122,25 @@ function findOne(
 ): Content | undefined {
 	const names = reference.instructions.map(({ name }) => name);
 	const words = ref.split(' ');
-	const isOwn = own !== undefined && listKinds(own).includes(words[0] ?? '');
-	const subject = isOwn ? own : findSubject(words.shift() ?? '', reference);
+	const ownKinds = own ? Object.keys(finders[own.type]) : [];
+	const subject = ownKinds.includes(words[0] ?? '')
+		? own
+		: findSubject(words.shift() ?? '', reference);
 	if (subject === undefined) {
-		const known = own ? listKinds(own).join(', ') : `${names.join(', ')} or the name of a file`;
+		const known = own ? ownKinds.join(', ') : `${names.join(', ')} or the name of a file`;
 		return tell(`\`${ref}\` does not begin with a name; allowed: ${known}`);
 	}
+	const all: Finders<never> = finders[subject.type];
+	const kinds = Object.keys(all);
 	const [kind = '', ...rest] = words;
-	const content = findFact(subject, kind, rest.join(' '));
+	// Each kind of subject has finders for its own facts.
+	const content = kinds.includes(kind) && all[kind]?.(subject.facts as never, rest.join(' '));
 	if (content) return dress(content, names);
-	const kinds = listKinds(subject);
 	return tell(
 		kinds.includes(kind)
 			? `\`${ref}\` is not in ${subject.facts.file}; allowed: what stands there`
 			: `\`${ref}\` names no kind of fact; allowed: ${kinds.join(', ')}`,
 	);
-}
-
-function toPoint(contents: readonly Content[]): Content {
-	const space: Run = { text: ' ', style: 'plain' };
-	const runs = contents.flatMap((content, at) => [
-		...(at > 0 ? [space] : []),
-		...('runs' in content ? content.runs : []),
-	]);
-	return { type: 'point', runs };
 }
 
 const effects = {

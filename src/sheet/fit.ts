@@ -3,15 +3,14 @@ import type { Fitted, PaperName, Sheet, Side, Size } from './sheetModel.ts';
 import { z } from 'zod';
 import { toMessage } from '../input/message.ts';
 import { fillSide, type Filled, type Heights } from './columns.ts';
-import { toCards } from './sheetModel.ts';
-import { papers, toPapers, toRoom, toSides } from './papers.ts';
-import { compile, query, toLook, toSet, toTitled } from './typst.ts';
+import { papers, toPrints, toRoom, toSides } from './papers.ts';
+import { compile, query, toLook, toSet } from './typst.ts';
 
 /** Lays a sheet out for all its papers, keeps that with it, and says what has no room. */
 export function settle(sheet: Sheet): Message[] {
 	const messages: Message[] = [];
 	sheet.settled = {};
-	for (const paper of toPapers(sheet)) {
+	for (const paper of new Set(toPrints(sheet).map((print) => print.paper))) {
 		const { fitted, message } = fitSheet(sheet, paper);
 		if (fitted) sheet.settled[paper] = fitted;
 		else messages.push(message);
@@ -27,44 +26,46 @@ export function fitSheet(
 	sheet: Sheet,
 	paper: PaperName,
 ): { fitted: Fitted; message?: never } | { fitted?: never; message: Message } {
-	let size: Size = papers[paper].sizes[0];
-	let sides: Filled[] = [];
-	for (const larger of papers[paper].sizes) {
-		const tried = fillSides(sheet, paper, larger);
-		const isWhole = tried.every((side) => side.ok && (side.isWhole || !sheet.isPlain));
-		if (isWhole || sides.length === 0) [size, sides] = [larger, tried];
-		if (!isWhole) break;
+	const sides = toSides(sheet, paper);
+	const fill = (size: Size, heights: Heights) =>
+		sides.map((side) => fillSide(side, toRoom(paper, size), heights));
+	const isGood = (filled: readonly Filled[]) =>
+		filled.every((side) => side.ok && (side.isWhole || !sheet.isPlain));
+	let [size, ...others]: readonly [Size, ...Size[]] = papers[paper].sizes;
+	let heights = measure(sides, paper, size);
+	let filled = fill(size, heights);
+	for (const larger of others) {
+		// What is too high in smaller type need not be measured in larger type.
+		if (!isGood(fill(larger, heights))) break;
+		const measured = measure(sides, paper, larger);
+		const tried = fill(larger, measured);
+		if (!isGood(tried)) break;
+		[size, heights, filled] = [larger, measured, tried];
 	}
-	const short = sides.find((side) => !side.ok);
+	const short = filled.find((side) => !side.ok);
 	if (short) return { message: toShortMessage(short, paper) };
-	const filled = sides.flatMap((side) => (side.ok ? [side.placed] : []));
-	return { fitted: { size, cards: Object.assign({}, ...filled) as Fitted['cards'] } };
-}
-
-function fillSides(sheet: Sheet, paper: PaperName, size: Size): Filled[] {
-	const heights = measure(sheet.sides, paper, size);
-	const room = { columns: papers[paper].columns, rows: toRoom(paper, size).rows };
-	return toSides(sheet, paper).map((side) => fillSide(side, room, heights));
+	const placed = filled.flatMap((side) => (side.ok ? [side.placed] : []));
+	return { fitted: { size, cards: Object.assign({}, ...placed) as Fitted['cards'] } };
 }
 
 /** Asks Typst how high everything is in a column of a paper. */
 function measure(sides: readonly Side[], paper: PaperName, size: Size): Heights {
 	const groups = sides.flatMap((side) => side.groups);
+	const cards = groups.flatMap((group) => group.cards.map((card) => toSet(card, group)));
 	const document = compile('measure.typ', {
 		...toLook(size, false),
-		cards: JSON.stringify(toCards(sides).map((card) => toSet(card))),
-		groups: JSON.stringify(groups.map(({ id, title, kind }) => ({ id, kind, ...toTitled(title) }))),
+		cards: JSON.stringify(cards),
 		width: String(toRoom(paper, size).columnWidth),
 	});
-	const cards = query(document, '<card>', measured);
-	const headings = query(document, '<group>', measured.omit({ lines: true }));
-	return {
-		cards: new Map(cards.map(({ id, ...height }) => [id, height])),
-		groups: new Map(headings.map(({ id, head }) => [id, head])),
-	};
+	return new Map(query(document, measured).map(({ id, ...height }) => [id, height]));
 }
 
-const measured = z.object({ id: z.string(), head: z.number(), lines: z.array(z.number()) });
+const measured = z.object({
+	id: z.string(),
+	heading: z.number(),
+	head: z.number(),
+	lines: z.array(z.number()),
+});
 
 function toShortMessage(
 	{ card, excess }: Extract<Filled, { ok: false }>,

@@ -40,26 +40,17 @@ export function toWarning(
 	];
 }
 
-/** The sheet without signs that no font has. */
+/** The sheet without signs that no font has: of words stays that there are some, of emoji nothing. */
 export function withoutSigns(sheet: Sheet, signs: readonly string[]): Sheet {
-	const missing = new Set(signs.flatMap((sign) => [...sign]));
-	const clean = (text: string) =>
-		[...text]
-			.map((sign) => {
-				if (!missing.has(sign)) return sign;
-				return isLetter(sign) ? unknown : '';
-			})
-			.join('')
+	if (signs.length === 0) return sheet;
+	const codes = [...signs.join('')].map((sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+	const missing = new RegExp(`([${codes.join('')}])( ?)`, 'gu');
+	const toClean = (text: string) =>
+		text
+			.replace(missing, (_, sign: string, blank: string) => (isLetter(sign) ? unknown + blank : ''))
 			.replace(/…(?:[ ,、。，：・]*…)+/g, unknown);
-	const toCleaned = (text: string): string => {
-		const cleaned = clean(text);
-		if (cleaned === text) return text;
-		// The blank that stood behind an emoji at the start.
-		const isFirst = missing.has([...text][0] ?? '');
-		return (isFirst ? cleaned.trimStart() : cleaned).replace(/ {2,}/g, ' ');
-	};
 	return JSON.parse(JSON.stringify(sheet), (key, value: unknown) =>
-		typeof value === 'string' && !addresses.has(key) ? toCleaned(value) : value,
+		typeof value === 'string' && !addresses.has(key) ? toClean(value) : value,
 	) as Sheet;
 }
 

@@ -38,12 +38,6 @@ export const papers = {
 	tabloid: { label: 'Tabloid', width: 1224, height: 792, ...wall },
 } as const satisfies Record<PaperName, Paper>;
 
-/** The papers of a sheet. One that nobody made choices for has no posters. */
-export function toPapers({ isPlain }: Pick<Sheet, 'isPlain'>): PaperName[] {
-	const names = Object.keys(papers) as PaperName[];
-	return names.filter((name) => !isPlain || !papers[name].isPoster);
-}
-
 /** The sides of a sheet as they are set on a paper. */
 export function toSides({ sides }: Pick<Sheet, 'sides'>, paper: PaperName): readonly Side[] {
 	const { isPoster } = papers[paper];
@@ -88,10 +82,9 @@ export const prints: readonly [Print, ...Print[]] = [
 	{ name: 'poster-tabloid', label: 'Poster Tabloid', paper: 'tabloid', isBlack: false },
 ];
 
-/** The files to print that a sheet has. */
-export function toPrints(sheet: Pick<Sheet, 'isPlain'>): Print[] {
-	const own = toPapers(sheet);
-	return prints.filter(({ paper }) => own.includes(paper));
+/** The files to print that a sheet has. One that nobody made choices for has no posters. */
+export function toPrints({ isPlain }: Pick<Sheet, 'isPlain'>): Print[] {
+	return prints.filter(({ paper }) => !isPlain || !papers[paper].isPoster);
 }
 
 /** The picture of the first side of the first print, in several sizes, the largest first. */
@@ -136,6 +129,7 @@ export function toRoom(paper: PaperName, { grid }: Size) {
 	const { width, height, columns } = papers[paper];
 	const rows = Math.floor((height - 2 * margin) / grid - frame.head - frame.foot);
 	return {
+		columns,
 		/** Points. */
 		columnWidth: (width - 2 * margin - (columns - 1) * gutter) / columns,
 		/** The lines of a column. */

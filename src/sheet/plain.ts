@@ -16,12 +16,8 @@ export interface PlainSource {
 	version: string;
 }
 
-/** With more cards than this, groups list their parts. */
+/** So many cards there are on all sides together: of more, each group has its first ones. */
 const mostCards = 120;
-
-/** So many parts a card lists, and so many cards with lists there are on all sides together. */
-const mostParts = 8;
-const mostLists = 150;
 
 /**
  * Makes a sheet of the notes alone: a group for each section of the top level, a card for each of
@@ -31,20 +27,15 @@ const mostLists = 150;
 export function toPlainSheet({ topic, remarks, version }: PlainSource): Sheet {
 	const { name, title, plan } = topic;
 	const work: Work = { topic, remarks, ids: new Set() };
-	const groups = plan.root.children.filter((section) => plan.places.has(section));
-	const toGroups = (isShort: boolean) =>
-		(groups.length > 0 ? groups : [plan.root])
-			.map((section) => toGroup(section, isShort, work))
-			.filter(({ cards }) => cards.length > 0);
-	const found = toGroups(false);
-	const full = found.length > 0 ? found : [toBare(work)];
-	const isLarge = full.reduce((sum, { cards }) => sum + cards.length, 0) > mostCards;
-	if (isLarge) work.ids.clear();
+	const sections = plan.root.children.filter((section) => plan.places.has(section));
+	const groups = (sections.length > 0 ? sections : [plan.root])
+		.map((section) => toGroup(section, work))
+		.filter(({ cards }) => cards.length > 0);
 	return {
 		title: toTitle(title),
 		name,
 		page: plan.prefix === '' ? 'cheatsheet' : `${plan.prefix}/cheatsheet`,
-		sides: toSides(isLarge ? limit(toGroups(true)) : full, title),
+		sides: toSides(groups.length > 0 ? limit(groups) : [toBare(work)], title),
 		more: { id: 'more', title: '', kind: 'concept', cards: [] },
 		isPlain: true,
 		...{ holds: '', version },
@@ -68,23 +59,20 @@ function toBare(work: Work): Group {
 
 /** The first groups of very many, and of each its share of cards. */
 function limit(groups: readonly Group[]): Group[] {
+	const total = groups.reduce((sum, { cards }) => sum + cards.length, 0);
+	if (total <= mostCards) return [...groups];
 	const shown = groups.slice(0, mostCards);
-	const share = Math.max(1, Math.floor(mostLists / shown.length));
-	const total = shown.reduce((sum, { cards }) => sum + cards.length, 0);
-	return total <= mostLists
-		? shown
-		: shown.map((group) => ({ ...group, cards: group.cards.slice(0, share) }));
+	const share = Math.floor(mostCards / shown.length);
+	return shown.map((group) => ({ ...group, cards: group.cards.slice(0, share) }));
 }
 
-function toGroup(section: Section, isShort: boolean, work: Work): Group {
+function toGroup(section: Section, work: Work): Group {
 	const { places, root } = work.topic.plan;
 	const parts = section === root ? [] : section.children.filter((part) => places.has(part));
 	const own = toOwn(section, work);
-	const isList = isShort && parts.length > 0;
 	const cards = [
-		...(isList || own.length === 0 ? [] : [{ ...toCard(section, own, work), isAlone }]),
-		...(isList ? toListCards(section, parts, work) : []),
-		...(isShort ? [] : parts).map((part) => toCard(part, toAll(part, work), work)),
+		...(own.length === 0 ? [] : [{ ...toCard(section, own, work), isAlone }]),
+		...parts.map((part) => toCard(part, toAll(part, work), work)),
 	];
 	const place = places.get(section);
 	const kind = place?.kind ?? 'concept';
@@ -144,29 +132,6 @@ const [isAlone, follows, leads] = [true, true, true] as const;
 
 /** A line before it is known how early it goes. */
 type Part = Content & Pick<Line, 'follows' | 'leads'>;
-
-/** The parts of a large group, a few on each card: their names, and where paper allows a line of code. */
-function toListCards(section: Section, parts: readonly Section[], work: Work): Card[] {
-	const starts = parts.flatMap((_, at) => (at % mostParts === 0 ? [at] : []));
-	return starts.map((start) => {
-		const listed = parts.slice(start, start + mostParts);
-		const lines = listed.flatMap((part, at): Line[] => [
-			{ type: 'point', runs: [{ text: part.title, style: 'plain' }], priority: start + at + 1 },
-			...toCodeLine(part).map((content) => ({ ...content, priority: start + at + 60 })),
-		]);
-		const card = toCard(section, [], work);
-		const title = starts.length > 1 ? `${section.title}: ${listed[0]?.title ?? ''}` : section.title;
-		return { ...card, title, isAlone, lines };
-	});
-}
-
-/** The first line of code of a part, unless it goes on. */
-function toCodeLine({ fences }: Section): Content[] {
-	const [fence] = fences;
-	const line = fence?.code.split('\n').find((text) => text.trim() !== '' && !/^\s*#/.test(text));
-	if (fence === undefined || line === undefined || line.endsWith('\\')) return [];
-	return toFitting({ type: 'code', language: fence.language ?? 'text', code: line.trim() });
-}
 
 function toParts(content: Part): Part[] {
 	const parts: Part[] = toFitting(content);

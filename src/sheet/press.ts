@@ -43,7 +43,7 @@ export function toFiles(
 		}
 		return pack(pdf);
 	};
-	const drawFirst = once(() => draw(pressFirst(), sheet.sides.length));
+	const drawFirst = once(() => draw(pressFirst()));
 	return [
 		{
 			path: `/${sheet.page}/${sheet.name}.txt`,
@@ -95,13 +95,12 @@ async function pack(pdf: Uint8Array): Promise<Uint8Array> {
 	});
 }
 
-/** The first side. The compiler draws all in one picture, one below the other. */
-async function draw({ document }: Pressed, sides: number): Promise<Buffer> {
-	// As wide as the largest picture, to the pixel: larger takes twice as long.
-	const all = sharp(Buffer.from(toSvg(document)), { density: 78.5 });
-	const { width, height } = await all.metadata();
-	return all
-		.extract({ left: 0, top: 0, width, height: Math.floor(height / sides) })
+/** The first side, as large as its largest picture. The compiler draws all sides, one below the other. */
+function draw({ document }: Pressed): Promise<Buffer> {
+	const [{ width, height }] = pictures;
+	// As wide as that to the pixel: larger takes twice as long.
+	return sharp(Buffer.from(toSvg(document)), { density: 78.4 })
+		.resize(width, height, { fit: 'cover', position: 'top' })
 		.flatten({ background: 'white' })
 		.png({ compressionLevel: 1 })
 		.toBuffer();

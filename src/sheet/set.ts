@@ -97,13 +97,13 @@ export function setSheet(
 
 /** The cards that have room; the first one of a group that is left has its heading. */
 function toEntries({ groups }: Side, { cards: placed }: Fitted) {
-	return groups.flatMap(({ title, kind, cards }) =>
-		cards
+	return groups.flatMap((group) =>
+		group.cards
 			.flatMap((card) => {
 				const { gap = null, lines } = placed[card.id] ?? {};
-				return lines ? [{ card: toSet(card, (at) => lines.includes(at)), kind, gap }] : [];
+				return lines ? [{ ...toSet(card, group, (at) => lines.includes(at)), gap }] : [];
 			})
-			.map((entry, at) => ({ ...entry, group: at === 0 ? { ...toTitled(title), kind } : null })),
+			.map((entry, at) => ({ ...entry, begins: at === 0 })),
 	);
 }
 
@@ -128,7 +128,7 @@ function provePlaces(
 	fitted: Fitted,
 ): void {
 	const { bottom } = toRoom(paper, fitted.size);
-	const ends = new Map(query(document, '<card>', end).map((one) => [one.id, one]));
+	const ends = new Map(query(document, end).map((one) => [one.id, one]));
 	for (const [at, side] of sides.entries()) {
 		for (const card of toCards([side]).filter(({ id }) => fitted.cards[id])) {
 			const { page, y } = ends.get(card.id) ?? { page: 0, y: 0 };

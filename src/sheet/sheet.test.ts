@@ -106,12 +106,6 @@ describe('a card shows', () => {
 		});
 	});
 
-	test('several facts in one line', () => {
-		const card = cardOf('topic: Mine\n            shows: [CMD layer + CMD acts]\n');
-		const cmd = reference.instructions.find(({ name }) => name === 'CMD');
-		assert.deepEqual(wordsOf(card), [`${cmd?.layer.detail} ${cmd?.acts.detail}`]);
-	});
-
 	test('commands with what they are for, and tables of guides and answers', () => {
 		const recipe = cardOf('topic: Mine\n            shows: [start recipe]\n').lines[0];
 		assert.ok(recipe?.type === 'recipe');

@@ -1,4 +1,4 @@
-import type { Card, Run, Size, Token } from './sheetModel.ts';
+import type { Card, Group, Run, Size, Token } from './sheetModel.ts';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -42,13 +42,9 @@ export function compile(template: string, inputs: Record<string, string>): NodeT
 	throw new Error(`${folder}/${template} does not compile.`);
 }
 
-/** The values that a template leaves at a label. */
-export function query<S extends z.ZodType>(
-	document: NodeTypstDocument,
-	selector: string,
-	schema: S,
-): z.output<S>[] {
-	const found: unknown = toCompiler().query(document, { selector });
+/** What a template says of each card. */
+export function query<S extends z.ZodType>(document: NodeTypstDocument, schema: S): z.output<S>[] {
+	const found: unknown = toCompiler().query(document, { selector: '<card>' });
 	return answers.parse(found).map(({ value }) => schema.parse(value));
 }
 
@@ -77,10 +73,10 @@ export function toLook(size: Size, isBlack: boolean) {
 }
 
 /** A card as the templates take it, with some of its lines: words have a direction, code is in words. */
-export function toSet({ title, ...card }: Card, isShown = (_at: number) => true) {
+export function toSet({ title, ...card }: Card, group: Group, isShown = (_at: number) => true) {
 	const lines = card.lines.filter((_, at) => isShown(at));
 	return {
-		...{ ...card, ...toTitled(title) },
+		...{ ...card, ...toTitled(title), group: { ...toTitled(group.title), kind: group.kind } },
 		lines: lines.map((line) => ({
 			...line,
 			...('code' in line && { code: toCodeLines(toTokens(line.code, line.language)) }),

@@ -27,6 +27,16 @@ test('cards are there at once, and cover their sides', async ({ page }) => {
 	}
 });
 
+test('a button to copy holds what it shows on a phone', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('/cheatsheet/');
+	const buttons = page.locator('.sheet button.copy');
+	await expect(buttons.first()).toBeVisible();
+	const countFull = (buttons: Element[]) =>
+		buttons.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight).length;
+	expect(await buttons.evaluateAll(countFull)).toBe(0);
+});
+
 /** What share of the room between the first and the last card of a side cards and headings take. */
 function measureCovered(side: Element): number {
 	const boxes = [...side.querySelectorAll('[data-card], h3')].map((one) =>
