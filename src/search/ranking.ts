@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { toLexicon, type Lexicon } from './lexicon.ts';
 import { toScores, toTokens, type Token } from './scores.ts';
 import { findNamed, isAboutAll, toSides } from './named.ts';
-import { tiers, toTiers } from './tiers.ts';
+import { toTiers } from './tiers.ts';
 import { toKey, toStem } from './spelling.ts';
 
 /** Ranks entries for queries. The same code runs in the dialog and in `npm run search:quality`. */
