@@ -1,9 +1,9 @@
 /*
  * Search: what is typed is looked for among names first, and then in every word of the text. To read in
  * this order: what can be found (record.ts, made from pages and facts by records.ts), how a query is
- * cut into words (spelling.ts), which whole names and messages are in it (tiers.ts, named.ts,
- * quotation.ts), which words (lexicon.ts, scores.ts), which answer comes first (ranking.ts with
- * comparison.ts), what the full text adds (texts.ts), and this file, which puts the answer together.
+ * cut into words (spelling.ts), which whole names and messages are in it (tiers.ts, named.ts), which
+ * words (lexicon.ts, scores.ts), which answer comes first (ranking.ts), what the full text adds
+ * (texts.ts), and this file, which puts the answer together.
  * What a reader sees of it is in starter.ts, dialog.ts with recent.ts, and results.ts; the same engine
  * runs in Node for `npm run search:quality`.
  */
@@ -171,7 +171,7 @@ function toHits(ranked: readonly Ranked[], stems: Set<string>, question: Questio
 
 /** Whether a query names an entry; what is matched word by word scores about 1 at most. */
 function isNamed({ score }: Ranked): boolean {
-	return score >= tiers.literal;
+	return score >= tiers.near;
 }
 
 /** An entry as a result; `stems` are what the query's words stand for. */

@@ -1,21 +1,23 @@
 import { isSummed, type Entry } from './record.ts';
 import { distance } from 'fastest-levenshtein';
-import { splitCase, toStem, toTelling, toWords } from './spelling.ts';
+import { splitCase, toOption, toStem, toTelling, toTerms, toWords } from './spelling.ts';
 
 /** Where a phrase stands. */
-export type Field = 'name' | 'alias' | 'heading' | 'text';
+export type Field = 'name' | 'alias' | 'message' | 'heading' | 'text';
 
 /** A few words that belong together, of one entry. */
 export interface Phrase {
 	entry: Entry;
 	field: Field;
 	/** The stems of its words. */
-	stems: string[];
+	stems: readonly string[];
 }
 
 /** All words of the index, and who has them. */
 export interface Lexicon {
 	entries: readonly Entry[];
+	/** Options as they are typed: `--tag`, `-t`. */
+	options: ReadonlySet<string>;
 	/** The phrases that have a stem. */
 	postings: ReadonlyMap<string, readonly Phrase[]>;
 	/** Words as they are written, with their stems: for beginnings and for typos. */
@@ -53,11 +55,11 @@ export function toLexicon(
 	entries: readonly Entry[],
 	groups: readonly (readonly string[])[],
 ): Lexicon {
+	const options = new Set(entries.flatMap((entry) => entry.options.map(toOption)));
 	const postings = new Map<string, Phrase[]>();
 	const written = new Map<string, string>();
 	for (const entry of entries) {
-		for (const [field, text] of toPhrases(entry)) {
-			const words = toWords(text);
+		for (const [field, words] of toPhrases(entry, options)) {
 			const phrase = { entry, field, stems: [...new Set(toTelling(words).map(toStem))] };
 			for (const word of words) written.set(word, toStem(word));
 			for (const stem of phrase.stems) {
@@ -76,16 +78,19 @@ export function toLexicon(
 	const pages = entries.filter(({ owner }) => !owner).length;
 	const weightOf = (stem: string) =>
 		(nouns.has(stem) ? 1.4 : 1) * Math.log(1 + pages / (owners.get(stem) ?? pages / 8));
-	return { entries, postings, written, synonyms: toSynonyms(groups), weightOf };
+	return { entries, options, postings, written, synonyms: toSynonyms(groups), weightOf };
 }
 
-function toPhrases(entry: Entry): [Field, string][] {
+function toPhrases(entry: Entry, options: ReadonlySet<string>): [Field, string[]][] {
 	const field = entry.isHeading ? 'heading' : 'name';
+	const typed = entry.options.length > 0 ? entry.names : [];
 	return [
-		...entry.names.map((name): [Field, string] => [field, splitCase(name)]),
-		...[...entry.words, ...entry.errors].map((text): [Field, string] => ['alias', text]),
+		...typed.map((name): [Field, string[]] => ['name', toTerms(name, options)]),
+		...entry.names.map((name): [Field, string[]] => [field, toWords(splitCase(name))]),
+		...entry.words.map((text): [Field, string[]] => ['alias', toWords(text)]),
+		...entry.errors.map((text): [Field, string[]] => ['message', toWords(text)]),
 		// Others come later, and must not change the order then.
-		...(isSummed(entry) ? [['text', entry.summary] as [Field, string]] : []),
+		...(isSummed(entry) ? [['text', toWords(entry.summary)] as [Field, string[]]] : []),
 	];
 }
 

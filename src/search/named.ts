@@ -1,9 +1,9 @@
-/* What a query names among other words: a page, a task, or something that has none. */
+/* What a query names among other words: pages, the sides of a comparison, or something that has no page. */
 import type { Entry } from './record.ts';
-import { toKey, toTelling, toWords } from './spelling.ts';
+import { toKey, toTellingStems, toWords } from './spelling.ts';
 
 /** More words than these are a sentence. */
-export const mostWords = 3;
+const mostWords = 3;
 
 /** The page that a line begins with: the longest of its names wins. */
 export function findOwner(query: string, entries: readonly Entry[]): Entry | undefined {
@@ -33,20 +33,45 @@ export function findNamed(query: string, entries: readonly Entry[]): Entry[] {
 	return [...(line ? [line] : []), ...entries.filter(isNamed)];
 }
 
-/** What most commands are for. */
-const objects = /\b(?:container|image|network|volume)/g;
+const versus = /\s+(?:vs\.?|versus|compared (?:to|with))\s+/i;
+const choice = /\s+(?:or|instead of|rather than)\s+/i;
+const difference = /\bdifferences?\b(?:\s+between)?|\bdifferent\b|\s+(?:and|from|to|than)\s+/i;
 
-/** `save an image to a file`: the command that is called as a task begins and is for what it names. */
-export function findTask(query: string, entries: readonly Entry[]): Entry | undefined {
-	const text = query.toLowerCase();
-	const [verb] = toTelling(toWords(text));
-	const named = text.match(objects) ?? [];
-	return entries.find(
-		({ owner, names, summary }) =>
-			!owner &&
-			names.includes(`docker ${verb}`) &&
-			named.some((object) => summary.includes(object)),
-	);
+/** `the add and copy instructions in a Dockerfile` has more words than sides. */
+const around =
+	/\s+in (?:an? |the )?(?:docker|dockerfile|compose)\b.*$|\s+(?:commands?|instructions?)\b/gi;
+
+/** A choice has few words; a message with `or` in it has many: `no such file or directory`. */
+const few = 5;
+
+/** The sides of a comparison: `add vs copy` has two. None when nothing is compared. */
+export function toSides(query: string): string[] {
+	const sides = query.replace(around, '').split(toSeparator(query));
+	const named = sides.map((side) => side.trim()).filter((side) => toTellingStems(side).length > 0);
+	return named.length > 1 ? named : [];
+}
+
+function toSeparator(query: string): RegExp {
+	if (versus.test(query)) return versus;
+	// `with a different entrypoint` compares nothing.
+	if (/\bdifferences?\b|\bdifferent (?:from|to|than)\b/i.test(query)) return difference;
+	return query.split(/\s+/).length <= few ? choice : /$^/;
+}
+
+/** `cmd vs entrypoint`: a title that says more than this beside the sides is about something else. */
+const least = 0.6;
+
+/** Whether a text is called after all sides of a comparison, as `COPY or ADD` is. */
+export function isAboutAll(
+	{ kind, name, words, isHeading }: Entry,
+	sides: readonly string[],
+): boolean {
+	// `image used by container` is a trouble with both, and no comparison.
+	if (sides.length === 0 || !isHeading || kind === 'answer') return false;
+	const wanted = new Set(sides.flatMap(toTellingStems));
+	return [name, ...words]
+		.map((phrase) => new Set(toTellingStems(phrase)))
+		.some((said) => wanted.isSubsetOf(said) && wanted.size / said.size > least);
 }
 
 /** What a query names though no page has it: `docker stack`, `docker run --foo`, `DL9999`. */

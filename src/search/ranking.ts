@@ -1,23 +1,18 @@
 import type { Entry, Ranked, Ranking } from './record.ts';
 import { distance } from 'fastest-levenshtein';
-import { rankSides, toSides } from './comparison.ts';
 import { toLexicon, type Lexicon } from './lexicon.ts';
 import { toScores, toTokens, type Token } from './scores.ts';
-import { findNamed, findTask } from './named.ts';
-import { tiers, toTiers } from './tiers.ts';
-import { toKey, toStem, toTellingStems } from './spelling.ts';
+import { findNamed, isAboutAll, toSides } from './named.ts';
+import { toTiers } from './tiers.ts';
+import { toKey, toStem } from './spelling.ts';
 
 /** Ranks entries for queries. The same code runs in the dialog and in `npm run search:quality`. */
 export type Ranker = (query: string) => Ranking;
 
 /** How what is said of entries is put together with what they are. */
 const shares = {
-	/** `--filter dangling=true`: of equal tiers the one that the other words speak of. */
-	words: 0.3,
 	/** `docker exec web bash`, `use ARG in CMD`: what is named among other words. */
 	named: 0.25,
-	/** `save image to tar file`: the command of that verb. */
-	task: 0.1,
 	/** `copy file from container` is for no instruction, `shell using compose` for no command without it. */
 	elsewhere: 0.75,
 	/** `expose port range` asks for no message and no check: these are for who is in trouble. */
@@ -49,33 +44,33 @@ export function toRanker(
 			.slice(0, longest)
 			.trim()
 			.replace(/^d[ocker]{4,6}\b/i, 'docker');
-		if (text === '') return { ranked: [], stems: new Set() };
-		const sides = toSides(text);
-		return sides.length < 2
-			? rank(text, lexicon)
-			: rankSides(text, sides, (side) => rank(side, lexicon));
+		return text === '' ? { ranked: [], stems: new Set() } : rank(text, lexicon);
 	};
 }
 
 function rank(query: string, lexicon: Lexicon): Ranking {
 	const { entries } = lexicon;
 	const tokens = toTokens(query, lexicon);
-	const words = toScores(tokens, lexicon);
+	const scores = toScores(tokens, lexicon);
 	for (const named of findNamed(query, entries)) {
-		words.set(named, (words.get(named) ?? 0) + shares.named);
+		scores.set(named, (scores.get(named) ?? 0) + shares.named);
 	}
-	const task = findTask(query, entries);
-	if (task) words.set(task, (words.get(task) ?? 0) + shares.task);
 	const fitnessOf = toFitness(query);
-	for (const [entry, score] of words) words.set(entry, score * fitnessOf(entry));
-	const scores = new Map(words);
-	for (const [entry, tier] of toTiers(query, entries)) {
-		scores.set(entry, tier + shares.words * Math.min(1, words.get(entry) ?? 0));
+	for (const [entry, score] of scores) scores.set(entry, score * fitnessOf(entry));
+	const words = new Set(tokens.map(({ word }) => word));
+	for (const [entry, tier] of toTiers(query, words, entries)) {
+		scores.set(entry, tier + (scores.get(entry) ?? 0));
 	}
-	const ranked = toPromoted(toOrdered(scores, entries), tokens);
-	const best = Math.min(1, ranked[0]?.score ?? 0);
+	const ordered = toOrdered(scores, entries);
+	const best = Math.min(1, ordered[0]?.score ?? 0);
+	const ranked = ordered.filter(({ score }) => score >= Math.max(least, close * best));
+	// `add vs copy`: what speaks of both, then the best of each side, in the order in which they were typed.
+	const sides = toSides(query);
+	const both = ranked.find(({ entry }) => isAboutAll(entry, sides)) ?? [];
+	const bests = sides.flatMap((side) => rank(side, lexicon).ranked[0] ?? []);
+	const leading = new Map([both, bests].flat().map((one) => [one.entry, one]));
 	return {
-		ranked: ranked.filter(({ score }) => score >= Math.max(least, close * best)),
+		ranked: [...leading.values(), ...ranked.filter(({ entry }) => !leading.has(entry))],
 		stems: toStems(tokens, lexicon),
 	};
 }
@@ -98,26 +93,6 @@ function toFitness(query: string): (entry: Entry) => number {
 		if (isInstruction || isTrouble) return 1;
 		return errors.length > 0 ? shares.message : 1;
 	};
-}
-
-/**
- * `restart policy` is the option of that name rather than the top of its page: a part comes first where
- * its page does, without being named itself, and every word of the query is in what the part is.
- */
-function toPromoted(ranked: Ranked[], tokens: readonly Token[]): Ranked[] {
-	const [best] = ranked;
-	if (best === undefined || best.entry.owner || best.score >= tiers.ownedOption) return ranked;
-	const isSaid = (text: string) => {
-		const said = new Set(toTellingStems(text));
-		return tokens.every(({ word }) => said.has(toStem(word)));
-	};
-	// `stop container` is what the page is about.
-	if (isSaid(best.entry.summary)) return ranked;
-	const isTold = ({ entry: { name, words, owner } }: Ranked) =>
-		owner === best.entry && isSaid([name.replace(`${owner.name} `, ''), ...words].join(' '));
-	const part = ranked.find(isTold);
-	if (part === undefined) return ranked;
-	return [part, ...ranked.filter((other) => other !== part)];
 }
 
 /** Entries by their scores, the best first; equal ones in the order of the index. */

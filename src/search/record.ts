@@ -75,7 +75,7 @@ export interface Entry extends SearchRecord {
 	/** The parts that belong on its card: options and flags. */
 	parts: Entry[];
 	/** Its names and words as they are compared, see `toKey` and `toBareKey`; messages in their parts. */
-	keys: Record<'names' | 'bareNames' | 'words' | 'options', string[]> & { messages: string[][] };
+	keys: Record<'names' | 'bareNames' | 'words', string[]> & { messages: string[][] };
 }
 
 /** What most records have. */
@@ -166,12 +166,11 @@ export function toEntries(records: readonly PackedRecord[]): Entry[] {
 	});
 }
 
-function toKeys({ names, words, options, errors }: SearchRecord): Entry['keys'] {
+function toKeys({ names, words, errors }: SearchRecord): Entry['keys'] {
 	return {
 		names: names.map(toKey),
 		bareNames: names.map(toBareKey),
 		words: words.map(toKey),
-		options: options.map(toKey),
 		messages: errors.map(toMessageParts),
 	};
 }

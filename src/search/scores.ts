@@ -1,6 +1,6 @@
 import type { Entry } from './record.ts';
 import { toMatch, type Field, type Lexicon, type Match, type Phrase } from './lexicon.ts';
-import { toStem, toTelling, toWords } from './spelling.ts';
+import { toStem, toTelling, toTerms } from './spelling.ts';
 
 /** One word of a query with what it may mean, and how much depends on it. */
 export interface Token {
@@ -15,11 +15,16 @@ const fields: Readonly<Record<Field, number>> = {
 	name: 1,
 	/** `bash into container`: words and messages that were written down for this come close to a name. */
 	alias: 0.95,
+	/** `port is already allocated`: what Docker prints is pasted with more around it. */
+	message: 0.95,
 	/** `files outside build context`: a title says what its section is about. */
 	heading: 0.85,
 	/** `list containers`: the one-line summary says the same in a sentence. */
 	text: 0.5,
 };
+
+/** A message of so many words that stands in a query is what it is about, whatever stands around it. */
+const quoted = { words: 4, least: 0.95, worth: 5 };
 
 /** How the parts of a score are put together. */
 const shares = {
@@ -37,7 +42,9 @@ const shares = {
 
 /** The telling words of a query, each once. */
 export function toTokens(query: string, lexicon: Lexicon): Token[] {
-	const words = toTelling(toWords(query).flatMap((word) => toHalves(word, lexicon)));
+	const words = toTelling(
+		toTerms(query, lexicon.options).flatMap((word) => toHalves(word, lexicon)),
+	);
 	return [...new Set(words)].map((word) => {
 		const match = toMatch(word, lexicon);
 		const [best] = [...match].sort(([, a], [, b]) => b - a);
@@ -126,5 +133,8 @@ function toPhraseScore(
 	}
 	const weight = stems.reduce((sum, stem) => sum + query.lexicon.weightOf(stem), 0);
 	const complete = Math.min(1, told / weight);
+	const isQuoted = field === 'message' && stems.length >= quoted.words && complete > quoted.least;
+	// Of two messages the longer one was meant.
+	if (isQuoted) return quoted.worth + Math.min(1, weight / 100);
 	return fields[field] * (asked / query.all) * (1 - shares.complete + shares.complete * complete);
 }

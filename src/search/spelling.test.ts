@@ -7,8 +7,8 @@ import {
 	splitCase,
 	toBareKey,
 	toKey,
-	toOptions,
 	toStem,
+	toTerms,
 	toWords,
 } from './spelling.ts';
 
@@ -42,8 +42,26 @@ test('a name in Pascal case is cut into its words', () => {
 	assert.equal(splitCase('JSONArgsRecommended'), 'JSON Args Recommended');
 });
 
-test('options are found with their dashes, without their values', () => {
-	assert.deepEqual(toOptions('run -it --mount=type=cache x-y'), ['-it', '--mount']);
+test('options that there are stay in one piece, without their values', () => {
+	const options = new Set([
+		'-i',
+		'-t',
+		'-p',
+		'--mount',
+		'--mount=type=cache',
+		'--no-cache',
+		'env_file',
+	]);
+	for (const [query, terms] of [
+		['run -it --mount=type=ssh x-y', ['run', '-i', '-t', '--mount', 'type', 'ssh', 'x', 'y']],
+		['--mount=type=cache,target=/x', ['--mount=type=cache']],
+		['build no-cache', ['build', '--no-cache']],
+		['env_file: app.env', ['env_file', 'app', 'env']],
+		['-P --MOUNT --odd', ['p', '--mount', 'odd']],
+		['run --no', ['run', '--no']],
+	] as const) {
+		assert.deepEqual(toTerms(query, options), terms);
+	}
 });
 
 test('case, hyphens, spaces and docker in front do not tell names apart', () => {

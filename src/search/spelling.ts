@@ -4,7 +4,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 		'a an and are as at be by can cant could do does doesnt dont for from get getting have how i if in ' +
 		'inside into is it its me my need of on or should so that the their there this to use used using ' +
 		'want way what when where which while why with you your docker dockers after before ' +
-		'versus vs difference between please help about correctly properly'
+		'versus vs difference between please help about correctly properly s t'
 	).split(' '),
 );
 
@@ -60,9 +60,28 @@ export function splitCase(name: string): string {
 	return name.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2');
 }
 
-/** Options as they are typed: `--from`, `-it`; what follows an equals sign is not part of one. */
-export function toOptions(text: string): string[] {
-	return [...text.matchAll(/(?<![\w-])--?[A-Za-z][\w-]*/g)].map(([option]) => option);
+/** The words of a text, but options that there are in one piece: `--no-cache`, and `-i` and `-t` of `-it`. */
+export function toTerms(text: string, options: ReadonlySet<string>): string[] {
+	return text.split(/\s+/).flatMap((piece) => {
+		const typed = toOption(piece.replace(/[:,;.?"'`]+$/, ''));
+		const [short = ''] = typed.split(',');
+		const [name = ''] = typed.split('=');
+		// `no-cache` is typed for the option, `env_file: app.env` for the key.
+		const whole = [typed, short, `--${typed}`].find((one) => options.has(one));
+		if (whole !== undefined && /[-_\d]/.test(typed)) return [whole];
+		if (name.startsWith('-') && options.has(name))
+			return [name, ...toWords(typed.slice(name.length))];
+		const letters = [...typed.slice(1)].map((letter) => `-${letter}`);
+		const isCluster = /^-[A-Za-z]{2,3}$/.test(typed) && letters.every((one) => options.has(one));
+		if (isCluster) return letters;
+		const isBegun = /^--[a-z]/.test(typed) && options.values().some((one) => one.startsWith(typed));
+		return isBegun ? [typed] : toWords(piece);
+	});
+}
+
+/** An option as it is compared: `-P` is another one than `-p`. */
+export function toOption(text: string): string {
+	return text.startsWith('-') && !text.startsWith('--') ? text : text.toLowerCase();
 }
 
 /**
@@ -88,7 +107,7 @@ export function toBareKey(text: string): string {
  * same for both sides; it need not be a word.
  */
 export function toStem(word: string): string {
-	if (word.length <= 3) return word;
+	if (word.length <= 3 || word.startsWith('-')) return word;
 	const single = word
 		.replace(/(?:ies|ied)$/, 'y')
 		.replace(/(ss|sh|ch|x|z)es$/, '$1')

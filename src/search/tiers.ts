@@ -1,168 +1,115 @@
 import type { Entry } from './record.ts';
-import { toQuotedLength } from './quotation.ts';
-import { findOwner, mostWords } from './named.ts';
-import { isCode, stopWords, toBareKey, toKey, toOptions, toWords } from './spelling.ts';
+import { findOwner } from './named.ts';
+import { isCode, toBareKey, toKey, toWords } from './spelling.ts';
 
-/** The tiers of whole-name matches; what is matched word by word scores below 1. */
+/** What a match of the whole query adds to that of its words, which is about 1 at most. */
 export const tiers = {
-	/** `copy` is COPY, though many pages are titled with the word. */
-	name: 10,
-	/** `FROM --platform flag should not use constant value`: a message is no option, and more of it is better. */
-	message: 10.8,
-	/** `docker run` is the command, `run` alone is RUN. */
-	typed: 10.5,
-	/** `docker ps -a` is the flag of that very command. */
-	ownedOption: 9,
-	/** `-t` is an option before it is a letter. */
-	option: 8,
-	/** `docker volume` are the commands that begin so. */
-	group: 7.5,
-	/** `env var` is ENV; no heading comes before. */
-	alias: 7,
-	/** `using an env var` is ENV. */
-	bareAlias: 5.5,
-	/** `what is a container` is the section of that title. */
-	heading: 5.4,
-	/** `EXPOSE 80` is a line of a Dockerfile. */
-	line: 5,
-	/** `# syntax=docker/dockerfile:1` begins with a word of the data, as it stands. */
-	led: 4.5,
-	/** `|| exit 1` stands in this very code. */
-	literal: 4,
-	/** `compose d`, `hea`: the name that is being typed. */
-	begun: 3,
+	/** `No such image: web`: a message and what stands around it. */
+	quoted: 4,
+	/** `restart policy` is the option of that name rather than the top of its page. */
+	part: 3.4,
+	/** `docker image rm`, `env var`: a name or a word of the data. */
+	whole: 3,
+	/** `--tag`, `what is a container`: a part by its name, or what is left without what says nothing. */
+	bare: 2.5,
+	/**
+	 * `EXPOSE 80`, `docker run -it ubuntu`: a line that begins with a name, and its options; `| sh` stands in
+	 * this very code; `compose d`, `hea`: the name that is being typed.
+	 */
+	near: 2,
 };
 
-/** No message gets more than this for its length. */
-const mostQuoted = 3;
+/** Entries that the whole query is about, with the tier of the match; `words` are those of the query. */
+export function toTiers(
+	query: string,
+	words: ReadonlySet<string>,
+	entries: readonly Entry[],
+): Map<Entry, number> {
+	const isWhole = toWhole(query);
+	const isBare = toBare(query);
+	const tests: [number, Test][] = [
+		[tiers.quoted, toQuoted(query)],
+		[tiers.part, (entry) => isWhole(entry) && entry.owner !== undefined && isWhole(entry.owner)],
+		[tiers.whole, (entry) => isWhole(entry) && entry.owner === undefined],
+		[tiers.bare, (entry) => isWhole(entry) || isBare(entry)],
+		[tiers.near, toOfLine(query, words, entries)],
+		[tiers.near, toLiteral(query.toLowerCase())],
+		[tiers.near, toBegun(query)],
+	];
+	return new Map(
+		entries.flatMap((entry) => {
+			const [tier] = tests.find(([, isMatch]) => isMatch(entry)) ?? [];
+			return tier === undefined ? [] : [[entry, tier] as const];
+		}),
+	);
+}
 
-type Add = (tier: number, isMatch: (entry: Entry) => boolean) => void;
+type Test = (entry: Entry) => boolean;
 
-/** Entries whose whole name is in the query, with the tier of the match. */
-export function toTiers(query: string, entries: readonly Entry[]): Map<Entry, number> {
-	const found = new Map(toOptionTiers(query, entries));
-	const add: Add = (tier, isMatch) => {
-		for (const entry of entries.filter(isMatch)) {
-			found.set(entry, Math.max(found.get(entry) ?? 0, tier));
-		}
-	};
-	if (!query.startsWith('-')) {
-		addNames(query, add);
-		addBegun(query, add);
-	}
+/** Whether all of a message stands in a query, but for what differs from case to case. */
+function toQuoted(query: string): Test {
 	const text = ` ${toWords(query).join(' ')} `;
-	for (const entry of entries) {
-		const length = toQuotedLength(text, entry);
-		if (length > 0) found.set(entry, tiers.message + Math.min(length / 50, mostQuoted));
-	}
-	const line = /^([A-Z]{3,})\s+\S/.exec(query)?.[1];
-	add(tiers.line, ({ kind, name }) => kind === 'instruction' && name === line);
-	if (isCode(query)) addLiteral(query.toLowerCase(), add);
-	return found;
+	const isIn = (part: string) => text.includes(` ${part} `);
+	return ({ keys: { messages } }) => messages.some((parts) => parts.every(isIn));
 }
 
-function addNames(query: string, add: Add): void {
+/** Whether a query is what it is called. `docker volume` is not VOLUME, and `--init` no `docker init`. */
+function toWhole(query: string): Test {
 	const key = toKey(query);
-	const bare = toBareKey(query);
 	const typed = query.toLowerCase();
-	const isKey = (keys: readonly string[]) => key !== '' && keys.includes(key);
-	// `docker volume` is not VOLUME, and `docker data directory` is no directory of another kind.
 	const isDocker = typed.startsWith('docker ');
-	add(tiers.typed, ({ names, words, isHeading }) =>
-		[...(isHeading ? [] : names), ...(isDocker ? words : [])].includes(typed),
-	);
-	add(tiers.name, ({ keys, kind, isHeading }) => {
-		const isOther = isHeading || (isDocker && kind === 'instruction');
-		return !isOther && isKey(keys.names);
-	});
-	add(tiers.option, ({ options }) => typed.includes('-') && options.includes(`--${typed}`));
-	// `env_file: app.env` is a line of a Compose file.
-	const composeKey = /^[a-z]+_[a-z_]+/.exec(typed)?.[0] ?? '-';
-	add(tiers.option, ({ options }) => options.includes(composeKey));
-	add(tiers.alias, ({ keys }) => isKey(keys.words));
-	add(tiers.bareAlias, ({ keys }) => bare !== '' && keys.words.includes(bare));
-	add(tiers.heading, ({ keys, kind, isHeading, isAside }) => {
-		const isTitle = isHeading && !isAside && kind !== 'snippet';
-		return isTitle && bare !== '' && [...keys.names, ...keys.bareNames].includes(bare);
-	});
+	const isOption = (option: string) =>
+		option === query || (/[-_]/.test(typed) && [typed, `--${typed}`].includes(option));
+	return ({ kind, keys, options, words, isAside }) => {
+		if (isDocker && kind === 'instruction') return false;
+		if (options.some(isOption)) return true;
+		if (query.startsWith('-')) return words.includes(typed);
+		return key !== '' && !isAside && [...keys.names, ...keys.words].includes(key);
+	};
 }
 
-/** Names that begin with what was typed so far. */
-function addBegun(query: string, add: Add): void {
-	const key = toKey(query);
-	if (key.length < 2) return;
+/** The same without the words that say nothing; `docker volume in` is the beginning of a command. */
+function toBare(query: string): Test {
+	const bare = /^(?:docker\s|-)/i.test(query) ? '' : toBareKey(query);
+	return ({ kind, keys, isHeading, isAside }) => {
+		const titles = isHeading && kind !== 'snippet' ? keys.bareNames : [];
+		return bare !== '' && !isAside && [...keys.words, ...titles].includes(bare);
+	};
+}
+
+/** Whether a name begins with what was typed so far. */
+function toBegun(query: string): Test {
+	const key = query.startsWith('-') ? '' : toKey(query);
 	const isDocker = /^docker\s/i.test(query);
-	const isOffered = ({ kind, owner }: Entry) =>
-		!owner && (kind === 'command' || (!isDocker && (kind === 'instruction' || kind === 'check')));
-	add(
-		isDocker ? tiers.group : tiers.begun,
-		(entry) => isOffered(entry) && entry.keys.names[0]?.startsWith(key) === true,
-	);
+	return ({ kind, owner, keys: { names } }) => {
+		const isOffered =
+			kind === 'command' || (!isDocker && (kind === 'instruction' || kind === 'check'));
+		return key.length > 1 && !owner && isOffered && names[0]?.startsWith(key) === true;
+	};
 }
 
-/** What has the characters of a query as they stand. */
-function addLiteral(text: string, add: Add): void {
+/** Whether a query is a line that is written with something, and maybe with options. */
+function toOfLine(query: string, words: ReadonlySet<string>, entries: readonly Entry[]): Test {
+	const name = /^([A-Z]{3,})\s+\S/.exec(query)?.[1];
+	const begun = [...words].filter((word) => word.startsWith('--'));
+	const line = /\S\s+-/.test(query) ? findOwner(query.toLowerCase(), entries) : undefined;
+	// `--force-rec` is being typed.
+	const isTyped = (option: string) =>
+		words.has(option) || begun.some((word) => option.startsWith(word));
+	return (entry) => {
+		const isOption = entry.owner === line && entry.options.some(isTyped);
+		return entry.name === name || (line !== undefined && (entry === line || isOption));
+	};
+}
+
+/** Whether something has the characters of a query as they stand, or is called as it begins. */
+function toLiteral(text: string): Test {
+	if (!isCode(text)) return () => false;
 	const isLed = (word: string) =>
 		word.length > 2 && isCode(word) && text.startsWith(word.toLowerCase());
-	add(tiers.led, ({ words }) => words.some(isLed));
-	const isWhole = (part: string) => part.toLowerCase().includes(text);
 	// A character alone is asked for as it is used, not as a sign of a synopsis: `PATH | URL`.
-	const isUsed = (code: string) => code.includes(` ${text} `);
-	add(tiers.literal, ({ words, syntax, code }) =>
-		text.length > 1 ? [...words, syntax, code].some(isWhole) : isUsed(code),
-	);
-}
-
-/**
- * `docker ps -a`, `-it`, `--mount=type=cache`: the entries of a query's options, those of the thing that
- * is named before them first.
- */
-function toOptionTiers(query: string, entries: readonly Entry[]): [Entry, number][] {
-	const typed = toOptions(query);
-	const owner = typed.length > 0 ? findOwner(query, entries) : undefined;
-	const letters = typed.flatMap(toLetters);
-	// `container --rm` asks for an option; `set -o pipefail` and a message that names one do not.
-	const isShort = query.split(/\s+/).length <= mostWords;
-	const isAsked = owner !== undefined || query.startsWith('-') || isOnly(query, typed);
-	const wanted = new Set(
-		[...typed, ...letters].filter((option) => isAsked || (isShort && option.startsWith('--'))),
-	);
-	const valued = query.split(/\s+/).filter((part) => /^--.*=/.test(part));
-	const found = entries.flatMap((entry): [Entry, number][] => {
-		const isWhole = entry.options.some(
-			(option) => valued.includes(option) || isBegun(valued, option),
-		);
-		if (!isWhole && !entry.options.some((option) => wanted.has(option))) return [];
-		// `docker ps -a` asks for no other command's `-a`.
-		if (owner !== undefined && entry.owner !== owner) return [];
-		const hasAll = letters.length > 0 && letters.every((letter) => hasOption(entry.owner, letter));
-		const more = (isWhole ? 0.5 : 0) + (hasAll ? 0.3 : 0);
-		return [[entry, (owner === undefined ? tiers.option : tiers.ownedOption) + more]];
-	});
-	if (owner === undefined) return found;
-	const isOne = typed.length === 1 && letters.length === 0 && found.length > 0;
-	return [...found, [owner, tiers.ownedOption + (isOne ? -0.2 : 0.9)]];
-}
-
-/** Whether a query speaks of options alone, as `what does -it mean` does. */
-function isOnly(query: string, options: readonly string[]): boolean {
-	const others = options.reduce((text, option) => text.replace(option, ' '), query);
-	return toWords(others).every(
-		(word) => stopWords.has(word) || /^(?:flag|option|mean)s?$/.test(word),
-	);
-}
-
-/** Whether a typed `--mount=type=cache,target=…` begins with an option that has a value itself. */
-function isBegun(valued: readonly string[], option: string): boolean {
-	return option.includes('=') && valued.some((part) => part.startsWith(option));
-}
-
-function hasOption(owner: Entry | undefined, option: string): boolean {
-	return owner?.parts.some(({ options }) => options.includes(option)) ?? false;
-}
-
-/** `-it` is `-i` and `-t`. */
-function toLetters(option: string): string[] {
-	const isCluster = /^-[A-Za-z]{2,3}$/.test(option);
-	return isCluster ? [...option.slice(1)].map((letter) => `-${letter}`) : [];
+	const isUsed = (code: string) =>
+		code.toLowerCase().includes(text.length > 1 ? text : ` ${text} `);
+	return ({ words, syntax, code }) =>
+		words.some(isLed) || [...words, code, ...(text.length > 1 ? [syntax] : [])].some(isUsed);
 }
