@@ -10,7 +10,7 @@ interface View {
 interface Item {
 	element: HTMLElement;
 	tags: readonly string[];
-	/** Everything that is seen of it, in lower case. */
+	/** Its title, its code and its tags, in lower case. */
 	text: string;
 }
 
@@ -41,7 +41,9 @@ function toItem(element: HTMLElement): Item {
 	const tags = [...element.querySelectorAll('a[data-tag]')].map(
 		({ textContent }) => textContent?.trim() ?? '',
 	);
-	return { element, tags, text: (element.textContent ?? '').toLowerCase() };
+	// Not what stands in all of them: the words of buttons and links.
+	const words = [...element.querySelectorAll('h3, pre, [data-tag]')].map((one) => one.textContent);
+	return { element, tags, text: words.join(' ').toLowerCase() };
 }
 
 function change(view: View): void {
@@ -49,7 +51,7 @@ function change(view: View): void {
 	keep({ q: view.input.value, tag: view.select.value });
 }
 
-/** An entry is shown when it has every word and the tag. */
+/** An entry is shown when it has every word and the tag; rows of pages are open while something is asked for. */
 function show({ input, select, output, items }: View): void {
 	const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
 	const shown = items.filter(({ element, text, tags }) => {
@@ -57,6 +59,10 @@ function show({ input, select, output, items }: View): void {
 		element.hidden = !isWanted || !words.every((word) => text.includes(word));
 		return !element.hidden;
 	});
+	const isAsked = words.length > 0 || select.value !== '';
+	for (const row of document.querySelectorAll<HTMLDetailsElement>('.catalogue details')) {
+		row.open = isAsked || row.querySelector(':target') !== null;
+	}
 	output.textContent = `${shown.length} of ${items.length} snippets`;
 }
 

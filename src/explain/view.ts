@@ -51,7 +51,7 @@ function toFindings({ findings, looked, kind }: Explanation, show: Show): ViewNo
 	return [
 		title,
 		h('ol.explained-findings', ...findings.map((one) => toFinding(one, show))),
-		h('details.explained-looked', summary, h('p', ...show(looked))),
+		h('details.quiet', summary, h('p', ...show(looked))),
 	];
 }
 
@@ -61,14 +61,14 @@ function toFinding({ line, rule, kind, text, why, instead, links }: Finding, sho
 		...show([link]),
 	]);
 	const corrected = { 'data-copy': '', 'data-language': 'dockerfile', tabindex: '0' };
-	const name = kind === 'check' ? [' ', h('span.explained-rule', rule)] : [];
+	const name = kind === 'check' ? [' ', h('span.quiet', rule)] : [];
 	const code = h('div.snippet', withAttributes(h('pre', instead ?? ''), corrected));
 	return h(
 		kind === 'check' ? 'li.check' : 'li.watch',
 		h('p', ...toLine(line), ...show(text), ...name),
 		...some(why, h('p', ...show(why))),
-		...(instead === undefined ? [] : [h('p.explained-instead', 'Instead:'), code]),
-		...some(sources, h('p.explained-sources', ...sources)),
+		...(instead === undefined ? [] : [h('p.quiet', 'Instead:'), code]),
+		...some(sources, h('p.quiet', ...sources)),
 	);
 }
 
@@ -95,7 +95,7 @@ function toBlock(block: Block, show: Show, isNumbered: boolean): ViewNode {
 		return isNumbered ? withAttributes(span, { 'data-line': String(start + at) }) : span;
 	});
 	const tag = effect ? [' ', h(`span.explained-effect.${effect}`, effects[effect])] : [];
-	const more = href ? [' ', h('span.explained-name', ...show([{ text: name, href }]))] : [];
+	const more = href ? [' ', h('span.quiet', ...show([{ text: name, href }]))] : [];
 	const item = h(
 		'li',
 		h('pre', h('code', ...lines)),
@@ -103,7 +103,7 @@ function toBlock(block: Block, show: Show, isNumbered: boolean): ViewNode {
 			'div',
 			...some(text, h('p', ...show(text), ...tag, ...more)),
 			...some(rows, toTable(rows, show)),
-			...some(again, h('p.explained-again', ...show(again))),
+			...some(again, h('p.quiet', ...show(again))),
 		),
 	);
 	return isNumbered ? withAttributes(item, { id: `line-${line}` }) : item;

@@ -65,6 +65,7 @@ export const codeBlocks: StarlightExpressiveCodeOptions = {
 		borderRadius: '6px',
 		borderColor: 'var(--line)',
 		codeBackground: 'var(--code-paper)',
+		codeForeground: 'var(--ink)',
 		codeFontSize: '0.875rem',
 		codeLineHeight: '1.55',
 		codePaddingInline: '0.75rem',

@@ -148,7 +148,7 @@ function renderCard({ entry, href, code, parts = [] }: Hit): HTMLElement[] {
 	const { syntax, fix = [] } = entry;
 	return [
 		...(fix.length === 0 ? [] : [renderFix(fix)]),
-		...(syntax === '' ? [] : [element('div', 'card-syntax', renderCode('Syntax', syntax))]),
+		...(syntax === '' ? [] : [element('div', 'card-syntax snippet', renderCode('Syntax', syntax))]),
 		...(code === '' ? [] : [renderExample(syntax === '' ? 'Example' : 'For example', code)]),
 		...(parts.length === 0 ? [] : [renderParts(parts, href)]),
 	];
@@ -165,7 +165,7 @@ function renderFix(steps: readonly string[]): HTMLElement {
 function renderExample(label: string, text: string): HTMLElement {
 	const button = element('button', 'copy', 'Copy');
 	button.type = 'button';
-	return element('div', 'card-code', renderCode(label, text), button);
+	return element('div', 'card-code snippet', renderCode(label, text), button);
 }
 
 function renderCode(label: string, text: string): HTMLElement {

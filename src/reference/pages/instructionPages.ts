@@ -80,8 +80,10 @@ function renderDeprecation({ deprecated }: InstructionFacts, { cite }: Citations
 
 function renderSyntax({ syntax }: InstructionFacts, { cite }: Citations): string {
 	const items = syntax.map(({ form, text, note, sources }) => {
-		const words = note === undefined ? form : `${form}: ${note}`;
-		return `${renderCode(text)} *${renderText(words)}${cite(sources)}*`;
+		// The only way to write it needs no name.
+		const words = [syntax.length > 1 && form, note].filter(Boolean).join(': ');
+		const said = `${renderText(words)}${cite(sources)}`;
+		return said === '' ? renderCode(text) : `${renderCode(text)} *${said}*`;
 	});
 	return renderFrame('syntax', renderList(items));
 }

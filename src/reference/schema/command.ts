@@ -6,7 +6,7 @@ export const tasks = [
 	'build',
 	'run',
 	'start and stop',
-	'look',
+	'inspect',
 	'change',
 	'clean up',
 	'share',

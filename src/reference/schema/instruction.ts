@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anchor, brief, day, fact, related, sources, url, withOwnIds, words } from './shared.ts';
 
 const syntax = z.strictObject({
-	/** The name of the form: exec, shell, list, heredoc, … */
+	/** What readers call the form: `exec`, `JSON array`, `by digest`, … */
 	form: z.string().min(1),
 	/** The grammar, as Docker's reference writes it. */
 	text: z.string().min(1),
