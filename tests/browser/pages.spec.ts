@@ -100,11 +100,25 @@ for (const address of kinds) {
 			const scrolls = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
 			expect.soft(await page.evaluate(scrolls), `${look} scrolls sideways`).toBe(false);
 		}
+		await askPaper(page);
 		await expect.soft(page.getByRole('button', { name: 'Menu' })).toBeVisible();
 		expect.soft(await findMoving(page), 'moves').toEqual([]);
 		await askForced(page);
 		await askSpacing(page);
 	});
+}
+
+/** What prints from the dark theme is what prints from the light one. */
+async function askPaper(page: Page): Promise<void> {
+	const pictures: Buffer[] = [];
+	for (const colorScheme of ['dark', 'light'] as const) {
+		await show(page, 820, colorScheme);
+		await page.emulateMedia({ media: 'print' });
+		pictures.push(await page.screenshot({ fullPage: true }));
+		await page.emulateMedia({ media: null });
+	}
+	const [dark, light] = pictures;
+	expect.soft(dark?.equals(light ?? Buffer.alloc(0)), 'paper knows no theme').toBe(true);
 }
 
 /** With the colours of the reader, controls and the focus have edges. */
