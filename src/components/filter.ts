@@ -31,7 +31,6 @@ export function startFilter(): void {
 		change(view);
 	});
 	document.addEventListener('click', (event) => chooseTag(event, view));
-	addEventListener('popstate', () => readAddress(view));
 	// Who has typed before this program was there is not to type again.
 	if (input.value + select.value === '') readAddress(view);
 	else change(view);

@@ -5,14 +5,12 @@ import { startSearch } from '../search/starter.ts';
 import { startCopying } from './copy.ts';
 import { recall } from './memory.ts';
 import { keepOffline } from './offline.ts';
-import { startPrinting } from './printing.ts';
 import { allowOwnScripts } from './trusted.ts';
 
 /** Everything that a page does by itself. What only some pages or few readers need is fetched then. */
 export function start(): void {
 	allowOwnScripts();
 	startCopying();
-	startPrinting();
 	startFilling();
 	startAdding();
 	startSearch();

@@ -54,6 +54,23 @@ test('the catalogue is filtered by the keyboard alone, and the address keeps it'
 	await expect(page).toHaveURL(/\/snippets\/\?tag=RUN$/);
 });
 
+test('the catalogue has a row for each page, and finds what is meant, not words of buttons', async ({
+	page,
+}) => {
+	await page.goto('/snippets/');
+	const rows = page.locator('.catalogue details');
+	await expect(rows.filter({ has: page.locator('pre:visible') })).toHaveCount(0);
+	await rows.first().locator('summary').click();
+	await expect(rows.first().locator('pre').first()).toBeVisible();
+	await filter(page).getByRole('searchbox', { name: 'Find' }).fill('copy');
+	await expect(entries(page).first()).toBeVisible();
+	for (const text of await entries(page).allTextContents()) {
+		expect(text.replace('Copy', '')).toMatch(/copy/i);
+	}
+	await filter(page).getByRole('searchbox', { name: 'Find' }).fill('');
+	await expect(page.locator('.catalogue details[open]')).toHaveCount(0);
+});
+
 test('a tag narrows the catalogue without a new page', async ({ page }) => {
 	await page.goto(`${underBase}/snippets/?q=prune`);
 	await expect(entries(page).first()).toContainText('prune');
@@ -97,7 +114,7 @@ test('names that are put in once are in every snippet, on every page, and in wha
 		['/cheatsheet/', 'docker rmi team/shop:2.1'],
 		['/', 'docker build -t team/shop:2.1 .'],
 		['/commands/', 'docker build -t team/shop:2.1 .'],
-		['/snippets/', 'docker inspect team/shop:2.1'],
+		['/snippets/?q=docker+inspect', 'docker inspect team/shop:2.1'],
 	] as const) {
 		await page.goto(address);
 		await expect(page.locator('main :is(pre, code)', { hasText: words }).first()).toBeVisible();
@@ -112,8 +129,8 @@ test('names that are put in once are in every snippet, on every page, and in wha
 });
 
 test('a Dockerfile is saved with the names that are shown', async ({ page }) => {
-	await page.goto('/snippets/');
 	const id = 'user-non-root-user-on-debian';
+	await page.goto(`/snippets/#${id}`);
 	const mark = page.locator(`#${id}`);
 	const code = await (await page.request.get(`/snippets/${id}/Dockerfile`)).text();
 	const save = async () => {
