@@ -245,21 +245,3 @@ export function setWide(page: Page): Promise<void> {
 		document.adoptedStyleSheets.push(sheet);
 	});
 }
-
-/** The colours of all that is seen, and of what styles put before and behind it. */
-export function findColours(page: Page): Promise<string[]> {
-	return page.evaluate(() =>
-		[...document.querySelectorAll('*')]
-			.filter((element) => element.checkVisibility())
-			.flatMap((element) =>
-				[null, '::before', '::after'].map((part) => {
-					const { color, backgroundColor, borderColor, filter, fill, content } = getComputedStyle(
-						element,
-						part,
-					);
-					const colours = [color, backgroundColor, borderColor, filter, fill, content].join();
-					return `${element.tagName} ${element.className} ${part ?? ''}: ${colours}`;
-				}),
-			),
-	);
-}

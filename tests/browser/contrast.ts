@@ -33,3 +33,21 @@ export function addContrast(page: Page): Promise<void> {
 		};
 	});
 }
+
+/** The colours of all that is seen, and of what styles put before and behind it. */
+export function findColours(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('*')]
+			.filter((element) => element.checkVisibility())
+			.flatMap((element) =>
+				[null, '::before', '::after'].map((part) => {
+					const { color, backgroundColor, borderColor, filter, fill, content } = getComputedStyle(
+						element,
+						part,
+					);
+					const colours = [color, backgroundColor, borderColor, filter, fill, content].join();
+					return `${element.tagName} ${element.className} ${part ?? ''}: ${colours}`;
+				}),
+			),
+	);
+}

@@ -1,7 +1,6 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import {
 	findBare,
-	findColours,
 	findClipped,
 	findCovering,
 	findIdle,
@@ -13,6 +12,7 @@ import {
 	setWide,
 } from './access.ts';
 import { findFaults } from './axe.ts';
+import { findColours } from './contrast.ts';
 import { kinds } from './kinds.ts';
 import { atRoot, underBase } from './playwright.config.ts';
 
@@ -236,20 +236,4 @@ test('reading needs no JavaScript, and no dead control shows', async ({ browser 
 	await expect(page.locator('button.copy, .search-open, .search-field')).toHaveCount(1);
 	await expect(page.locator('.search-open')).toBeHidden();
 	await expect(page.locator('.search-instead')).toBeVisible();
-});
-
-test('the sheet prints without navigation or buttons', async ({ page }) => {
-	await page.goto('/cheatsheet/');
-	await page.emulateMedia({ media: 'print' });
-	for (const hidden of ['.sidebar', 'button.copy', '.search-open', '.pagination-links']) {
-		await expect(page.locator(hidden).first()).toBeHidden();
-	}
-	await expect(page.locator('.sheet article').first()).toBeVisible();
-	for (const format of ['A4', 'Letter']) {
-		for (const landscape of [true, false]) {
-			const pdf = await page.pdf({ format, landscape, preferCSSPageSize: false });
-			const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
-			expect(pages, `${format}, landscape: ${landscape}`).toHaveLength(2);
-		}
-	}
 });

@@ -18,3 +18,19 @@ test('a page prints without navigation, with its code whole and its sources as a
 		);
 	}
 });
+
+test('the sheet prints without navigation or buttons', async ({ page }) => {
+	await page.goto('/cheatsheet/');
+	await page.emulateMedia({ media: 'print' });
+	for (const hidden of ['.sidebar', 'button.copy', '.search-open', '.pagination-links']) {
+		await expect(page.locator(hidden).first()).toBeHidden();
+	}
+	await expect(page.locator('.sheet article').first()).toBeVisible();
+	for (const format of ['A4', 'Letter']) {
+		for (const landscape of [true, false]) {
+			const pdf = await page.pdf({ format, landscape, preferCSSPageSize: false });
+			const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
+			expect(pages, `${format}, landscape: ${landscape}`).toHaveLength(2);
+		}
+	}
+});
