@@ -136,7 +136,7 @@ export function findFirstCode(page: Page): Promise<number> {
 	});
 }
 
-/** The buttons that lie on the code that they copy. */
+/** The buttons that lie on the code that they copy, or on what else is said in its row. */
 export function findCovering(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const covering = [...document.querySelectorAll('main button.copy')].filter((button) => {
@@ -146,7 +146,9 @@ export function findCovering(page: Page): Promise<string[]> {
 			if (code) text.selectNodeContents(code);
 			// What a block scrolls out of itself is not seen.
 			const lines = code?.matches('pre') ? [code.getBoundingClientRect()] : text.getClientRects();
-			return [...lines].some(
+			const cells = button.closest('tr')?.querySelectorAll(':is(th, td):not(:has(button))') ?? [];
+			const boxes = [...cells].map((cell) => cell.getBoundingClientRect());
+			return [...lines, ...boxes].some(
 				(line) => line.right > left && line.left < right && line.bottom > top && line.top < bottom,
 			);
 		});
