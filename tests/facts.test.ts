@@ -93,8 +93,12 @@ const pages = [
 			...mount,
 			defaults: Object.entries(defaults).map(([key, value]) => `${key}=${value}`),
 		}));
+		// A form that is the only one needs no label.
+		const syntax = facts.syntax.map(({ form, ...others }) =>
+			facts.syntax.length > 1 ? { form, ...others } : others,
+		);
 		const address = `/dockerfile/instructions/${facts.id}/`;
-		return { address, facts: { ...facts, mounts }, own: facts.docs };
+		return { address, facts: { ...facts, mounts, syntax }, own: facts.docs };
 	}),
 	...commands.map((facts) => ({ address: `/commands/${facts.id}/`, facts, own: facts.docs })),
 	...checks.map((facts) => ({ address: `/checks/${facts.id}/`, facts, own: facts.url })),

@@ -39,17 +39,17 @@ const toCommand = (id: string) => `/${folders.commands}/${id}/`;
  * `npm run search:quality` first.
  */
 const measured = {
-	own: { asked: 236, first: 224, third: 235 },
+	own: { asked: 236, first: 225, third: 235 },
 	queries: { asked: 80, first: 79, third: 79 },
 	fresh: { asked: 64, first: 64, third: 64 },
-	titles: { asked: 39, first: 37, third: 39 },
+	titles: { asked: 39, first: 36, third: 39 },
 	unseen: { asked: 60, first: 55, third: 58 },
-	questions: { asked: 60, first: 49, third: 55 },
-	check: { asked: 30, first: 27, third: 28 },
+	questions: { asked: 60, first: 50, third: 56 },
+	check: { asked: 30, first: 28, third: 29 },
 	typed: { asked: 120, first: 116, third: 119 },
-	strangers: { asked: 60, first: 53, third: 57 },
-	'strangers-2': { asked: 80, first: 73, third: 76 },
-	'strangers-3': { asked: 40, first: 35, third: 38 },
+	strangers: { asked: 60, first: 54, third: 58 },
+	'strangers-2': { asked: 80, first: 74, third: 76 },
+	'strangers-3': { asked: 40, first: 34, third: 38 },
 };
 
 for (const [name, { asked, first, third }] of Object.entries(measured)) {
@@ -166,7 +166,7 @@ describe('what is pasted leads to the page that shows it', () => {
 describe('what is found by name', () => {
 	test('is small enough to answer while somebody types', () => {
 		const { length } = gzipSync(readText(site, 'search.json'));
-		assert.ok(length < 44_000, `${length} bytes`);
+		assert.ok(length < 45_000, `${length} bytes`);
 	});
 
 	test('leads only to places that exist', () => {
