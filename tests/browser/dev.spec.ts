@@ -28,7 +28,7 @@ test('a save refreshes the page that is open, and renders no other, though all l
 	dev.edit(`- ${fact}`, '- Copies anything.\n- Copies more.\n- Copies the rest.');
 	await expect(page.getByText('Copies the rest.').first()).toBeVisible();
 	const [, count, all] = /\[docs\] rendered (\d+) of (\d+)/.exec(dev.log().slice(before)) ?? [];
-	expect(Number(all)).toBeGreaterThan(100);
+	expect(Number(all)).toBeGreaterThan(20);
 	expect(Number(count)).toBeGreaterThan(0);
 	expect(Number(count)).toBeLessThanOrEqual(3);
 	const html = await (await fetch(`${dev.address}/dockerfile/dockerfile-best-practices/`)).text();

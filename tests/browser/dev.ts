@@ -1,10 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from '@playwright/test';
 import { copySources } from '../../scripts/sources.ts';
-import { notesFile } from '../../src/env.ts';
+import { contentFolder, notesFile } from '../../src/env.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 
@@ -26,12 +34,11 @@ export interface Dev {
 	stop: () => void;
 }
 
-/** Copies the project below its own folder and starts its development server. */
-export async function startDev(name: string, port: number, notes?: string): Promise<Dev> {
+/** Copies the project, its notes and a few of its facts, and starts its development server. */
+export async function startDev(name: string, port: number): Promise<Dev> {
 	const project = join(root, '.cache', name);
 	copy(project);
 	const address = `http://localhost:${port}`;
-	if (notes !== undefined) writeFileSync(join(project, notesFile), notes);
 	const { server, log } = serve(project, port);
 	await expect(async () => {
 		const answer = await fetch(`${address}/robots.txt`).catch(() => undefined);
@@ -66,10 +73,22 @@ export async function startDev(name: string, port: number, notes?: string): Prom
 	};
 }
 
+/** What the copy keeps of the facts: to read all of them takes seconds at each of many saves. */
+const kept = /^(?:notes|instructions|(?:lifecycles|sources|versions|workdir)[.]yaml)$/;
+
 function copy(project: string): void {
 	rmSync(project, { recursive: true, force: true });
 	mkdirSync(project, { recursive: true });
 	copySources(root, project);
+	for (const folder of ['', 'instructions']) {
+		const content = join(project, contentFolder, folder);
+		for (const name of readdirSync(content)) {
+			if (!kept.test(name)) rmSync(join(content, name), { recursive: true });
+		}
+	}
+	// The instructions that it names are not there.
+	const facts = join(project, contentFolder, 'instructions/workdir.yaml');
+	writeFileSync(facts, readFileSync(facts, 'utf8').replace(/^related: .*\n/m, ''));
 	symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
 }
 
