@@ -89,8 +89,8 @@ function renderCommands({ commands }: Reference): string {
 
 function renderSynopsis({ name, synopsis, canonical, aliases }: CommandFacts): string {
 	const others = [...new Set([canonical, ...aliases])].filter((other) => other !== name);
-	const same = others.length === 0 ? [] : [`${others.map(renderCode).join(', ')} *is the same*`];
-	return renderFrame('syntax', renderList([renderCode(synopsis), ...same]));
+	const also = others.length === 0 ? [] : [`*also* ${others.map(renderCode).join(' ')}`];
+	return renderFrame('syntax', renderList([renderCode(synopsis), ...also]));
 }
 
 /** The first example above everything, with its task in the line below. */
