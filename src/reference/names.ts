@@ -31,9 +31,8 @@ export function findUnknownNames(reference: Reference, files: readonly TextFile[
 		findUses(facts, known)
 			.filter(({ field, name }) => !known[field]?.includes(name))
 			.map(({ field, name, path }) => {
-				const { text = '' } = files.find((one) => one.path === file) ?? {};
 				const reason = `${field}: \`${name}\` does not exist; allowed: ${toNearest(name, known[field] ?? [])}`;
-				return toMessage({ file, line: findLine(text, path) }, reason, howTo);
+				return toMessage(toPlace(file, path, files), reason, howTo);
 			}),
 	);
 }
@@ -79,11 +78,16 @@ export function findSharedMessages(
 			const owner = owners.get(key) ?? file;
 			owners.set(key, owner);
 			if (owner === file) return [];
-			const { text = '' } = files.find(({ path }) => path === file) ?? {};
 			const reason = `messages: \`${message}\` stands in ${owner} too; allowed: one answer for each message`;
-			return toMessage({ file, line: findLine(text, ['messages', index]) }, reason, howTo);
+			return toMessage(toPlace(file, ['messages', index], files), reason, howTo);
 		}),
 	);
+}
+
+/** Where a value of a data file stands. */
+function toPlace(file: string, path: readonly PropertyKey[], files: readonly TextFile[]) {
+	const { text = '' } = files.find((one) => one.path === file) ?? {};
+	return { file, line: findLine(text, path) };
 }
 
 /**
