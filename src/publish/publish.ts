@@ -18,7 +18,8 @@ import { writeWorker } from './precache.ts';
  * What is made besides pages: the full-text index (pagefind.ts), `_headers` for hosts that read it
  * (headers.ts) and the service worker, which comes last because it lists all files (precache.ts). The
  * policy of pages is Astro's, with what policy.ts tells it. While writing, the index is answered from
- * memory, and what is wrong with the notes lies over the page.
+ * memory, what is wrong with the notes lies over the page, and no page stays that missed a save
+ * (invalidation.ts).
  */
 export function publish(): AstroIntegration {
 	let index: () => Promise<IndexFile[]> = () => Promise.resolve([]);
