@@ -74,7 +74,7 @@ export function toTerms(text: string, options: ReadonlySet<string>): string[] {
 		const letters = [...typed.slice(1)].map((letter) => `-${letter}`);
 		const isCluster = /^-[A-Za-z]{2,3}$/.test(typed) && letters.every((one) => options.has(one));
 		if (isCluster) return letters;
-		const isBegun = /^--[a-z]/.test(typed) && options.values().some((one) => one.startsWith(typed));
+		const isBegun = /^--[a-z]/.test(typed) && [...options].some((one) => one.startsWith(typed));
 		return isBegun ? [typed] : toWords(piece);
 	});
 }
