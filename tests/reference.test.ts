@@ -74,6 +74,14 @@ describe('the index from A to Z', () => {
 	});
 });
 
+test('an instruction says first what it is, and then how to write it', () => {
+	for (const { id, summary, syntax } of instructions) {
+		const $ = pageAt(built, `/dockerfile/instructions/${id}/`);
+		assert.equal(normalise($('.sl-markdown-content > p').first().text()), summary);
+		assert.equal($('.sl-markdown-content .syntax li').length, syntax.length, id);
+	}
+});
+
 describe('the support of base images', () => {
 	const ends = lifecycles.flatMap(({ until }) => until ?? []).sort();
 	const later = `${Number(ends.at(-1)?.slice(0, 4)) + 1}-01-01`;

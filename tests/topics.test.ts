@@ -23,6 +23,27 @@ git init
 Go back to [start](#start), or [nowhere](vim.md#gone).
 `;
 
+/** What somebody may have pasted who wants to run something in the browsers of readers. */
+const hostile = [
+	`<script>hacked('script')</script>`,
+	`<kbd id="key" onclick="hacked('handler')">key</kbd>`,
+	`<svg onload="hacked('drawing')"><script>hacked('inside')</script></svg>`,
+	`<iframe srcdoc="<script>parent.hacked('frame')</script>"></iframe>`,
+	`<details open ontoggle="hacked('toggle')"><summary>more</summary>text</details>`,
+	`<style>@import 'https://evil.example/x.css'; h1 { display: none }</style>`,
+	`<form action="https://evil.example/"><button>send</button></form>`,
+	`\`\`\`html\n</code></pre><script>hacked('code')</script>\n\`\`\``,
+	`### </title><script>hacked('heading')</script>`,
+	`![</p><script>hacked('picture')</script>](https://evil.example/x.png)`,
+];
+
+/** What is wider than a phone unless something is done about it. */
+const wide = [
+	`<pre>${'wide '.repeat(40)}</pre>`,
+	'- one\n- עברית',
+	`Type \`${'--flag '.repeat(20)}\`.`,
+];
+
 const vim = `# Vim
 
 An editor.
@@ -38,6 +59,14 @@ Then [commit](git.md#start).
 ## Undo
 
 Press u.
+
+## Paste
+
+${hostile.join('\n\n')}
+
+## Wide
+
+${wide.join('\n\n')}
 `;
 
 const hints = `root: true
@@ -55,10 +84,11 @@ describe('a project with two files of notes', () => {
 	project.put('src/content/notes/git.md', git);
 	project.put('src/content/notes/git.yaml', hints);
 	project.put('src/content/notes/vim.md', vim);
-	const { status, stderr } = project.build();
+	// Where tests/browser/topics.spec.ts finds it.
+	const { status, stderr } = project.build({ OUT_DIR: '../topics' });
 	assert.equal(status, 0, stderr);
 	const built = readBuilt({
-		...{ name: '', folder: `${project.folder}/dist` },
+		...{ name: '', folder: '.cache/topics' },
 		...{ base: '/', origin: 'http://localhost:4321' },
 	});
 	const hrefs = (address: string, selector: string) => toHrefs(pageAt(built, address), selector);
@@ -66,7 +96,7 @@ describe('a project with two files of notes', () => {
 	test('has the one that says so at the root, and the other below its name', () => {
 		assert.deepEqual([...built.pages.keys()].sort(), [
 			...['/', '/404.html', '/a-z/', '/cheatsheet/', '/search/', '/snippets/', '/start/', '/undo/'],
-			...['/vim/', '/vim/cheatsheet/', '/vim/insert/', '/vim/undo/'],
+			...['/vim/', '/vim/cheatsheet/', '/vim/insert/', '/vim/paste/', '/vim/undo/', '/vim/wide/'],
 		]);
 		assert.deepEqual(findBroken(built), []);
 	});
@@ -83,7 +113,7 @@ describe('a project with two files of notes', () => {
 		const lines = toTexts(pageAt(built, '/vim/undo/'), '.sidebar-content > .branch > li > a');
 		assert.deepEqual(lines, ['🌿 Git', 'Vim', 'A–Z']);
 		assert.deepEqual(hrefs('/vim/undo/', '.sidebar-content > .branch a'), [
-			...['/', '/vim/', '/vim/insert/', '/vim/undo/', '/a-z/'],
+			...['/', '/vim/', '/vim/insert/', '/vim/undo/', '/vim/paste/', '/vim/wide/', '/a-z/'],
 		]);
 	});
 
@@ -97,6 +127,7 @@ describe('a project with two files of notes', () => {
 		assert.deepEqual(files, [
 			['start', 'src/content/notes/git.md', 10],
 			['vim-insert', 'src/content/notes/vim.md', 8],
+			['vim-paste', 'src/content/notes/vim.md', 34],
 		]);
 	});
 

@@ -11,22 +11,23 @@ export const addresses = readdirSync(dist, { recursive: true, encoding: 'utf8' }
 	.map((path) => `/${path.replace(/index\.html$/, '').replace(/\.html$/, '/')}`);
 
 /**
- * Takes away what only repeats: all but two of the rows, items, paragraphs and snippets that have the same
- * place and the same parts. What asks each element of a page then asks each kind of them, not a thousand.
+ * Takes away what only repeats: rows, items, paragraphs and snippets all of whose parts two others have
+ * shown in the same place. What asks each element of a page then asks each kind of them, not a thousand.
  */
 export function keepFirst(page: Page): Promise<void> {
 	return page.evaluate(() => {
 		const toName = ({ tagName, className }: Element) => `${tagName}.${className}`;
-		const kept = new Map<string, number>();
+		const shown = new Map<string, number>();
 		for (const one of document.querySelectorAll('main :is(li, tr, p, article), .branch li')) {
 			if (!one.isConnected) continue;
-			let kind = [...new Set([...one.querySelectorAll('*')].map(toName))].sort().join();
+			let place = '';
 			for (let at: Element | null = one; at !== null; at = at.parentElement) {
-				kind = `${toName(at)} > ${kind}`;
+				place = `${toName(at)} > ${place}`;
 			}
-			const count = (kept.get(kind) ?? 0) + 1;
-			kept.set(kind, count);
-			if (count > 2) one.remove();
+			const parts = new Set([...one.querySelectorAll('*')].map(toName));
+			const kinds = [place, ...[...parts].map((part) => `${place}${part}`)];
+			if (kinds.every((kind) => (shown.get(kind) ?? 0) >= 2)) one.remove();
+			else for (const kind of kinds) shown.set(kind, (shown.get(kind) ?? 0) + 1);
 		}
 	});
 }
@@ -125,14 +126,6 @@ export function findLost(page: Page, within = 'body'): Promise<string[]> {
 			if (!isReachable) lost.push(`${element.outerHTML.slice(0, 100)}`);
 		}
 		return lost;
-	});
-}
-
-/** How far below the top of the page its first code begins, in pixels. */
-export function findFirstCode(page: Page): Promise<number> {
-	return page.evaluate(() => {
-		const code = document.querySelector('main :is(.expressive-code, table code)');
-		return (code?.getBoundingClientRect().top ?? Infinity) + scrollY;
 	});
 }
 

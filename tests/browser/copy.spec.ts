@@ -1,23 +1,18 @@
-import { expect, test, type Page } from '@playwright/test';
-import { visit } from 'unist-util-visit';
-import { parseOutline } from '../../src/notes/notes.ts';
-import { readSite } from '../loaded.ts';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { atRoot, readText } from '../built.ts';
 import { underBase } from './playwright.config.ts';
 
-/** The code of every fence of a page's Markdown that can be copied, in order. */
-function toCodes(markdown: string): string[] {
-	const kept = markdown.replace(/<!-- (bad|written) -->[^]*?<!-- \/\1 -->/g, '');
-	const codes: string[] = [];
-	visit(parseOutline(kept).root, 'code', (node) => {
-		if (node.lang !== 'text') codes.push(node.value);
-	});
-	return codes;
+interface Facts {
+	commands: { name: string; examples: { code: string }[] }[];
 }
 
 const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-/** What the fences of a page hold in its source. */
-const readCodes = (id: string) =>
-	toCodes(readSite().pages.find((one) => one.id === id)?.body ?? '');
+/** The code beside a button, as the page shows it; each line is an element of its own. */
+const readShown = (button: Locator) =>
+	button
+		.locator('xpath=..')
+		.locator('.ec-line .code')
+		.evaluateAll((lines) => lines.map((line) => line.textContent.replace(/\n$/, '')).join('\n'));
 
 // What every page shows is read to the byte in tests/site.test.ts; these stand for their kinds.
 const ids = [
@@ -25,17 +20,20 @@ const ids = [
 	'dockerfile/instructions/run',
 	'checks/no-empty-continuation',
 ];
-test('copies each snippet of a page as it stands in its source', async ({ page }) => {
+test('copies each snippet of a page as it stands there', async ({ page }) => {
 	for (const id of ids) {
-		const codes = readCodes(id);
 		await page.goto(`/${id}/`);
-		const buttons = page.locator('main button.copy');
-		await expect(buttons, id).toHaveCount(codes.length);
-		for (const [index, code] of codes.entries()) {
-			await buttons.nth(index).click();
+		const buttons = page.locator('main .expressive-code button.copy');
+		await expect(buttons).not.toHaveCount(0);
+		for (const button of await buttons.all()) {
+			const code = await readShown(button);
+			expect(code).not.toBe('');
+			await button.click();
 			expect(await readClipboard(page)).toBe(code);
 		}
 	}
+	await expect(page.locator('main .bad pre')).not.toHaveCount(0);
+	await expect(page.locator('main .bad button.copy')).toHaveCount(0);
 });
 
 test('copies from the sheet, line by line', async ({ page }) => {
@@ -50,15 +48,15 @@ test('copies from the sheet, line by line', async ({ page }) => {
 });
 
 test('copies a command from its cell of the table', async ({ page }) => {
-	const { commands } = readSite().reference;
+	const facts: Facts = JSON.parse(readText(atRoot, 'api/commands.json'));
 	await page.goto('/commands/');
 	for (const name of ['docker exec', 'docker system prune']) {
 		const row = page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) });
 		await row.getByRole('button', { name: 'Copy' }).click();
-		const command = commands.find((one) => one.name === name);
+		const command = facts.commands.find((one) => one.name === name);
 		expect(await readClipboard(page)).toBe(command?.examples[0]?.code);
 	}
-	await expect(page.locator('td button.copy')).toHaveCount(commands.length);
+	await expect(page.locator('td button.copy')).toHaveCount(facts.commands.length);
 });
 
 test('has a button right behind its snippet, seen without hovering, that says what it did', async ({
@@ -99,7 +97,8 @@ test('copies by touch', async ({ browser, baseURL }) => {
 	});
 	const page = await context.newPage();
 	await page.goto(`${baseURL}/dockerfile/multi-stage-builds/`);
-	await page.locator('main button.copy').first().tap();
-	await expect.poll(() => readClipboard(page)).toBe(readCodes('dockerfile/multi-stage-builds')[0]);
+	const button = page.locator('main button.copy').first();
+	await button.tap();
+	await expect.poll(() => readClipboard(page)).toBe(await readShown(button));
 	await context.close();
 });

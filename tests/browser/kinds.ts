@@ -4,6 +4,7 @@ export const kinds = [
 	'/dockerfile/instructions/copy/',
 	'/commands/build/',
 	'/commands/',
+	'/checks/',
 	'/checks/json-args-recommended/',
 	'/foundations/what-is-docker/',
 	'/dockerfile/copy-or-add/',

@@ -1,6 +1,7 @@
 import { expect, test, type Route } from '@playwright/test';
 import { keepFirst } from './access.ts';
 import { findFaults } from './axe.ts';
+import { looks } from './looks.ts';
 import { atRoot } from './playwright.config.ts';
 
 /** Pages on which something else is seen, or left out, when nothing runs. */
@@ -25,9 +26,7 @@ test('the menu of a phone is open at the page', async ({ page }) => {
 	await expect(page.locator('.branch [aria-current=page]')).toBeInViewport();
 });
 
-test('without JavaScript pages are accessible at each width in both themes', async ({
-	browser,
-}) => {
+test('without JavaScript pages are accessible in each look', async ({ browser }) => {
 	const page = await browser.newPage({ baseURL: atRoot, bypassCSP: true });
 	await page.route('**/*', leaveOutScripts);
 	for (const address of withoutScripts) {
@@ -35,13 +34,11 @@ test('without JavaScript pages are accessible at each width in both themes', asy
 		await expect(page.locator('.search-instead')).toBeVisible();
 		await expect(page.locator('.search-open')).toBeHidden();
 		await keepFirst(page);
-		for (const colorScheme of ['light', 'dark'] as const) {
+		for (const { width, colorScheme, ...question } of looks) {
 			await page.emulateMedia({ colorScheme });
-			for (const width of [1440, 820, 390]) {
-				await page.setViewportSize({ width, height: 844 });
-				const look = `${address}, ${colorScheme}, ${width} px`;
-				expect.soft(await findFaults(page), look).toEqual([]);
-			}
+			await page.setViewportSize({ width, height: 844 });
+			const look = `${address}, ${colorScheme}, ${width} px`;
+			expect.soft(await findFaults(page, question), look).toEqual([]);
 		}
 	}
 	await page.evaluate('document.querySelector("main h1").after(document.createElement("img"))');

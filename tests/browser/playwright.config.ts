@@ -7,14 +7,16 @@ const chromium = findBrowser();
 /** The first of the ports that the tests listen on; `TEST_PORT` moves them all. */
 const firstPort = Number(process.env['TEST_PORT'] ?? 4411);
 
-/** Where the two built sites and the development server listen. */
+/** Where the three built sites and the development server listen. */
 export const ports = {
 	root: firstPort,
 	base: firstPort + 1,
 	dev: firstPort + 2,
+	topics: firstPort + 3,
 } as const;
 export const atRoot = `http://localhost:${ports.root}`;
 export const underBase = `http://localhost:${ports.base}/some/repo`;
+export const ofTopics = `http://localhost:${ports.topics}`;
 
 export default defineConfig({
 	testDir: '.',
@@ -55,6 +57,12 @@ export default defineConfig({
 			url: `${underBase}/`,
 			cwd: root,
 			env: { BASE: '/some/repo/', SITE: 'https://docs.example', OUT_DIR: '.cache/base' },
+		},
+		{
+			command: `astro preview --ignore-lock --port ${ports.topics}`,
+			url: `${ofTopics}/`,
+			cwd: root,
+			env: { OUT_DIR: '.cache/topics' },
 		},
 	],
 });
