@@ -78,7 +78,8 @@ test('problems of notes and facts show over the last good page until they are me
 	await expect(overlay).toContainText('Write #### Title, or delete the line.');
 	await expect(overlay).toContainText('instructions/workdir.yaml:');
 	await expect(overlay).toContainText('unknown value; allowed: layer, metadata, none');
-	await page.reload();
+	// Not through Playwright, which fails when the server has the page loaded again meanwhile.
+	await page.evaluate('location.reload()');
 	await expect(page.locator('main h1')).toHaveText('WORKDIR');
 
 	dev.write(good, facts);
