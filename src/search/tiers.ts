@@ -53,9 +53,13 @@ function toQuoted(query: string): Test {
 	return ({ keys: { messages } }) => messages.some((parts) => parts.every(isIn));
 }
 
+/** `How can I run …`: how a question begins, whatever it asks. */
+const opening =
+	/^(?:(?:how|where) )?(?:(?:do|can|could|should|would) (?:i|we|you|one)|to|is it possible to|is there a way to) /i;
+
 /** Whether a query is what it is called. `docker volume` is not VOLUME, and `--init` no `docker init`. */
 function toWhole(query: string): Test {
-	const key = toKey(query);
+	const asked = [toKey(query), toKey(query.replace(opening, ''))].filter(Boolean);
 	const typed = query.toLowerCase();
 	const isDocker = typed.startsWith('docker ');
 	const isOption = (option: string) =>
@@ -64,7 +68,7 @@ function toWhole(query: string): Test {
 		if (isDocker && kind === 'instruction') return false;
 		if (options.some(isOption)) return true;
 		if (query.startsWith('-')) return words.includes(typed);
-		return key !== '' && !isAside && [...keys.names, ...keys.words].includes(key);
+		return !isAside && [...keys.names, ...keys.words].some((key) => asked.includes(key));
 	};
 }
 
