@@ -65,10 +65,15 @@ describe('the index from A to Z', () => {
 		assert.ok(!entries.some(({ text }) => /^(?:Related|Sources)/.test(text)));
 	});
 
-	test('is in alphabetical order, whatever dashes stand before a name', () => {
+	test('is in alphabetical order, whatever dashes or article stand before a name', () => {
 		// The rules of hadolint have a list of their own behind it.
 		const own = entries.filter(({ text }) => !/^(?:DL|SC)\d{4}\b/.test(text));
-		const names = own.map(({ text }) => text.replace(/^[^\p{L}\d]+/u, '').toLowerCase());
+		const names = own.map(({ text }) =>
+			text
+				.toLowerCase()
+				.replace(/^[^\p{L}\d]+/u, '')
+				.replace(/^(?:a|an|the) /, ''),
+		);
 		const letters = names.map((name) => (/^\d/.test(name) ? '0' : name[0]));
 		assert.deepEqual(letters, letters.toSorted());
 	});

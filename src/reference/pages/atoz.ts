@@ -178,7 +178,10 @@ function renderTerms(terms: readonly Term[]): string {
 	return `[${name}](${first.href}) ${shared}${links.join(', ')}`;
 }
 
-/** What the order goes by: letters and digits, without the dashes in front. */
+/** What the order goes by: letters and digits, without dashes or an article in front. */
 function toKey({ name }: Term): string {
-	return name.replace(/^[^\p{L}\d]+/u, '').toLowerCase();
+	return name
+		.replace(/^[^\p{L}\d]+/u, '')
+		.replace(/^(?:an?|the) (?=\S)/i, '')
+		.toLowerCase();
 }
