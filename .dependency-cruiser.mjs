@@ -35,7 +35,16 @@ const doors = {
 	],
 	dockerfile: ['dockerfile'],
 	checks: ['checks', 'agreement', 'image'],
-	snippets: ['address', 'commandLine', 'verify', 'snippet', 'verdict', 'language', 'session'],
+	snippets: [
+		'address',
+		'commandLine',
+		'verify',
+		'snippet',
+		'verdict',
+		'language',
+		'session',
+		'tokens',
+	],
 	fill: ['fill', 'placeholders', 'blocks', 'panel'],
 	sheet: ['sheet', 'sheetModel', 'papers', 'fit', 'press', 'own', 'ownPages'],
 	search: [

@@ -67,6 +67,16 @@ for (const [name, { asked, first, third }] of Object.entries(measured)) {
 	});
 }
 
+test('what a card offers to copy is whole', () => {
+	const { records, details } = readIndex(folder);
+	const codes = [...toEntries(records), ...details].flatMap(({ code }) => code ?? []);
+	assert.ok(codes.filter((code) => code !== '').length > 100);
+	assert.deepEqual(
+		codes.filter((code) => code.endsWith('\\')),
+		[],
+	);
+});
+
 describe('what is typed as it stands is first or second', () => {
 	test('every instruction', async () => {
 		const wanted = instructions.flatMap(({ id, name }) => [

@@ -102,14 +102,20 @@ export function toSaid({ meaning, words }: { meaning: string; words: string[] })
 	return { summary: meaning, words };
 }
 
-/** The first line of some examples that shows an option in use, by one of its names; empty if none does. */
+/**
+ * The first command or instruction of some examples that shows an option in use, by one of its names, with
+ * all of its lines, because it is copied; empty if none does.
+ */
 export function findUse(examples: readonly { code: string }[], names: readonly string[]): string {
-	const lines = examples.flatMap(({ code }) => code.split('\n'));
-	const isIn = (line: string, name: string) => ` ${line} `.split(/[\s=,]/).includes(name);
-	const line = lines.find(
-		(line) => names.some((name) => isIn(line, name)) || line.includes(`=${names[0]}`),
+	const uses = examples.flatMap(({ code }) =>
+		// What a here-document holds is behind the line that begins it.
+		code.includes('<<') ? [code] : code.split(/(?<!\\)\n/),
 	);
-	return line?.trim() ?? '';
+	const isIn = (use: string, name: string) => ` ${use} `.split(/[\s=,]/).includes(name);
+	const use = uses.find(
+		(use) => names.some((name) => isIn(use, name)) || use.includes(`=${names[0]}`),
+	);
+	return use?.trim() ?? '';
 }
 
 /** Words that are names of instructions wherever they stand. */

@@ -1,6 +1,7 @@
 import type { Entry } from './record.ts';
 import { most, type Group, type Hit, type Marked } from './engine.ts';
 import { toUrl } from '../links.ts';
+import { toTokens, type Token } from '../snippets/tokens.ts';
 
 /**
  * What stays when results answer the question of those in view: the active one where all have more to
@@ -168,8 +169,12 @@ function renderExample(label: string, text: string): HTMLElement {
 	return element('div', 'card-code snippet', renderCode(label, text), button);
 }
 
+/** Code in the colours that it has on the pages. What begins with a small letter is for a shell. */
 function renderCode(label: string, text: string): HTMLElement {
-	const code = element('pre', '', text);
+	const tokens = toTokens(text, /^[a-z]/.test(text) ? 'bash' : 'dockerfile');
+	const toPiece = ({ text, look }: Token) =>
+		look === 'plain' ? text : element('span', look, text);
+	const code = element('pre', '', ...tokens.map(toPiece));
 	code.tabIndex = 0;
 	code.setAttribute('aria-label', label);
 	return code;

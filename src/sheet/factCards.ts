@@ -2,7 +2,7 @@ import type { Outline, Section, Address } from '../notes/notes.ts';
 import type { Reference } from '../reference/facts.ts';
 import type { Content, Mark, Run } from './sheetModel.ts';
 import { parseContents, type Remarks } from './noteCards.ts';
-import { dress } from './tokens.ts';
+import { cut } from '../snippets/tokens.ts';
 
 /** Everything that cards are made from. */
 export interface Material {
@@ -171,3 +171,20 @@ export const legend: readonly Mark[] = [
 	{ symbol: 'last', label: 'last wins: only the last line counts' },
 	{ symbol: 'stage', label: 'new stage: each line begins one' },
 ];
+
+/** What is code in a plain sentence: flags with their values, paths, variables, quoted lists. */
+const code =
+	/(?<![\w-])(?:--[a-z][\w-]*(?:=[\w./:=-]*[\w/-])?|-[a-zA-Z]{1,2}(?![\w-])|\$\w+|\[".*?"\])|(?<!\w)\/bin\/sh -c/;
+
+const commands = ['docker run', 'docker build', 'docker inspect', 'docker history'];
+
+/** Makes code, flags and names of instructions in the text of a fact look like code. */
+function dress(content: Content, names: readonly string[]): Content {
+	if (!('runs' in content)) return content;
+	const words = [...names, ...commands].join('|');
+	const pattern = new RegExp(`(?<code>${code.source}|\\b(?:${words})\\b)`, 'g');
+	const toRuns = (run: Run): Run[] =>
+		cut(run.text, pattern).map(({ text, name }) => ({ text, style: name ? 'code' : 'plain' }));
+	const runs = content.runs.flatMap((run) => (run.style === 'plain' ? toRuns(run) : [run]));
+	return { ...content, runs };
+}

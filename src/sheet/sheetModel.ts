@@ -6,12 +6,6 @@ export interface Run {
 	style: 'plain' | 'strong' | 'emphasis' | 'code';
 }
 
-/** A stretch of code in one look. Keywords are bold and flags coloured, so grey prints tell them apart. */
-export interface Token {
-	text: string;
-	look: 'plain' | 'keyword' | 'flag' | 'place' | 'comment';
-}
-
 /** What a line of a card is. Few kinds, because paper, HTML and plain text have to agree on them. */
 export type Content =
 	/** How it is written, by its grammar, or code to use as it stands; that may have several lines. */

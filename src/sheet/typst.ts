@@ -1,4 +1,4 @@
-import type { Card, Group, Run, Size, Token } from './sheetModel.ts';
+import type { Card, Group, Run, Size } from './sheetModel.ts';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { isRightToLeft } from '../input/pattern.ts';
 import { unknown } from './glyphs.ts';
 import { toPlainText } from './sheetModel.ts';
-import { toTokens } from './tokens.ts';
+import { toTokens, type Token } from '../snippets/tokens.ts';
 
 const fonts = {
 	'@expo-google-fonts/inter': ['400Regular/Inter_400Regular', '700Bold/Inter_700Bold'],

@@ -48,6 +48,7 @@ test('answers by keyboard alone: a card, its snippet on the clipboard, the page'
 	await expect(active(page).locator('mark').first()).toHaveText('COPY');
 	const card = page.locator('dialog .card');
 	await expect(card).toContainText('COPY [OPTIONS] <src> ... <dest>');
+	await expect(card.locator('.card-code .keyword')).toHaveText('COPY');
 	await expect(card.getByRole('link', { name: '--from' })).toBeVisible();
 	await page.keyboard.press('Control+Enter');
 	await expect(status(page)).toHaveText('Copied');

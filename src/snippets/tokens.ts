@@ -1,5 +1,10 @@
-import type { Content, Run, Token } from './sheetModel.ts';
-import { toLanguage, type Grammar } from '../snippets/language.ts';
+import { toLanguage, type Grammar } from './language.ts';
+
+/** A stretch of code in one look. Keywords are bold and flags coloured, so grey prints tell them apart. */
+export interface Token {
+	text: string;
+	look: 'plain' | 'keyword' | 'flag' | 'place' | 'comment';
+}
 
 /** What code begins with, and what stands for an instruction within it: `AS`, `HEALTHCHECK … CMD`. */
 const keywords: Partial<Record<Exclude<Grammar, undefined>, string>> = {
@@ -24,25 +29,8 @@ export function toTokens(code: string, language: string): Token[] {
 	}));
 }
 
-/** What is code in a plain sentence: flags with their values, paths, variables, quoted lists. */
-const code =
-	/(?<![\w-])(?:--[a-z][\w-]*(?:=[\w./:=-]*[\w/-])?|-[a-zA-Z]{1,2}(?![\w-])|\$\w+|\[".*?"\])|(?<!\w)\/bin\/sh -c/;
-
-const commands = ['docker run', 'docker build', 'docker inspect', 'docker history'];
-
-/** Makes code, flags and names of instructions in the text of a fact look like code. */
-export function dress(content: Content, names: readonly string[]): Content {
-	if (!('runs' in content)) return content;
-	const words = [...names, ...commands].join('|');
-	const pattern = new RegExp(`(?<code>${code.source}|\\b(?:${words})\\b)`, 'g');
-	const toRuns = (run: Run): Run[] =>
-		cut(run.text, pattern).map(({ text, name }) => ({ text, style: name ? 'code' : 'plain' }));
-	const runs = content.runs.flatMap((run) => (run.style === 'plain' ? toRuns(run) : [run]));
-	return { ...content, runs };
-}
-
 /** A text in stretches: what a pattern finds, each with the name of its group, and what is between. */
-function cut(text: string, pattern: RegExp): { text: string; name?: string | undefined }[] {
+export function cut(text: string, pattern: RegExp): { text: string; name?: string | undefined }[] {
 	const parts: { text: string; name?: string | undefined }[] = [];
 	let at = 0;
 	for (const { 0: found, index, groups = {} } of text.matchAll(pattern)) {
