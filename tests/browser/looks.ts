@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
 /** Rules of axe that ask for room, and those that ask for colours; all others say the same in each look. */
-const ofRoom = ['scrollable-region-focusable', 'target-size'];
-const ofColours = ['color-contrast', 'link-in-text-block'];
+export const ofRoom = ['scrollable-region-focusable', 'target-size'];
+export const ofColours = ['color-contrast', 'link-in-text-block'];
 
 /** How pages are looked at, each with what axe is asked there. */
 export const looks = [
