@@ -1,5 +1,5 @@
 import { toFlagAnchor } from '../reference/addresses.ts';
-import { toBareKey, toKey, toMessageParts } from './spelling.ts';
+import { toBareKey, toKey, toMessageParts, toTelling, toWords } from './spelling.ts';
 
 /** What a thing is; results are grouped and filtered by it, in this order. */
 export const kinds = [
@@ -166,10 +166,16 @@ export function toEntries(records: readonly PackedRecord[]): Entry[] {
 	});
 }
 
+/** `How do I use Docker inside a container?` is not what somebody asks who types `container`. */
+function isAboutMore(title: string): boolean {
+	const words = toWords(title);
+	return words.length > 5 && toTelling(words).length === 1;
+}
+
 function toKeys({ names, words, errors }: SearchRecord): Entry['keys'] {
 	return {
 		names: names.map(toKey),
-		bareNames: names.map(toBareKey),
+		bareNames: names.map((name) => (isAboutMore(name) ? '' : toBareKey(name))),
 		words: words.map(toKey),
 		messages: errors.map(toMessageParts),
 	};
