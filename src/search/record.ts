@@ -172,11 +172,16 @@ function isAboutMore(title: string): boolean {
 	return words.length > 5 && toTelling(words).length === 1;
 }
 
+/** `docker secret` is asked for with the word in front; without it, secrets are. */
+export function toWordKey(word: string): string {
+	return (/^docker\s+\S/i.test(word) ? 'docker' : '') + toKey(word);
+}
+
 function toKeys({ names, words, errors }: SearchRecord): Entry['keys'] {
 	return {
 		names: names.map(toKey),
 		bareNames: names.map((name) => (isAboutMore(name) ? '' : toBareKey(name))),
-		words: words.map(toKey),
+		words: words.map(toWordKey),
 		messages: errors.map(toMessageParts),
 	};
 }

@@ -1,4 +1,4 @@
-import type { Entry } from './record.ts';
+import { toWordKey, type Entry } from './record.ts';
 import { findOwner } from './named.ts';
 import { isCode, toBareKey, toKey, toWords } from './spelling.ts';
 
@@ -59,7 +59,8 @@ const opening =
 
 /** Whether a query is what it is called. `docker volume` is not VOLUME, and `--init` no `docker init`. */
 function toWhole(query: string): Test {
-	const asked = [toKey(query), toKey(query.replace(opening, ''))].filter(Boolean);
+	const forms = [query, query.replace(opening, '')];
+	const asked = new Set(forms.flatMap((form) => [toKey(form), toWordKey(form)]).filter(Boolean));
 	const typed = query.toLowerCase();
 	const isDocker = typed.startsWith('docker ');
 	const isOption = (option: string) =>
@@ -68,7 +69,7 @@ function toWhole(query: string): Test {
 		if (isDocker && kind === 'instruction') return false;
 		if (options.some(isOption)) return true;
 		if (query.startsWith('-')) return words.includes(typed);
-		return !isAside && [...keys.names, ...keys.words].some((key) => asked.includes(key));
+		return !isAside && [...keys.names, ...keys.words].some((key) => asked.has(key));
 	};
 }
 
