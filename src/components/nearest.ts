@@ -58,11 +58,11 @@ function toItem({ path, name }: { path: string; name: string }): HTMLLIElement {
 	return item;
 }
 
-/** How much of the words of two addresses is the same, from 0 to 1; a word may be mistyped. */
+/** How much of the words of two addresses is the same, from 0 to 1; a long word may be mistyped. */
 function compare(words: readonly string[], wanted: readonly string[]): number {
 	const found = wanted.filter((word) =>
 		words.some(
-			(other) => distance(word, other) <= Math.floor(Math.min(word.length, other.length) / 4),
+			(other) => distance(word, other) <= Math.floor(Math.max(word.length, other.length) / 5),
 		),
 	);
 	return (2 * found.length) / (words.length + wanted.length);

@@ -216,6 +216,10 @@ test('a missing page shows some ways in, however many pages there are', async ({
 	await page.unroute('**/search.json');
 	await page.reload();
 	await expect(ways.first()).toHaveText('Cheatsheet');
+	// `nope` is not `node`: what is like nothing has the ways in.
+	await page.goto(`${atRoot}/nope/`, { waitUntil: 'networkidle' });
+	await expect(ways.filter({ hasText: 'Cheatsheet' })).toBeVisible();
+	await expect(page.locator('[data-nearest-title]')).toHaveText('Start from here');
 });
 
 test('reading needs no JavaScript, and no dead control shows', async ({ browser }) => {
