@@ -1,5 +1,5 @@
 import { toFlagAnchor } from '../reference/addresses.ts';
-import { toBareKey, toKey, toMessageParts, toTelling, toWords } from './spelling.ts';
+import { toBareKey, toKey, toMessageParts, toTelling, toWordKey, toWords } from './spelling.ts';
 
 /** What a thing is; results are grouped and filtered by it, in this order. */
 export const kinds = [
@@ -166,17 +166,6 @@ export function toEntries(records: readonly PackedRecord[]): Entry[] {
 	});
 }
 
-/** `How do I use Docker inside a container?` is not what somebody asks who types `container`. */
-function isAboutMore(title: string): boolean {
-	const words = toWords(title);
-	return words.length > 5 && toTelling(words).length === 1;
-}
-
-/** `docker secret` is asked for with the word in front; without it, secrets are. */
-export function toWordKey(word: string): string {
-	return (/^docker\s+\S/i.test(word) ? 'docker' : '') + toKey(word);
-}
-
 function toKeys({ names, words, errors }: SearchRecord): Entry['keys'] {
 	return {
 		names: names.map(toKey),
@@ -184,6 +173,12 @@ function toKeys({ names, words, errors }: SearchRecord): Entry['keys'] {
 		words: words.map(toWordKey),
 		messages: errors.map(toMessageParts),
 	};
+}
+
+/** `How do I use Docker inside a container?` is not what somebody asks who types `container`. */
+function isAboutMore(title: string): boolean {
+	const words = toWords(title);
+	return words.length > 5 && toTelling(words).length === 1;
 }
 
 /** An entry that answers a query, and how well. */

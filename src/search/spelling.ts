@@ -96,6 +96,11 @@ export function toKey(text: string): string {
 		.replace(/[\s._?!-]+/g, '');
 }
 
+/** The same of a word for search: `docker secret` is asked for with `docker` in front, or secrets are. */
+export function toWordKey(word: string): string {
+	return (/^docker\s+\S/i.test(word) ? 'docker' : '') + toKey(word);
+}
+
 /** The same without the words that say nothing: `what is a container` is `container`. */
 export function toBareKey(text: string): string {
 	const telling = toWords(text).filter((word) => !stopWords.has(word));

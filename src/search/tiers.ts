@@ -1,6 +1,6 @@
-import { toWordKey, type Entry } from './record.ts';
+import type { Entry } from './record.ts';
 import { findOwner } from './named.ts';
-import { isCode, toBareKey, toKey, toWords } from './spelling.ts';
+import { isCode, toBareKey, toKey, toWordKey, toWords } from './spelling.ts';
 
 /** What a match of the whole query adds to that of its words, which is about 1 at most. */
 export const tiers = {
