@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { toCards } from '../src/sheet/sheetModel.ts';
 import { margin, papers, prints, toSides } from '../src/sheet/papers.ts';
 import { toFiles } from '../src/sheet/press.ts';
-import { root, sites, toPublicUrl } from './built.ts';
+import { pageAt, readBuilt, root, sites, toPublicUrl } from './built.ts';
 import { readSite } from './loaded.ts';
 import { readBookmarks, readLines, readPlain, readText, run } from './poppler.ts';
 import { readCode, toRequired, withoutSpaces } from './sheet.ts';
@@ -169,6 +169,22 @@ for (const print of prints) {
 		});
 	});
 }
+
+test('the page of the sheet has each card on its side, with everything that must be there', () => {
+	const $ = pageAt(readBuilt(atRoot), `/${sheet.page}/`);
+	const sides = $('.sheet .side:not(.more)').toArray();
+	assert.equal(sides.length, sheet.sides.length);
+	for (const [at, side] of sheet.sides.entries()) {
+		const text = withoutSpaces($(sides[at]).text());
+		const required = toCards([side]).flatMap((card) => [card.title, ...toRequired(card)]);
+		assert.deepEqual(
+			required.filter((words) => !text.includes(withoutSpaces(words))),
+			[],
+		);
+	}
+	const count = toCards(sheet.sides).length + sheet.more.cards.length;
+	assert.equal($('[data-card]').length, count);
+});
 
 test('all of them are the same to the byte each time', async () => {
 	for (const { path, type, render } of toFiles(sheet, address)) {

@@ -24,7 +24,9 @@ test('copies each snippet of a page as it stands there', async ({ page }) => {
 	for (const id of ids) {
 		await page.goto(`/${id}/`);
 		const buttons = page.locator('main .expressive-code button.copy');
-		await expect(buttons).not.toHaveCount(0);
+		const codes = page.locator('main pre:not([data-language=text], :is(.bad, .as-written) *)');
+		await expect(codes).not.toHaveCount(0);
+		await expect(buttons, id).toHaveCount(await codes.count());
 		for (const button of await buttons.all()) {
 			const code = await readShown(button);
 			expect(code).not.toBe('');

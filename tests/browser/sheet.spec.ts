@@ -104,20 +104,19 @@ test('an own sheet has as many pages as the bar says, whichever paper is in the 
 }, info) => {
 	await page.goto('/cheatsheet/');
 	const ids = await page.locator('[data-card]').evaluateAll((cards) => cards.map(({ id }) => id));
-	for (const cards of [ids.slice(0, 1), ids.slice(0, 12), ids]) {
+	for (const cards of [ids.slice(0, 1), ids.slice(0, 5), ids.slice(0, 12), ids]) {
 		await page.goto(`/cheatsheet/?sheet=${cards.join('.')}`);
 		const bar = page.locator('.own-count');
 		await expect(bar).toHaveText(/page/);
 		const said = await bar.textContent();
 		expect(await page.locator('.own-page').evaluateAll(findCut)).toEqual([]);
-		for (const [format, landscape] of [
-			['A4', true],
-			['Letter', false],
-		] as const) {
-			const options = { format, landscape, preferCSSPageSize: true };
-			const pages = await print(page, info.outputPath('own.pdf'), options);
-			const label = `${cards.length} cards, ${format}, landscape: ${landscape}`;
-			expect(said, label).toMatch(new RegExp(` · ${pages.length} pages?$`));
+		for (const format of ['A4', 'Letter']) {
+			for (const landscape of [true, false]) {
+				const options = { format, landscape, preferCSSPageSize: true };
+				const pages = await print(page, info.outputPath('own.pdf'), options);
+				const label = `${cards.length} cards, ${format}, landscape: ${landscape}`;
+				expect(said, label).toMatch(new RegExp(` · ${pages.length} pages?$`));
+			}
 		}
 	}
 });
